@@ -1,0 +1,95 @@
+import type { ActionName, Command } from '@/domain/actions'
+import type { Arrival } from '@/domain/arrive'
+import type { Message } from '@/domain/message'
+import type { Source } from '@/domain/source'
+import type { Conversation, Desk, Ticket } from '@/domain/ticket'
+
+/** What a connector is handed to speak to one source. It keeps nothing of it. */
+export interface Session {
+  source: Source
+  /** Token or key: goes into a header, never into an address, a log or a row. */
+  secret: string
+  /** The browser's own, or the practice shop's. */
+  fetch: typeof fetch
+  signal: AbortSignal
+  now: () => number
+  /** The connector tells how much of its quota is used up (percent); sync keeps it and slows down. */
+  usage: (percent: number) => void
+}
+
+export interface Pulled {
+  arrivals: Arrival[]
+  messages: Message[]
+  /** Where the next pull starts; stored only once the rest is. */
+  cursor: string
+}
+
+export interface History {
+  messages: Message[]
+  /** Where the next older part starts; absent when this was the last. */
+  older?: string
+  /** The channel keeps the rest to itself: offer its own site. */
+  elsewhere?: boolean
+}
+
+/** One command with what is needed to carry it out. */
+export interface Job<N extends ActionName = ActionName> {
+  command: Command<N>
+  /** As the remote last had it. */
+  ticket: Ticket
+  /** The bytes of `input.files`, in the same order. */
+  files: Blob[]
+}
+
+/** What the remote says once something is done. Empty: just as asked for. */
+export interface Receipt {
+  ticket?: Partial<Conversation & Desk>
+  /** The entry as the remote keeps it, instead of the action's own. */
+  entry?: Message
+}
+
+/** Not found and complete: it never arrived. `unknown`: nobody can tell, so the agent is asked. */
+export type Echo = Receipt | 'absent' | 'unknown'
+
+/** One line of a connection's check: `check.<what>` and its `check.<what>Not` say it in words. */
+export interface CheckLine {
+  what: string
+  state: 'ok' | 'bad' | 'warn'
+  /** What goes beside it: a date (ms), a count, a name. */
+  detail?: string | number
+}
+export interface Check {
+  /** The remote's own id and name, once it was reached with this secret. */
+  account?: string
+  name?: string
+  lines: CheckLine[]
+}
+
+/** What a channel takes, as data: the composer says it before sending. */
+export interface Limits {
+  /** Characters in one message. */
+  text: number
+  /** Bytes in one file. */
+  file: number
+  /** Mime types of files, `image/*` style allowed; anything else is refused before sending. */
+  types: string[]
+  /** Whether text and files fit into one message; if not they become messages of their own. */
+  captions: boolean
+}
+
+/** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
+export interface Connector {
+  limits: Limits
+  /** Addresses that must be allowed before anything can be fetched, as match patterns. */
+  hosts: string[]
+  /** Everything that changed since `cursor`. May be cut off anywhere and be called again. */
+  pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
+  /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
+  history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
+  /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */
+  check: (session: Session) => Promise<Check>
+  /** What the channel can do. No entry, no button: there is no second list of capabilities to keep. */
+  send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
+  /** Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable. */
+  echo: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Echo> }
+}

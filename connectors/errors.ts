@@ -1,0 +1,58 @@
+/** `rejected.<reason>` in the locales: what happened, what was kept, what to do. */
+export const rejections = [
+  'windowOver',
+  'otherApp',
+  'pageRestricted',
+  'unavailable',
+  'noSuchPerson',
+  'gone',
+  'invalid',
+  'appNotPublic',
+  'permission',
+  'policyBlock',
+  'alreadyReplied',
+  'mayNotReply',
+  'commerceOff',
+  'contactTerms',
+  'tooLarge',
+  'wrongType',
+  'notOffered',
+  'fileLost',
+] as const
+export type Rejection = (typeof rejections)[number]
+
+/** The remote understood and said no: retrying will not help. Anything else thrown is retried later. */
+export class Rejected extends Error {
+  constructor(readonly reason: Rejection) {
+    super(reason)
+  }
+}
+
+/** `trouble.<reason>` in the locales: a banner that says what to do. The source pauses, its data stays. */
+export const troubles = [
+  'expired',
+  'passwordChanged',
+  'appRemoved',
+  'checkpoint',
+  'unconfirmed',
+  'loggedOut',
+  'roleLost',
+  'unused',
+  'wrongToken',
+  'permissionMissing',
+  'secretProof',
+] as const
+export type UnauthorizedReason = (typeof troubles)[number]
+
+export class Unauthorized extends Error {
+  constructor(readonly reason: UnauthorizedReason) {
+    super(reason)
+  }
+}
+
+/** The remote asks us to wait. Nothing was done, so even what is not repeatable may be sent again later. */
+export class Throttled extends Error {
+  constructor(readonly until: number) {
+    super(`throttled until ${new Date(until).toISOString()}`)
+  }
+}

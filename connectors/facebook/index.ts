@@ -1,0 +1,3 @@
+import type { Connector } from '../connector'
+
+export declare const facebook: Connector

@@ -1,0 +1,20 @@
+import type { Action } from './action'
+
+/** To an agent, or to nobody. Taking over and handing back are this (S001, S141). */
+export const assign: Action<{ to: string | undefined }> = {
+  refusal: ticket => ticket.status === 'closed' ? 'closed' : undefined,
+
+  apply: (ticket, { to }) => ({ ...ticket, assignee: to }),
+
+  entry: (ticket, { to }, { id, by, at }) => ({
+    kind: 'event',
+    action: 'assign',
+    ticket,
+    at,
+    id,
+    by,
+    detail: { to },
+  }),
+
+  repeatable: true,
+}

@@ -1,0 +1,64 @@
+import type { Conversation, Desk, Ticket } from './ticket'
+import { isUnanswered } from './ticket'
+
+/** A week: Facebook's longest reply window, after which nobody waits for an answer any more. */
+const settledAfter = 7 * 24 * 3600_000
+
+/** A conversation as it comes in, with the desk's word where the channel itself keeps one. */
+export interface Arrival {
+  conversation: Conversation
+  /** Present only when the remote keeps assignee, status and tags; then its word counts. */
+  desk?: Desk
+}
+
+const newer = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0)
+
+/** What one speaker knows and the other has not seen yet is kept: a short answer may lack older messages. */
+const latest = (a?: number, b?: number) => a === undefined ? b : b === undefined ? a : Math.max(a, b)
+
+/**
+ * The status after something arrived: a customer's message opens a pending or closed ticket again and
+ * keeps who has it (S104); a reply written in the channel's own inbox makes an open one pending (S153).
+ */
+function statusAfter(before: Ticket, now: Conversation): Pick<Desk, 'status' | 'reason'> {
+  if (before.status !== 'open' && newer(now.lastCustomerAt, before.lastCustomerAt) && isUnanswered(now)) return { status: 'open', reason: undefined }
+  if (before.status === 'open' && newer(now.lastAgentAt, before.lastAgentAt) && !isUnanswered(now)) return { status: 'pending', reason: undefined }
+  return { status: before.status, reason: before.reason }
+}
+
+/** Read in the channel's own inbox: its counter has fallen to nothing since we last looked (S064: not if it was 0 before). */
+function seenAfter(before: Ticket, now: Conversation): number | undefined {
+  const readThere = before.unreadThere > 0 && now.unreadThere === 0
+  const answeredThere = newer(now.lastAgentAt, before.lastAgentAt) ? now.lastAgentAt : undefined
+  return latest(latest(before.seenAt, answeredThere), readThere ? now.lastCustomerAt : undefined)
+}
+
+/**
+ * A ticket after a conversation has arrived. Pure, and the same again when it arrives twice.
+ * A first-time arrival waits to be pulled, except when `first` says that its source is only being
+ * connected: then there is no list yet that could jump, and what was settled long ago is filed as closed.
+ */
+export function arrive(before: Ticket | undefined, { conversation, desk }: Arrival, first: boolean, now: number): Ticket {
+  if (!before) {
+    const settled = first && !isUnanswered(conversation) && conversation.lastActivityAt < now - settledAfter
+    const status = settled ? 'closed' : isUnanswered(conversation) ? 'open' : 'pending'
+    const seenAt = isUnanswered(conversation) && conversation.unreadThere > 0 ? undefined : conversation.lastCustomerAt
+    return { ...conversation, status, tags: [], ...desk, pulled: first, seenAt }
+  }
+  const lastAgentAt = latest(before.lastAgentAt, conversation.lastAgentAt)
+  const lastCustomerAt = latest(before.lastCustomerAt, conversation.lastCustomerAt)
+  // The earliest unanswered message may lie before the few that were fetched this time.
+  const stillWaiting = isUnanswered(conversation) && isUnanswered(before) && !newer(conversation.lastAgentAt, before.waitingSince)
+  const waitingSince = stillWaiting ? Math.min(before.waitingSince!, conversation.waitingSince!) : conversation.waitingSince
+  const after: Ticket = {
+    ...before,
+    ...conversation,
+    name: conversation.name || before.name,
+    lastAgentAt,
+    lastCustomerAt,
+    waitingSince,
+    ...statusAfter(before, conversation),
+    seenAt: seenAfter(before, conversation),
+  }
+  return desk ? { ...after, ...desk } : after
+}

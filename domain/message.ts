@@ -1,0 +1,81 @@
+import type { Speaker } from './ticket'
+
+export const attachmentKinds = [
+  'image',
+  'video',
+  'audio',
+  'file',
+  'sticker',
+  'link',
+  'product',
+  'card',
+  /** The channel keeps it back, for instance by European privacy rules. */
+  'withheld',
+  /** A kind we have never heard of: shown as "see it in …", never a crash. */
+  'unknown',
+] as const
+export type AttachmentKind = (typeof attachmentKinds)[number]
+
+export interface Attachment {
+  kind: AttachmentKind
+  name?: string
+  /** Title, subtitle and price of cards, links and products. */
+  title?: string
+  text?: string
+  /** https only; signed by the channel and short-lived, so never kept as a permanent address. */
+  url?: string
+  preview?: string
+  mime?: string
+  /** Bytes. */
+  size?: number
+  width?: number
+  height?: number
+  seconds?: number
+}
+
+/** A mark under our message, only where the channel reports it (S161, S162). */
+export type Mark = 'sent' | 'delivered' | 'read'
+
+interface Entry {
+  ticket: string
+  /** Milliseconds; when it was created, which never changes: the row's place in the thread. */
+  at: number
+  /** The channel's own id; notes and events bring their own. */
+  id: string
+}
+
+/** Something said between customer and shop. */
+export interface Said extends Entry {
+  kind: 'message'
+  from: Speaker
+  /** Id or name of the agent, where it is known. */
+  by?: string
+  text: string
+  attachments: Attachment[]
+  mark?: Mark
+  /** Id of the message this one answers. */
+  replyTo?: string
+  /** Emoji or names of reactions, as the channel says them. */
+  reactions?: string[]
+  /** The channel says nothing of what it is: "see it in …". */
+  unsupported?: boolean
+}
+
+/** Internal: seen by agents as a sticky note, never sent (S010–S012). */
+export interface Note extends Entry {
+  kind: 'note'
+  by: string
+  text: string
+  editedAt?: number
+}
+
+/** What was done to the ticket: `event.<action>` in the locales says it in words. */
+export interface Event extends Entry {
+  kind: 'event'
+  by: string
+  action: string
+  /** What the sentence needs, such as `{ to: 'lan' }` or `{ reason: 'resolved' }`. */
+  detail: Record<string, string | undefined>
+}
+
+export type Message = Said | Note | Event

@@ -1,0 +1,71 @@
+import type { Tab } from './tabs'
+import type { Ticket } from './ticket'
+import { fold } from './fold'
+import { tabsOf } from './tabs'
+import { isUnread } from './ticket'
+
+/** Array keys of IndexedDB: they sort as numbers, then text, then arrays. */
+export type Key = (string | number)[]
+
+/** Inbox is the agent's own; the others are everybody's (S100, S106). */
+export const lists = ['inbox', 'unassigned', 'open', 'closed'] as const
+export type List = (typeof lists)[number]
+
+export const sorts = ['newest', 'waiting', 'priority', 'unread', 'name'] as const
+export type Sort = (typeof sorts)[number]
+
+/** What the agent looks at: one range of the index. `page` is a page's id, or `*` for all. */
+export interface View {
+  list: List
+  agent: string
+  tab: Tab
+  page: string
+  sort: Sort
+}
+
+/** Ascending is the order on screen, so times are negated. */
+const sortKeys: Record<Sort, (ticket: Ticket) => Key> = {
+  newest: ticket => [-ticket.lastActivityAt],
+  waiting: ticket => [ticket.waitingSince ?? Infinity, -ticket.lastActivityAt],
+  priority: ticket => [['high', 'medium', 'low', undefined].indexOf(ticket.priority), -ticket.lastActivityAt],
+  unread: ticket => [isUnread(ticket) ? 0 : 1, -ticket.lastActivityAt],
+  name: ticket => [fold(ticket.name)],
+}
+
+/** Closed tickets are kept by time only: they are read back, not worked off. */
+export const sortsOf = (list: List): readonly Sort[] => list === 'closed' ? ['newest'] : sorts
+
+/** The lists of a ticket, as they are named in a key: the inbox carries its owner's id. */
+function listsOf(ticket: Ticket): string[] {
+  if (ticket.status === 'closed') return ['closed']
+  return ['open', ticket.assignee === undefined ? 'unassigned' : `inbox:${ticket.assignee}`]
+}
+
+/** `fresh` until it is pulled in; then `<list>/<tab>` for each list and tab that shows it. */
+export function shownIn(ticket: Ticket, greets: boolean): string[] {
+  return ticket.pulled
+    ? listsOf(ticket).flatMap(list => tabsOf(ticket, greets).map(tab => `${list}/${tab}`))
+    : ['fresh']
+}
+
+/**
+ * A key for each list, tab, page filter and sort. It ends in the id, so it is unique and the key of
+ * the last row shown is the cursor of the next page.
+ */
+export function placesOf(ticket: Ticket, greets: boolean): Key[] {
+  return shownIn(ticket, greets).flatMap(shown =>
+    ['*', ticket.page].flatMap(page =>
+      (shown === 'fresh' || shown.startsWith('closed/') ? (['newest'] as const) : sorts).map(sort =>
+        [`${shown}/${page}/${sort}`, ...sortKeys[sort](ticket), ticket.id])))
+}
+
+const listName = ({ list, agent }: Pick<View, 'list' | 'agent'>) => list === 'inbox' ? `inbox:${agent}` : list
+
+/** The first part of every key of a view. */
+export function viewKey(view: View): string {
+  const sort = sortsOf(view.list).includes(view.sort) ? view.sort : 'newest'
+  return `${listName(view)}/${view.tab}/${view.page}/${sort}`
+}
+
+/** Under which name `counts` tallies a list and tab; ` unread` behind it tallies the unread ones. */
+export const tallyKey = (view: Pick<View, 'list' | 'agent' | 'tab'>) => `${listName(view)}/${view.tab}`

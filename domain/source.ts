@@ -1,0 +1,37 @@
+import type { Hue } from './tag'
+
+export const connectorNames = ['facebook'] as const
+export type ConnectorName = (typeof connectorNames)[number]
+
+/** Why a source stands still, and what the banner says to do. `trouble.<code>` in the locales. */
+export interface Trouble {
+  code: string
+  at: number
+}
+
+/** One connected account. Its secret is not here: it lives in `platform/secrets`. */
+export interface Source {
+  /** `<connector>:<the remote's own id>`; the practice shop's begin with `practice:`. */
+  id: string
+  connector: ConnectorName
+  /** The remote's own id: of the Page, of the account. */
+  account: string
+  name: string
+  hue: Hue
+  /** Place in the page switcher. */
+  order: number
+  /** Plays inside this browser with invented customers; needs neither account nor network. */
+  practice: boolean
+  /** S047–S056: "this Page greets with a chatbot". */
+  greets: boolean
+  /** Stopped by the agent: nothing is fetched or sent, everything is kept. */
+  paused: boolean
+  /** Where the next pull starts. */
+  cursor?: string
+  syncedAt?: number
+  trouble?: Trouble
+  /** The channel asked us to wait; no call before this time (ms). */
+  notBefore?: number
+  /** Percent of the channel's quota that is used up, as it last said. */
+  usage?: number
+}

@@ -1,0 +1,85 @@
+import type { Channel, Kind } from './channel'
+
+export const statuses = ['open', 'pending', 'closed'] as const
+export type Status = (typeof statuses)[number]
+
+/** S015: exactly these two. */
+export const closeReasons = ['resolved', 'abandoned'] as const
+export type CloseReason = (typeof closeReasons)[number]
+
+/** S013: three values; none is `undefined`. */
+export const priorities = ['high', 'medium', 'low'] as const
+export type Priority = (typeof priorities)[number]
+
+/** Who said the last word. A bot's message is never a staff reply (S050, S104). */
+export type Speaker = 'customer' | 'agent' | 'bot'
+
+/** What the channel knows of one conversation. Times are milliseconds since 1970 (UTC). */
+export interface Conversation {
+  /** `<source id>/<the remote's own id>`. */
+  id: string
+  source: string
+  /** The Page (or inbox) it came in through: what the page switcher filters by. */
+  page: string
+  channel: Channel
+  kind: Kind
+  /** Key of the customer, `<source id>/<the remote's own id>`. */
+  customer: string
+  /** The customer's name as the channel shows it; empty when it does not say. */
+  name: string
+  /** The last message as one line of at most 200 characters. */
+  snippet: string
+  lastFrom: Speaker
+  /** The last message of customer, staff or bot. A note or a tag is no activity (S036). */
+  lastActivityAt: number
+  lastCustomerAt?: number
+  /** The newest message of ours that was seen, if any was. */
+  lastAgentAt?: number
+  /** The first message of the customer that nobody answered; absent when the last word is ours. */
+  waitingSince?: number
+  /** Messages so far, ours and theirs (S037). */
+  messages: number
+  /** What the channel itself counts as unread: only its fall to 0 means something, "read elsewhere". */
+  unreadThere: number
+  /** Until when an ordinary reply may be sent; absent when the channel has no such window. */
+  replyUntil?: number
+  /** Until when a person's reply may still be sent, where the channel and the shop's app allow that. */
+  humanUntil?: number
+  /** Where staff can open it on the channel's own site. */
+  link?: string
+  /** False when the channel says that no reply is possible (blocked, deactivated). */
+  reachable: boolean
+}
+
+/** What the desk keeps of a ticket, wherever the desk is. */
+export interface Desk {
+  status: Status
+  reason?: CloseReason
+  /** Id of the agent who has it. */
+  assignee?: string
+  priority?: Priority
+  /** Ids of tags, in the order in which they were given. */
+  tags: string[]
+}
+
+/** One conversation in the queue's form. */
+export interface Ticket extends Conversation, Desk {
+  /** False until the agent has pulled it in (S033, S035). */
+  pulled: boolean
+  /** When an agent last looked; `unread` compares it with the customer's last message. */
+  seenAt?: number
+}
+
+/** The customer wrote after I last looked. */
+export function isUnread(ticket: Pick<Ticket, 'lastCustomerAt' | 'seenAt'>) {
+  return (ticket.lastCustomerAt ?? 0) > (ticket.seenAt ?? 0)
+}
+
+/** The last word is the customer's. A note, a tag or a bot's message answers nothing (S065). */
+export const isUnanswered = (ticket: Pick<Ticket, 'waitingSince'>) => ticket.waitingSince !== undefined
+
+/** Read, and still waiting for an answer (S065). */
+export const isSeenNotAnswered = (ticket: Ticket) => !isUnread(ticket) && isUnanswered(ticket)
+
+/** A staff member has answered at least once: what moves a ticket from Chatbot to Messages (S060). */
+export const isAnswered = (ticket: Pick<Ticket, 'lastAgentAt'>) => ticket.lastAgentAt !== undefined
