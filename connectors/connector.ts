@@ -1,5 +1,6 @@
 import type { ActionName, Command } from '@/domain/actions'
 import type { Arrival } from '@/domain/arrive'
+import type { Check } from '@/domain/check'
 import type { Message } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Conversation, Desk, Ticket } from '@/domain/ticket'
@@ -51,20 +52,6 @@ export interface Receipt {
 /** Not found and complete: it never arrived. `unknown`: nobody can tell, so the agent is asked. */
 export type Echo = Receipt | 'absent' | 'unknown'
 
-/** One line of a connection's check: `check.<what>` and its `check.<what>Not` say it in words. */
-export interface CheckLine {
-  what: string
-  state: 'ok' | 'bad' | 'warn'
-  /** What goes beside it: a date (ms), a count, a name. */
-  detail?: string | number
-}
-export interface Check {
-  /** The remote's own id and name, once it was reached with this secret. */
-  account?: string
-  name?: string
-  lines: CheckLine[]
-}
-
 /** What a channel takes, as data: the composer says it before sending. */
 export interface Limits {
   /** Characters in one message. */
@@ -90,6 +77,9 @@ export interface Connector {
   check: (session: Session) => Promise<Check>
   /** What the channel can do. No entry, no button: there is no second list of capabilities to keep. */
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
-  /** Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable. */
-  echo: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Echo> }
+  /**
+   * Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable.
+   * `known` tells whether a message is already the confirmed one of another command of ours.
+   */
+  echo: { [N in ActionName]?: (session: Session, job: Job<N>, known: (id: string) => Promise<boolean>) => Promise<Echo> }
 }

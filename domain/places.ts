@@ -2,7 +2,7 @@ import type { Tab } from './tabs'
 import type { Ticket } from './ticket'
 import { fold } from './fold'
 import { tabsOf } from './tabs'
-import { isUnread } from './ticket'
+import { isSeenNotAnswered, isUnread } from './ticket'
 
 /** Array keys of IndexedDB: they sort as numbers, then text, then arrays. */
 export type Key = (string | number)[]
@@ -67,5 +67,15 @@ export function viewKey(view: View): string {
   return `${listName(view)}/${view.tab}/${view.page}/${sort}`
 }
 
-/** Under which name `counts` tallies a list and tab; ` unread` behind it tallies the unread ones. */
-export const tallyKey = (view: Pick<View, 'list' | 'agent' | 'tab'>) => `${listName(view)}/${view.tab}`
+/** Under which name `counts` tallies a list, or one tab of it; behind it stands what is counted. */
+export function tallyKey(view: Pick<View, 'list' | 'agent'>, tab: Tab | undefined, what: 'all' | 'unread' | 'seen') {
+  return `${listName(view)}${tab ? `/${tab}` : ''} ${what}`
+}
+
+/** Everything a ticket is counted under: each of its lists, each tab of them, and `fresh`. */
+export function talliesOf(ticket: Ticket, greets: boolean): string[] {
+  const shown = shownIn(ticket, greets)
+  const lists = shown.map(place => place.split('/')[0] ?? place)
+  const marks = [' all', isUnread(ticket) ? ' unread' : '', isSeenNotAnswered(ticket) ? ' seen' : ''].filter(Boolean)
+  return [...new Set([...shown, ...lists])].flatMap(place => marks.map(mark => place + mark))
+}

@@ -3,6 +3,12 @@ import type { Hue } from './tag'
 export const connectorNames = ['facebook'] as const
 export type ConnectorName = (typeof connectorNames)[number]
 
+/** A fetch that did not come through and is tried again by itself. `failure.<why>` in the locales. */
+export interface Failure {
+  why: 'network' | 'server' | 'storageFull'
+  at: number
+}
+
 /** Why a source stands still, and what the banner says to do. `trouble.<code>` in the locales. */
 export interface Trouble {
   code: string
@@ -26,12 +32,18 @@ export interface Source {
   greets: boolean
   /** Stopped by the agent: nothing is fetched or sent, everything is kept. */
   paused: boolean
+  /** The shop's app may answer for seven days (Facebook's human-agent tag). */
+  humanAgent?: boolean
   /** Where the next pull starts. */
   cursor?: string
+  /** The first sync has been finished: what comes now is new. */
+  filled?: boolean
   syncedAt?: number
   trouble?: Trouble
+  failure?: Failure
   /** The channel asked us to wait; no call before this time (ms). */
   notBefore?: number
-  /** Percent of the channel's quota that is used up, as it last said. */
+  /** Percent of the channel's quota that is used up, as it last said, and when. */
   usage?: number
+  usageAt?: number
 }

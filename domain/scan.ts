@@ -1,0 +1,49 @@
+/** Folded lines of search text, joined by line breaks; line i belongs to `ids[i]`. */
+export interface Lines {
+  text: string
+  ids: string[]
+  /** Where each line ends (index of its line break, or the text's length). */
+  ends: Uint32Array
+}
+
+/** Finds the ends of lines once, when a pack is loaded, so that a hit is turned into a line by halving. */
+export function linesOf(text: string, ids: string[]): Lines {
+  const ends = new Uint32Array(ids.length)
+  let from = 0
+  for (let i = 0; i < ids.length; i++) {
+    const end = text.indexOf('\n', from)
+    ends[i] = end < 0 ? text.length : end
+    from = (ends[i] ?? 0) + 1
+  }
+  return { text, ids, ends }
+}
+
+function lineAt(ends: Uint32Array, hit: number): number {
+  let low = 0
+  let high = ends.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ends[middle] ?? 0) < hit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/**
+ * Ids of the lines that hold every word, in the order of the lines, at most `limit`: looks for the
+ * longest word by `indexOf`, for the others in that line only, and goes on behind it.
+ */
+export function scan(lines: Lines, words: string[], limit: number): string[] {
+  const [longest, ...others] = [...words].sort((a, b) => b.length - a.length)
+  if (longest === undefined) return []
+  const found: string[] = []
+  for (let hit = lines.text.indexOf(longest); hit >= 0 && found.length < limit;) {
+    const at = lineAt(lines.ends, hit)
+    const end = lines.ends[at] ?? lines.text.length
+    const line = lines.text.slice(at === 0 ? 0 : (lines.ends[at - 1] ?? 0) + 1, end)
+    const id = lines.ids[at]
+    if (id && others.every(word => line.includes(word))) found.push(id)
+    hit = lines.text.indexOf(longest, end)
+  }
+  return found
+}

@@ -1,0 +1,52 @@
+import type { Runtime } from 'webextension-polyfill'
+import type { Check } from '@/domain/check'
+import type { ConnectorName } from '@/domain/source'
+import browser from 'webextension-polyfill'
+
+/** Everything said between contexts: what goes in and what comes back. */
+export interface Messages {
+  /** panel → background: there is something to send, or the panel is being looked at. */
+  sync: () => void
+  /** panel → background: fetch now, even what is not due (S063). Resolves when it has been tried. */
+  syncNow: () => void
+  /** panel → background: the next older part of a ticket's thread. */
+  older: (ticket: string) => void
+  /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
+  pullIn: (page: string, taker: string | undefined) => number
+  /** panel → background: bring in just this one. */
+  pullOne: (ticket: string, taker: string | undefined) => void
+  /** panel → background: everything fresh comes in; the id of the unassigned ticket that waits longest, if any. */
+  pullNext: () => string | undefined
+  /** settings → background: what works with this secret; nothing is kept. */
+  check: (connector: ConnectorName, secret: string) => Check
+  /** settings → background: check it, and when it is an account's, connect it. */
+  connect: (connector: ConnectorName, secret: string) => Check
+  /** settings → background: check a connected source again; a good answer ends its trouble. */
+  recheck: (source: string) => Check
+  /** settings → background: the practice shop on or off. Off takes its data away. */
+  practice: (on: boolean) => void
+  /** settings → background: with `data`, everything of it goes; without, its tickets stay readable. */
+  disconnect: (source: string, data: boolean) => void
+  /** settings → background: S047–S056, re-files the source's tickets. */
+  greets: (source: string, on: boolean) => void
+}
+
+export type MessageName = keyof Messages
+type Args<N extends MessageName> = Parameters<Messages[N]>
+type Result<N extends MessageName> = Promise<Awaited<ReturnType<Messages[N]>>>
+interface Envelope<N extends MessageName> { name: N, args: Args<N> }
+
+/** Asks the background. Rejects when nobody is awake to answer, or when the answer is an error. */
+export function send<N extends MessageName>(name: N, ...args: Args<N>): Result<N> {
+  return browser.runtime.sendMessage({ name, args } satisfies Envelope<N>) as Result<N>
+}
+
+/** Answer one kind of message; the rest is left for other listeners. Returns how to stop. */
+export function on<N extends MessageName>(name: N, answer: (...args: Args<N>) => ReturnType<Messages[N]> | Result<N>) {
+  const listener = (message: unknown, _sender: Runtime.MessageSender) => {
+    const { name: asked, args } = message as Envelope<N>
+    if (asked === name) return Promise.resolve(answer(...args))
+  }
+  browser.runtime.onMessage.addListener(listener)
+  return () => browser.runtime.onMessage.removeListener(listener)
+}

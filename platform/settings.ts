@@ -1,0 +1,67 @@
+import type { Agent, Availability } from '@/domain/agent'
+import type { Sort, View } from '@/domain/places'
+import browser from 'webextension-polyfill'
+
+/** What the agent has chosen; the same in every window, kept over restarts. Nothing secret is here. */
+export interface Settings {
+  /** Empty: as the browser is set. */
+  language: '' | 'en' | 'vi' | 'id' | 'hu'
+  theme: 'system' | 'light' | 'dark'
+  availability: Availability
+  /** Who sits here (S042, S044). */
+  me: Agent
+  /** Everybody a ticket can be given to, this agent included. */
+  team: Agent[]
+  /** S001 can be turned off: then opening an unassigned ticket leaves it so. */
+  openingAssigns: boolean
+  enterSends: boolean
+  /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
+  shortcuts: boolean
+  /** Where the agent was looking. */
+  view: Pick<View, 'list' | 'tab' | 'page'> & { sort: Sort }
+  /** The last time the disk was full (ms); 0 when it is not. */
+  storageFullAt: number
+}
+
+const alone: Agent = { id: 'me', name: '', role: 'owner' }
+
+export const defaults: Settings = {
+  language: '',
+  theme: 'system',
+  availability: 'available',
+  me: alone,
+  team: [alone],
+  openingAssigns: true,
+  enterSends: true,
+  shortcuts: true,
+  view: { list: 'open', tab: 'all', page: '*', sort: 'waiting' },
+  storageFullAt: 0,
+}
+
+const keyOf = (name: string) => `setting:${name}`
+
+/** Everything, with the default where nothing was chosen yet. */
+export async function readSettings(): Promise<Settings> {
+  const names = Object.keys(defaults) as (keyof Settings)[]
+  const stored = await browser.storage.local.get(names.map(keyOf))
+  return Object.fromEntries(names.map(name => [name, stored[keyOf(name)] ?? defaults[name]])) as unknown as Settings
+}
+
+export function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]) {
+  return browser.storage.local.set({ [keyOf(name)]: value })
+}
+
+/** Calls `changed` whenever any window changes a setting. Returns how to stop. */
+export function watchSettings(changed: (change: Partial<Settings>) => void) {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area !== 'local') return
+    const ours = Object.entries(changes).filter(([key]) => key.startsWith('setting:'))
+    if (ours.length === 0) return
+    changed(Object.fromEntries(ours.map(([key, { newValue }]) => {
+      const name = key.slice('setting:'.length) as keyof Settings
+      return [name, newValue ?? defaults[name]]
+    })))
+  }
+  browser.storage.onChanged.addListener(listener)
+  return () => browser.storage.onChanged.removeListener(listener)
+}

@@ -1,0 +1,58 @@
+import type { Connector } from '@/connectors/connector'
+import type { ActionName, Command, Inputs } from '@/domain/actions'
+import type { Refusal } from '@/domain/actions/action'
+import type { Ticket } from '@/domain/ticket'
+import { connectors } from '@/connectors'
+import { actionNames, actions } from '@/domain/actions'
+import { send } from '@/platform/messages'
+import { dispatch } from '@/sync/dispatch'
+import { isStorageFull } from '@/sync/pass'
+import { useSession } from './session'
+import { useSources } from './sources'
+import { useToasts } from './toasts'
+
+/** Everything an agent does to a ticket goes through here: buttons, menus and shortcuts alike. */
+export function useAct() {
+  const session = useSession()
+  const sources = useSources()
+  const toasts = useToasts()
+
+  /** Nothing of a ticket whose source was removed and whose data was kept: it can only be read. */
+  function sendsOf(ticket: Ticket): Connector['send'] {
+    const source = sources.byId(ticket.source)
+    return source ? connectors[source.connector].send : {}
+  }
+
+  /** What the channel can carry; what is not here has no button at all. */
+  const offered = (ticket: Ticket): ActionName[] => actionNames.filter(name => sendsOf(ticket)[name])
+
+  /** Why this agent may not now; the control stays visible, disabled, and says it. */
+  const refusal = (ticket: Ticket, name: ActionName): Refusal | undefined =>
+    actions[name].refusal(ticket, session.agent, session.now)
+
+  /** Records it, shows it at once, and wakes the background. Tells the agent when it could not be kept. */
+  async function act<N extends ActionName>(ticket: Ticket, action: N, input: Inputs[N]): Promise<boolean> {
+    if (actions[action].refusal(ticket, session.agent, Date.now())) return false
+    const command = {
+      id: crypto.randomUUID(),
+      action,
+      input: JSON.parse(JSON.stringify(input)) as Inputs[N],
+      ticket: ticket.id,
+      source: ticket.source,
+      by: session.agent.id,
+      at: Date.now(),
+    } as Command
+    try {
+      await dispatch(command)
+    }
+    catch (error) {
+      toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
+      return false
+    }
+    // Nobody awake: the next alarm sends it.
+    send('sync').catch(() => {})
+    return true
+  }
+
+  return { offered, refusal, act }
+}

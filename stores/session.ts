@@ -1,0 +1,36 @@
+import type { Settings } from '@/platform/settings'
+import { useIntervalFn, useOnline } from '@vueuse/core'
+import { defineStore } from 'pinia'
+import { computed, reactive, ref } from 'vue'
+import { defaults, readSettings, watchSettings, writeSetting } from '@/platform/settings'
+
+/** Who sits here and how they like it. Settings live in the browser's storage; this mirrors them. */
+export const useSession = defineStore('session', () => {
+  const settings = reactive<Settings>({ ...defaults })
+  const ready = ref(false)
+  const online = useOnline()
+
+  /** The time as the panel shows it: waits and countdowns need no finer step than this. */
+  const now = ref(Date.now())
+  useIntervalFn(() => {
+    now.value = Date.now()
+  }, 5_000)
+
+  watchSettings(change => Object.assign(settings, change))
+  const loaded = readSettings().then((stored) => {
+    Object.assign(settings, stored)
+    ready.value = true
+  })
+
+  function set<K extends keyof Settings>(name: K, value: Settings[K]) {
+    Object.assign(settings, { [name]: value })
+    return writeSetting(name, JSON.parse(JSON.stringify(value)) as Settings[K])
+  }
+
+  const agent = computed(() => settings.me)
+  /** Tickets that come in go to this agent's Inbox, or to Unassigned (S148, S149). */
+  const taker = computed(() => settings.availability === 'available' ? settings.me.id : undefined)
+  const nameOf = (id: string) => settings.team.find(member => member.id === id)?.name ?? ''
+
+  return { settings, ready, loaded, online, now, agent, taker, nameOf, set }
+})

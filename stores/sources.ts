@@ -1,0 +1,30 @@
+import type { Source } from '@/domain/source'
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { total } from '@/sync/counts'
+import { db } from '@/sync/db'
+import { useLive } from './live'
+
+const ordered = async () => (await db.sources.toArray()).sort((a, b) => a.order - b.order)
+
+/** Every connected account, how it fares, and the numbers of its page. */
+export const useSources = defineStore('sources', () => {
+  const sources = useLive<string, Source[] | undefined>(() => 'all', ordered, undefined)
+  const counts = useLive(() => 'all', () => db.counts.toArray(), [])
+  const waitingToSend = useLive(() => 'all', () => db.outbox.where('state').anyOf('waiting', 'sending', 'cut').count(), 0)
+
+  const list = computed(() => sources.value ?? [])
+  const byId = (id: string) => list.value.find(source => source.id === id)
+  /** The sum over a page, or over all of them with `*`. */
+  const count = (page: string, key: string) => total(counts.value, page, key)
+
+  /** The oldest last success of the sources that should be in step; nothing before the first. */
+  const syncedAt = computed(() => {
+    const times = list.value.filter(source => !source.paused).map(source => source.syncedAt ?? 0)
+    return times.length > 0 ? Math.min(...times) : 0
+  })
+  const troubled = computed(() => list.value.filter(source => source.trouble && !source.paused))
+  const failing = computed(() => list.value.filter(source => source.failure && !source.trouble && !source.paused))
+
+  return { sources, list, byId, count, syncedAt, troubled, failing, waitingToSend }
+})

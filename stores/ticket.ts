@@ -1,0 +1,94 @@
+import type { Customer } from '@/domain/customer'
+import type { Message } from '@/domain/message'
+import type { Filed, Owed } from '@/sync/db'
+import { defineStore } from 'pinia'
+import { computed, ref, watch } from 'vue'
+import { entryOf } from '@/domain/actions'
+import { isUnread } from '@/domain/ticket'
+import { send } from '@/platform/messages'
+import { db } from '@/sync/db'
+import { newest, owedOn } from '@/sync/thread'
+import { useAct } from './act'
+import { useLive } from './live'
+import { useQueue } from './queue'
+import { useSession } from './session'
+import { useToasts } from './toasts'
+
+/** An entry of the thread; `owed` while it is not confirmed, failed, or nobody can tell. */
+export interface Shown {
+  entry: Message
+  owed?: Owed
+}
+
+const pageSize = 30
+
+/** What a confirmed thread looks like with the outbox on top: waiting, failed and unsure ones behind the rest. */
+function withOwed(messages: Message[], owed: Owed[]): Shown[] {
+  const rewritten = new Map(owed.flatMap(row => row.action === 'rewriteNote' && row.state !== 'rejected' ? [[row.input.note, entryOf(row)]] : []))
+  const confirmed = messages.flatMap((entry) => {
+    const latest = rewritten.get(entry.id) ?? entry
+    return latest.kind === 'note' && latest.text === '' ? [] : [{ entry: latest }]
+  })
+  const waiting = owed.flatMap((row) => {
+    const entry = row.action === 'rewriteNote' ? undefined : entryOf(row)
+    return entry ? [{ entry, owed: row }] : []
+  })
+  return [...confirmed, ...waiting].sort((a, b) => a.entry.at - b.entry.at)
+}
+
+/** The one ticket that is open in this window. */
+export const useTicket = defineStore('ticket', () => {
+  const session = useSession()
+  const queue = useQueue()
+  const toasts = useToasts()
+  const { act, offered, refusal } = useAct()
+
+  const id = computed(() => queue.openedId)
+  const limit = ref(pageSize)
+  const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
+  const messages = useLive(() => ({ ticket: id.value, limit: limit.value }), async ({ ticket, limit }) => ticket === undefined ? [] : newest(ticket, limit), [])
+  const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
+  const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
+  const customer = useLive<string | undefined, Customer | undefined>(() => ticket.value?.customer, async key => key === undefined ? undefined : db.customers.get(key), undefined)
+
+  /** Only what belongs to the open ticket: while the next one loads, nothing of the last one is shown under its name. */
+  const current = computed(() => ticket.value?.id === id.value ? ticket.value : undefined)
+  const entries = computed<Shown[]>(() => withOwed(
+    messages.value.filter(message => message.ticket === id.value),
+    owed.value.filter(row => row.ticket === id.value),
+  ))
+
+  /**
+   * Opens a ticket. An unassigned one becomes mine, with an undo (S001), unless the setting says no; one
+   * that was not pulled yet comes in first. Peeking never assigns.
+   */
+  async function open(ticketId: string, peek = false) {
+    limit.value = pageSize
+    queue.openedId = ticketId
+    const row = await queue.get(ticketId)
+    if (!row || peek) return
+    if (!row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
+    if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) {
+      await act(row, 'assign', { to: session.agent.id })
+      toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined }) })
+    }
+    if (isUnread(row)) await act(row, 'seen', {})
+  }
+  const leave = () => {
+    queue.openedId = undefined
+  }
+
+  /** A customer's message that comes in while the ticket is open and looked at has been seen. */
+  watch(() => current.value && isUnread(current.value) && document.hasFocus(), async (unread) => {
+    if (unread && current.value) await act(current.value, 'seen', {})
+  })
+
+  /** The next 30: from here, and from the channel when the end of what is here is reached. */
+  async function older() {
+    const before = messages.value.length
+    limit.value += pageSize
+    if (id.value !== undefined && before < limit.value - pageSize + 1 && !thread.value?.complete) await send('older', id.value).catch(() => {})
+  }
+
+  return { id, ticket: current, entries, owed, thread, customer, open, leave, older, act, offered, refusal }
+})

@@ -1,0 +1,111 @@
+import type { Owed } from './db'
+import type { Connector, Job, Receipt, Session } from '@/connectors/connector'
+import type { ActionName } from '@/domain/actions'
+import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
+import { actions } from '@/domain/actions'
+import { db } from './db'
+import { plain } from './rewrite'
+import { confirm, mark } from './settle'
+
+/** A message may need a moment until it is listed; before that, "not found" proves nothing. */
+export const echoSettles = 5_000
+
+/** 1, 2, 4 … 60 seconds. */
+const backOff = (tries: number) => Math.min(60_000, 1000 * 2 ** tries)
+
+async function jobOf(owed: Owed): Promise<Job> {
+  const [held, shown] = await Promise.all([db.base.get(owed.ticket), db.tickets.get(owed.ticket)])
+  const ticket = held ?? (shown && plain(shown))
+  if (!ticket) throw new Rejected('gone')
+  const wanted = owed.action === 'reply' ? owed.input.files : []
+  const stored = await db.files.bulkGet(wanted.map(file => file.id))
+  const files = stored.flatMap(file => file ? [file.blob] : [])
+  if (files.length < wanted.length) throw new Rejected('fileLost')
+  return { command: owed, ticket, files }
+}
+
+/** Whether a message in the thread is already the confirmed one of a command of ours. */
+function known(ticket: string) {
+  return async (id: string) => {
+    const newest = await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().limit(200).toArray()
+    return newest.some(message => message.id === id && message.kind === 'message' && message.by !== undefined)
+  }
+}
+
+function sendAs<N extends ActionName>(connector: Connector, session: Session, job: Job<N>, action: N): Promise<Receipt> {
+  const send = connector.send[action]
+  if (!send) throw new Rejected('notOffered')
+  return send(session, job)
+}
+
+function echoAs<N extends ActionName>(connector: Connector, session: Session, job: Job<N>, action: N) {
+  const echo = connector.echo[action]
+  return echo ? echo(session, job, known(job.ticket.id)) : Promise.resolve('unknown' as const)
+}
+
+/** What is to be done after an error: told to the agent, looked into, or simply tried again. */
+async function failed(owed: Owed, error: unknown, now: number) {
+  const tries = owed.tries + 1
+  if (error instanceof Rejected) return mark(owed.seq, { state: 'rejected', reason: error.reason, tries })
+  // Refused at the door: it had no effect, so it simply waits.
+  const refused = error instanceof Unauthorized || error instanceof Throttled
+  const cut = !refused && !actions[owed.action].repeatable
+  const notBefore = refused ? now : now + (cut ? echoSettles : backOff(owed.tries))
+  await mark(owed.seq, { state: cut ? 'cut' : 'waiting', tries, notBefore })
+}
+
+/**
+ * Carries out one owed command. Resolves with whether the commands behind it may go on. Errors that
+ * concern the whole source (`Unauthorized`, `Throttled`, no network) are thrown on, after the row is safe.
+ */
+export async function deliver(owed: Owed, connector: Connector, session: Session): Promise<boolean> {
+  try {
+    const job = await jobOf(owed)
+    if (owed.state === 'cut') {
+      const echo = await echoAs(connector, session, job, owed.action)
+      if (echo === 'unknown') {
+        await mark(owed.seq, { state: 'unsure' })
+        return false
+      }
+      if (echo !== 'absent') {
+        await confirm(owed, echo)
+        return true
+      }
+    }
+    await db.outbox.update(owed.seq, { state: 'sending' })
+    await confirm(owed, await sendAs(connector, session, job, owed.action))
+    return true
+  }
+  catch (error) {
+    if (owed.state === 'cut' && !(error instanceof Rejected) && (await db.outbox.get(owed.seq))?.state === 'cut') {
+      await mark(owed.seq, { notBefore: session.now() + backOff(owed.tries), tries: owed.tries + 1 })
+    }
+    else {
+      await failed(owed, error, session.now())
+    }
+    if (!(error instanceof Rejected)) throw error
+    return true
+  }
+}
+
+/** Rows still `sending` when a pass starts were cut off midway: nobody knows whether the remote heard. */
+export async function recover(now: number) {
+  const sending = await db.outbox.where('state').equals('sending').toArray()
+  for (const { seq, action } of sending) {
+    const repeatable = actions[action].repeatable
+    await mark(seq, { state: repeatable ? 'waiting' : 'cut', notBefore: repeatable ? 0 : now + echoSettles })
+  }
+}
+
+/** Commands of one source that may be tried now, oldest first, grouped by ticket: order holds within each. */
+export async function dueBySource(source: string, now: number): Promise<Owed[][]> {
+  const rows = await db.outbox.where('state').anyOf('waiting', 'cut', 'sending').sortBy('seq')
+  const groups = new Map<string, Owed[]>()
+  for (const owed of rows) {
+    if (owed.source === source) groups.set(owed.ticket, [...groups.get(owed.ticket) ?? [], owed])
+  }
+  return [...groups.values()].map((group) => {
+    const stuck = group.findIndex(owed => owed.notBefore > now)
+    return stuck < 0 ? group : group.slice(0, stuck)
+  }).filter(group => group.length > 0)
+}

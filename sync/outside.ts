@@ -1,0 +1,15 @@
+import type { Source } from '@/domain/source'
+
+/** What sync needs of the browser, handed in by the background, so that sync itself runs anywhere. */
+export interface Outside {
+  /** The source's token or key; nothing when it was taken away. */
+  secretOf: (source: Source) => Promise<string | undefined>
+  /** The browser's `fetch`, or the practice shop's. */
+  fetchFor: (source: Source) => typeof fetch
+  online: () => boolean
+  now: () => number
+  /** The disk is full: nothing was lost, but nothing new can be kept. */
+  storageFull: () => Promise<void>
+  /** Somebody is looking at the panel, so new messages are fetched more often. */
+  watched: () => boolean
+}

@@ -1,0 +1,31 @@
+import type { Outside } from './outside'
+import type { Source } from '@/domain/source'
+
+/** While somebody looks, and while nobody does (ms). Facebook: 10–25 s and 60–120 s are usual. */
+const watchedEvery = 10_000
+const hiddenEvery = 60_000
+/** A source that was refused is asked again now and then: a token may have come back to life. */
+const troubledEvery = 5 * 60_000
+/** How long a usage figure counts: nobody tells us when it falls, so after that one call asks. */
+const usageLasts = 5 * 60_000
+
+const usageOf = (source: Source, now: number) => now - (source.usageAt ?? 0) < usageLasts ? source.usage ?? 0 : 0
+
+/** Milliseconds between two fetches: twice as long from 75 % of the quota, none from 90 %. */
+export function interval(source: Source, watched: boolean, now: number): number {
+  const usage = usageOf(source, now)
+  if (usage >= 90) return Infinity
+  if (source.trouble) return troubledEvery
+  const usual = watched ? watchedEvery : hiddenEvery
+  return usage >= 75 ? usual * 2 : usual
+}
+
+/** Whether a source is to be fetched now. "Sync now" asks at once, unless the quota is used up. */
+export function isDue(source: Source, outside: Pick<Outside, 'now' | 'watched'>, forced: boolean): boolean {
+  const now = outside.now()
+  const every = interval(source, outside.watched(), now)
+  if (every === Infinity) return false
+  if (forced || !source.filled) return true
+  const last = Math.max(source.syncedAt ?? 0, source.trouble?.at ?? 0, source.failure?.at ?? 0)
+  return now - last >= every
+}

@@ -1,0 +1,59 @@
+import type { Filed, Pack } from './db'
+import type { Ticket } from '@/domain/ticket'
+import { fold } from '@/domain/fold'
+import { db } from './db'
+
+/** Measured: below this the bookkeeping shows, above it one changed line costs too much. */
+const linesInPack = 500
+
+/** What a ticket is found by, on one line. */
+export const lineOf = (ticket: Ticket) => `${fold(ticket.name)} ${ticket.tags.join(' ')}`.replaceAll('\n', ' ')
+
+const newestRev = async () => (await db.packs.where('[of+rev]').between(['tickets', 0], ['tickets', []]).last())?.rev ?? 0
+const lastPack = () => db.packs.where('[of+n]').between(['tickets', 0], ['tickets', []]).last()
+const empty = (n: number): Pack => ({ of: 'tickets', n, rev: 0, ids: [], text: '' })
+
+function setLine(pack: Pack, id: string, line: string) {
+  const lines = pack.text.split('\n')
+  lines[pack.ids.indexOf(id)] = line
+  pack.text = lines.join('\n')
+}
+
+/**
+ * Keeps the search text in step with the tickets, inside the caller's transaction: new ones go behind
+ * the last pack, a changed line is changed in place. Returns the pack of each ticket.
+ */
+export async function repack(before: (Filed | undefined)[], after: Ticket[]): Promise<number[]> {
+  const stale = after.filter((ticket, i) => {
+    const old = before[i]
+    return old && lineOf(old) !== lineOf(ticket)
+  })
+  const fresh = after.filter((_, i) => !before[i])
+  const numbers = new Map(before.flatMap(row => row ? [[row.id, row.pack]] : []))
+  if (stale.length + fresh.length === 0) return after.map(ticket => numbers.get(ticket.id) ?? 0)
+
+  const rev = await newestRev() + 1
+  const touched = new Map<number, Pack>()
+  const wanted = [...new Set(stale.flatMap(ticket => numbers.get(ticket.id) ?? []))]
+  for (const pack of await db.packs.bulkGet(wanted.map(n => ['tickets', n] as [string, number]))) {
+    if (pack) touched.set(pack.n, pack)
+  }
+  for (const ticket of stale) {
+    const pack = touched.get(numbers.get(ticket.id) ?? -1)
+    if (pack) setLine(pack, ticket.id, lineOf(ticket))
+  }
+
+  if (fresh.length > 0) {
+    const stored = await lastPack()
+    let pack = (stored && touched.get(stored.n)) ?? stored ?? empty(0)
+    for (const ticket of fresh) {
+      if (pack.ids.length >= linesInPack) pack = empty(pack.n + 1)
+      pack.text = pack.ids.length === 0 ? lineOf(ticket) : `${pack.text}\n${lineOf(ticket)}`
+      pack.ids.push(ticket.id)
+      numbers.set(ticket.id, pack.n)
+      touched.set(pack.n, pack)
+    }
+  }
+  await db.packs.bulkPut([...touched.values()].map(pack => ({ ...pack, rev })))
+  return after.map(ticket => numbers.get(ticket.id) ?? 0)
+}

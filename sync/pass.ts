@@ -1,0 +1,120 @@
+import type { Owed } from './db'
+import type { Outside } from './outside'
+import type { Session } from '@/connectors/connector'
+import type { Source } from '@/domain/source'
+import { connectors } from '@/connectors'
+import { Throttled, Unauthorized } from '@/connectors/errors'
+import { db } from './db'
+import { deliver, dueBySource, recover } from './deliver'
+import { isDue } from './pace'
+import { store } from './store'
+
+/** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
+const passLasts = 25_000
+
+/** Tickets of one source that are sent to at the same time. */
+const abreast = 4
+
+/** A full disk shows as a DOMException of its own, or inside Dexie's. */
+export function isStorageFull(error: unknown) {
+  return error instanceof Error
+    && (error.name === 'QuotaExceededError' || (error as { inner?: Error }).inner?.name === 'QuotaExceededError')
+}
+
+/** What an error means for its whole source. Anything unnamed is retried by the next pass. */
+async function noted(source: Source, error: unknown, outside: Outside) {
+  const at = outside.now()
+  if (error instanceof Unauthorized) return db.sources.update(source.id, { trouble: { code: error.reason, at } })
+  if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until })
+  if (isStorageFull(error)) return outside.storageFull()
+  const why = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError') ? 'network' : 'server'
+  return db.sources.update(source.id, { failure: { why, at } })
+}
+
+const concernsAll = (error: unknown) => error instanceof Unauthorized || error instanceof Throttled
+
+async function sendAll(source: Source, session: Session) {
+  const groups = await dueBySource(source.id, session.now())
+  let stop: unknown
+  let lastError: unknown
+  const sendGroup = async (group: Owed[]) => {
+    for (const owed of group) {
+      if (stop || session.signal.aborted) return
+      try {
+        if (!await deliver(owed, connectors[source.connector], session)) return
+      }
+      catch (error) {
+        if (concernsAll(error)) stop = error
+        // The rest of this ticket keeps its order and waits; other tickets go on.
+        else lastError = error
+        return
+      }
+    }
+  }
+  const queue = groups.values()
+  await Promise.all(Array.from({ length: abreast }, async () => {
+    for (const group of queue) await sendGroup(group)
+  }))
+  if (stop ?? lastError) throw stop ?? lastError
+}
+
+async function pullAll(source: Source, session: Session) {
+  for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
+    await store(source, pulled, session.now())
+    if (session.signal.aborted) return
+  }
+  await db.sources.update(source.id, { syncedAt: session.now(), filled: true, failure: undefined, trouble: undefined })
+}
+
+/** Sends what is owed, then fetches what is new. One source's trouble never touches another. */
+async function serve(source: Source, outside: Outside, signal: AbortSignal, forced: boolean) {
+  const secret = await outside.secretOf(source)
+  if (source.paused || !secret || (!source.practice && !outside.online())) return
+  if ((source.notBefore ?? 0) > outside.now()) return
+  const usage = (percent: number) => {
+    db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
+  }
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage }
+  const inTrouble = source.trouble && !forced && !isDue(source, outside, forced)
+  if (inTrouble) return
+  try {
+    await sendAll(source, session)
+  }
+  catch (error) {
+    await noted(source, error, outside)
+    if (concernsAll(error)) return
+  }
+  if (!isDue(source, outside, forced)) return
+  await pullAll(source, session).catch(error => noted(source, error, outside))
+}
+
+async function pass(outside: Outside, forced: boolean) {
+  const signal = AbortSignal.timeout(passLasts)
+  await recover(outside.now())
+  const sources = await db.sources.toArray()
+  await Promise.all(sources.map(source => serve(source, outside, signal, forced)))
+}
+
+let wanted = false
+
+/**
+ * One pass at a time in the whole extension, and at most one more waiting its turn: that one will see
+ * whatever later callers wrote, so they may leave. Both locks vanish with the context that holds them.
+ * `forced`: the agent pressed "Sync now", so even what is not due is fetched (S063).
+ */
+export async function sync(outside: Outside, forced = false) {
+  wanted ||= forced
+  let running: Promise<unknown> | undefined
+  await navigator.locks.request('sync:next', { ifAvailable: true }, async (place) => {
+    if (!place) return
+    await new Promise<void>((entered) => {
+      running = navigator.locks.request('sync', () => {
+        entered()
+        const now = wanted
+        wanted = false
+        return pass(outside, now)
+      })
+    })
+  })
+  await running
+}

@@ -1,0 +1,60 @@
+import type { Command } from '@/domain/actions'
+import { db } from './db'
+import { dispatch } from './dispatch'
+import { rewrite, rewritten } from './rewrite'
+
+const atOnce = 100
+
+async function freshIds(page: string) {
+  const rows = await db.tickets.where('places').between([`fresh/${page}/newest`], [`fresh/${page}/newest`, []]).limit(atOnce).toArray()
+  return rows.map(row => row.id)
+}
+
+/**
+ * Brings tickets into the lists (S033, S035, S038). With `taker` they arrive in that agent's Inbox
+ * (available, S149); without, they go to Unassigned (S148). Returns those that came in.
+ */
+async function bringIn(ids: string[], taker: string | undefined, now: number): Promise<string[]> {
+  const came: string[] = []
+  const claims: string[] = []
+  await db.transaction('rw', rewritten(), async () => {
+    const rows = await db.tickets.bulkGet(ids)
+    const fresh = rows.flatMap(row => row && !row.pulled ? [row] : [])
+    came.push(...fresh.map(row => row.id))
+    if (taker !== undefined) claims.push(...fresh.filter(row => row.assignee === undefined).map(row => row.id))
+    await rewrite(came, (before) => {
+      if (!before) throw new Error('a fresh ticket went missing')
+      return { ...before, pulled: true }
+    })
+  })
+  for (const ticket of claims) {
+    const source = (await db.tickets.get(ticket))?.source
+    if (!source || taker === undefined) continue
+    const command: Command<'assign'> = { id: crypto.randomUUID(), action: 'assign', input: { to: taker }, ticket, source, by: taker, at: now }
+    await dispatch(command)
+  }
+  return came
+}
+
+/** Brings in everything that waits on a page, or on all of them with `*`; newest first. */
+export async function pullIn(page: string, taker: string | undefined, now: number): Promise<string[]> {
+  const came: string[] = []
+  for (;;) {
+    const ids = await freshIds(page)
+    if (ids.length === 0) return came
+    came.push(...await bringIn(ids, taker, now))
+  }
+}
+
+/** Brings in just one (S038). */
+export const pullOne = (id: string, taker: string | undefined, now: number) => bringIn([id], taker, now)
+
+/** The unassigned ticket that has waited longest over all pages, after everything fresh has come in. */
+export async function longestWaiting(): Promise<string | undefined> {
+  const heads = await Promise.all(['all', 'chatbot', 'livestream'].map(async (tab) => {
+    const view = `unassigned/${tab}/*/waiting`
+    return db.tickets.where('places').between([view], [view, []]).first()
+  }))
+  const waiting = heads.flatMap(row => row?.waitingSince === undefined ? [] : [row])
+  return waiting.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))[0]?.id
+}

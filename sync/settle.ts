@@ -1,0 +1,73 @@
+import type { Owed } from './db'
+import type { Receipt } from '@/connectors/connector'
+import type { Message } from '@/domain/message'
+import type { Ticket } from '@/domain/ticket'
+import { applyCommand, entryOf } from '@/domain/actions'
+import { db } from './db'
+import { isOwing, plain, rewrite, rewritten } from './rewrite'
+
+/** Drops `base` once nothing is owed, and shows the ticket again. Runs inside the caller's transaction. */
+async function shown(id: string, change: (before: Ticket) => Ticket) {
+  const held = await db.base.get(id)
+  const row = await db.tickets.get(id)
+  const remote = held ?? (row && plain(row))
+  if (!remote) return
+  const owing = (await db.outbox.where('ticket').equals(id).toArray()).some(isOwing)
+  const after = change(remote)
+  if (owing) await db.base.put(after)
+  else await db.base.delete(id)
+  await rewrite([id], () => after)
+}
+
+async function keep(entry: Message) {
+  if (entry.kind === 'note' && entry.text === '') await db.messages.delete([entry.ticket, entry.at, entry.id])
+  else await db.messages.put(entry)
+}
+
+/** S121–S123: a confirmed fact about the customer, with where it comes from. */
+async function keepFact(owed: Owed, ticket: Ticket) {
+  if (owed.action !== 'fact') return
+  const { field, value } = owed.input
+  const customer = await db.customers.get(ticket.customer) ?? { id: ticket.customer, source: ticket.source, facts: {} }
+  const { [field]: _, ...others } = customer.facts
+  const facts = value === '' ? others : { ...others, [field]: { value, from: 'typed' as const, by: owed.by, at: owed.at } }
+  await db.customers.put({ ...customer, facts })
+}
+
+const stores = () => [...rewritten(), db.messages, db.customers, db.files]
+
+/** Confirmed: the remote's answer replaces our guess in the same breath, so nothing flickers. */
+export function confirm(owed: Owed, receipt: Receipt) {
+  return db.transaction('rw', stores(), async () => {
+    // Somebody else may have settled it, or the source may have been removed meanwhile.
+    if (!await db.outbox.get(owed.seq)) return
+    await db.outbox.delete(owed.seq)
+    const entry = receipt.entry ?? entryOf(owed)
+    if (entry) await keep(entry.kind === 'message' ? { ...entry, by: owed.by } : entry)
+    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...receipt.ticket }))
+    const ticket = await db.tickets.get(owed.ticket)
+    if (ticket) await keepFact(owed, ticket)
+  })
+}
+
+/** Changes how things stand with one owed command; what is shown follows. */
+export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' | 'tries' | 'notBefore'>>) {
+  return db.transaction('rw', stores(), async () => {
+    const owed = await db.outbox.get(seq)
+    if (!owed) return
+    await db.outbox.put({ ...owed, ...change } as Owed)
+    await shown(owed.ticket, before => before)
+  })
+}
+
+/** The agent gives up a failed or unsure one; its text has been copied or taken back into the composer. */
+export function forget(seq: number) {
+  return db.transaction('rw', stores(), async () => {
+    const owed = await db.outbox.get(seq)
+    if (!owed) return
+    await db.outbox.delete(seq)
+    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await shown(owed.ticket, before => before)
+  })
+}

@@ -1,0 +1,11 @@
+import type { Owed } from './db'
+import type { Message } from '@/domain/message'
+import { db } from './db'
+
+/** The newest `limit` entries of a ticket, oldest first; one range, whatever the length of the thread. */
+export async function newest(ticket: string, limit: number): Promise<Message[]> {
+  return (await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().limit(limit).toArray()).reverse()
+}
+
+/** What is still owed on a ticket, failed and unsure ones included, oldest first. */
+export const owedOn = (ticket: string): Promise<Owed[]> => db.outbox.where('ticket').equals(ticket).sortBy('seq')
