@@ -1,0 +1,34 @@
+import { on } from '@/platform/messages'
+import { forgetSecret } from '@/platform/secrets'
+import { fetchOlder } from '@/sync/history'
+import { sync } from '@/sync/pass'
+import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
+import { disconnect, setGreets } from '@/sync/sources'
+import { check, connectAccount, recheck } from './connect'
+import { looking, outside } from './outside'
+import { playPractice } from './practice'
+
+/** Everything the panel and the settings may ask of the background. */
+export function answer() {
+  on('sync', () => {
+    looking()
+    return sync(outside)
+  })
+  on('syncNow', () => sync(outside, true))
+  on('older', ticket => fetchOlder(ticket, outside))
+  on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
+  on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
+  on('pullNext', async () => {
+    await pullIn('*', undefined, Date.now())
+    return longestWaiting()
+  })
+  on('check', check)
+  on('connect', connectAccount)
+  on('recheck', recheck)
+  on('practice', playPractice)
+  on('greets', setGreets)
+  on('disconnect', async (source, data) => {
+    await forgetSecret(source)
+    await disconnect(source, data)
+  })
+}

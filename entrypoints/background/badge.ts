@@ -1,0 +1,9 @@
+import { liveQuery } from 'dexie'
+import { showBadge } from '@/platform/badge'
+import { total } from '@/sync/counts'
+import { db } from '@/sync/db'
+
+/** Keeps the toolbar's number equal to the panel's, whoever changes it. */
+export function followBadge() {
+  liveQuery(async () => total(await db.counts.toArray(), '*', 'fresh all')).subscribe(count => void showBadge(count))
+}

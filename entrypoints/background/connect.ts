@@ -1,0 +1,81 @@
+import type { Session } from '@/connectors/connector'
+import type { Check } from '@/domain/check'
+import type { ConnectorName, Source } from '@/domain/source'
+import { connectors } from '@/connectors'
+import { hues } from '@/domain/tag'
+import { readSecret, writeSecret } from '@/platform/secrets'
+import { db } from '@/sync/db'
+import { sync } from '@/sync/pass'
+import { connect } from '@/sync/sources'
+import { outside } from './outside'
+
+const lastsAtMost = 20_000
+
+function unknown(connector: ConnectorName): Source {
+  return {
+    id: `${connector}:?`,
+    connector,
+    account: '',
+    name: '',
+    hue: 1,
+    order: 0,
+    practice: false,
+    greets: false,
+    paused: false,
+  }
+}
+
+function sessionOf(source: Source, secret: string): Session {
+  return {
+    source,
+    secret,
+    fetch: outside.fetchFor(source),
+    signal: AbortSignal.timeout(lastsAtMost),
+    now: outside.now,
+    usage: () => {},
+  }
+}
+
+/** What works with a secret; nothing is kept. Without a network that is one bad line, not an error. */
+export async function check(connector: ConnectorName, secret: string, source = unknown(connector)): Promise<Check> {
+  try {
+    return await connectors[connector].check(sessionOf(source, secret))
+  }
+  catch {
+    return { lines: [{ what: 'network', state: 'bad' }] }
+  }
+}
+
+const isGood = (result: Check) => result.account !== undefined && result.lines.every(line => line.state !== 'bad')
+
+/** Connects an account whose secret is good, or gives a known one its new secret: its data stays. */
+export async function connectAccount(connector: ConnectorName, secret: string): Promise<Check> {
+  const result = await check(connector, secret)
+  if (!isGood(result) || result.account === undefined) return result
+  const id = `${connector}:${result.account}`
+  const count = await db.sources.count()
+  await writeSecret(id, secret)
+  await connect({
+    ...unknown(connector),
+    id,
+    account: result.account,
+    name: result.name ?? result.account,
+    hue: hues[(count + 1) % hues.length] ?? 1,
+    humanAgent: result.humanAgent,
+  })
+  void sync(outside, true).catch(() => {})
+  return result
+}
+
+/** Checks a connected source again. A good answer ends its trouble and starts a pass. */
+export async function recheck(id: string): Promise<Check> {
+  const source = await db.sources.get(id)
+  const secret = await readSecret(id)
+  if (!source || !secret) return { lines: [{ what: 'wrongToken', state: 'bad' }] }
+  const result = await check(source.connector, secret, source)
+  if (isGood(result)) {
+    await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent })
+    void sync(outside, true).catch(() => {})
+  }
+  return result
+}

@@ -1,0 +1,58 @@
+import type { Table } from 'dexie'
+import type { Source } from '@/domain/source'
+import type { World } from '@/practice/world'
+import Dexie from 'dexie'
+import { forgetSecret, writeSecret } from '@/platform/secrets'
+import { practiceFetch as fetchFrom, practicePages } from '@/practice/shop'
+import { db } from '@/sync/db'
+import { sync } from '@/sync/pass'
+import { connect, disconnect } from '@/sync/sources'
+import { outside } from './outside'
+
+/** The invented customers' own memory: apart from the desk, as a real remote would be. */
+class Practice extends Dexie {
+  declare worlds: Table<{ id: 'world', world: World }, string>
+  constructor() {
+    super('practice', { cache: 'disabled' })
+    this.version(1).stores({ worlds: 'id' })
+  }
+}
+const practice = new Practice()
+
+export const practiceFetch = fetchFrom(
+  async () => (await practice.worlds.get('world'))?.world,
+  async world => void await practice.worlds.put({ id: 'world', world }),
+  Date.now,
+)
+
+function sourceOf({ id, name, hue }: (typeof practicePages)[number]): Source {
+  return {
+    id: `practice:${id}`,
+    connector: 'facebook',
+    account: id,
+    name,
+    hue,
+    order: 0,
+    practice: true,
+    greets: false,
+    paused: false,
+  }
+}
+
+/** Opens the practice shop, or closes it and takes everything of it away, so that it starts afresh. */
+export async function playPractice(on: boolean) {
+  if (!on) {
+    const sources = (await db.sources.toArray()).filter(source => source.practice)
+    for (const { id } of sources) {
+      await forgetSecret(id)
+      await disconnect(id, true)
+    }
+    await practice.worlds.clear()
+    return
+  }
+  for (const page of practicePages) {
+    await writeSecret(`practice:${page.id}`, page.token)
+    await connect(sourceOf(page))
+  }
+  await sync(outside, true)
+}
