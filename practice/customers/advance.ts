@@ -1,0 +1,75 @@
+import type { Due, Thread, Turn, World } from '../world'
+import { between, draw, pick } from '../random'
+import { append, enclosureId } from '../threads'
+import { newcomer, tell, turnsOf, voices } from './people'
+
+/** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */
+const madeUp = 3 * 60_000
+/** With so many conversations on a Page, somebody known writes again instead of somebody new. */
+const enough = 120
+
+/** Lets everything happen that is due until `now`. Depends on nothing but the world and `now`. */
+export function advance(world: World, now: number) {
+  if (now <= world.clock) return
+  for (const due of world.due) {
+    if (due.kind === 'arrive') due.at = Math.max(due.at, now - madeUp)
+  }
+  for (;;) {
+    const next = world.due.reduce<Due | undefined>((first, due) => first && first.at <= due.at ? first : due, undefined)
+    if (!next || next.at > now) break
+    world.due.splice(world.due.indexOf(next), 1)
+    happen(world, next)
+  }
+  world.clock = now
+}
+
+/** The Page has answered: the customer goes on with the story, if there is more of it. */
+export function answered(world: World, thread: Thread, at: number) {
+  if (world.pace === 'still') return
+  const pending = world.due.filter(due => due.kind !== 'arrive' && due.thread === thread.id)
+  world.due = world.due.filter(due => due.kind !== 'nudge' || due.thread !== thread.id)
+  if (pending.some(due => due.kind !== 'nudge') || thread.story.length === 0) return
+  world.due.push({ kind: 'turn', thread: thread.id, at: at + between(world, world.pace.answer) * 1000 })
+}
+
+function happen(world: World, due: Due) {
+  if (due.kind === 'arrive') return arrive(world, due.at)
+  const thread = world.threads[due.thread]
+  if (!thread) return
+  if (due.kind === 'turn') speak(world, thread, thread.story.shift() ?? [], due.at)
+  if (due.kind === 'rest') speak(world, thread, due.texts, due.at)
+  if (due.kind === 'nudge') speak(world, thread, [pick(world, voices[thread.language].nudges)], due.at)
+}
+
+function arrive(world: World, at: number) {
+  if (world.pace === 'still') return
+  world.due.push({ kind: 'arrive', at: at + between(world, world.pace.arrive) * 1000 })
+  const [first, ...others] = world.pages
+  if (!first) return
+  const page = pick(world, [first, ...others])
+  const silent = Object.values(world.threads).filter(thread => thread.page === page.id && thread.story.length === 0 && !thread.blocked)
+  const [someone, ...rest] = silent
+  const thread = silent.length >= enough && someone ? pick(world, [someone, ...rest]) : newcomer(world, page)
+  const [opening, ...story] = turnsOf(tell(world, page, thread))
+  thread.story = story
+  speak(world, thread, opening ?? [], at)
+  if (draw(world) < 0.3) world.due.push({ kind: 'nudge', thread: thread.id, at: at + between(world, world.pace.nudge) * 1000 })
+}
+
+/** Says the first of `texts` now and the others one after another, as somebody who types. */
+function speak(world: World, thread: Thread, [text, ...rest]: Turn, at: number) {
+  if (text === undefined) return
+  utter(world, thread, text, at)
+  if (rest.length > 0) world.due.push({ kind: 'rest', thread: thread.id, texts: rest, at: at + between(world, [3, 8]) * 1000 })
+}
+
+/** One message of the customer: a text, `picture:<name>` or `sticker:<name>`. */
+export function utter(world: World, thread: Thread, text: string, at: number) {
+  const [, kind, picture = ''] = text.match(/^(picture|sticker):(.+)$/) ?? []
+  if (!kind) return append(world, thread, { at, from: 'customer', text })
+  const id = enclosureId(world)
+  const enclosure = kind === 'sticker'
+    ? { id, kind: 'sticker' as const, mime: 'image/png', name: 'sticker.png', size: 0, picture }
+    : { id, kind: 'image' as const, mime: 'image/jpeg', name: `image-${id}`, size: between(world, [60, 240]) * 1024, picture }
+  return append(world, thread, { at, from: 'customer', text: '', enclosures: [enclosure] })
+}

@@ -1,0 +1,80 @@
+import type { Page, Thread } from '../world'
+import type { Call } from './call'
+import type { Node } from './fields'
+import { permissions } from '../tokens'
+import { refuse, refuseWith } from './answer'
+import { cut } from './paging'
+
+const user = { id: '122000000000001', name: 'Thu Trần' }
+
+export function pageNode({ world }: Call, page: Page): Node {
+  const threads = () => Object.values(world.threads).filter(thread => thread.page === page.id)
+  const unread = () => threads().reduce((sum, thread) => sum + thread.unread, 0)
+  return {
+    id: () => page.id,
+    name: () => page.name,
+    category: () => page.category,
+    link: () => `https://www.facebook.com/${page.id}`,
+    picture: () => ({ data: { height: 50, is_silhouette: true, url: `https://scontent.xx.fbcdn.net/v/practice/${page.id}/shirt-linen/page.svg`, width: 50 } }),
+    unread_message_count: unread,
+    unseen_message_count: unread,
+    unread_notif_count: () => 0,
+    access_token: () => undefined,
+    instagram_business_account: () => undefined,
+  }
+}
+
+export function userNode(): Node {
+  return { id: () => user.id, name: () => user.name }
+}
+
+/** What Graph tells of a customer; nothing of those who hide themselves. */
+export function personNode(thread: Thread): Node {
+  if (thread.name === 'Facebook user') throw refuseWith(100, '(#100) No profile available for this user.', 2018218)
+  const words = thread.name.split(' ')
+  // Family name first in Vietnamese and Hungarian; Graph's first_name is the given name all the same.
+  const [given, family] = thread.language === 'vi' || thread.language === 'hu'
+    ? [words.slice(1).join(' '), words[0]]
+    : [words[0], words.slice(1).join(' ')]
+  return {
+    id: () => thread.psid,
+    name: () => thread.name,
+    first_name: () => given || undefined,
+    last_name: () => family || undefined,
+    profile_pic: () => `https://platform-lookaside.fbsbx.com/platform/profilepic/?psid=${thread.psid}&width=1024`,
+    locale: () => ({ vi: 'vi_VN', id: 'id_ID', hu: 'hu_HU', en: 'en_GB' })[thread.language],
+    timezone: () => undefined,
+    gender: () => undefined,
+  }
+}
+
+export function grantedPermissions({ grant }: Call) {
+  return { data: permissions.map(permission => ({ permission, status: grant.declined.includes(permission) ? 'declined' : 'granted' })) }
+}
+
+/** The Pages of a person's token, each with a Page token of its own. */
+export function accounts(call: Call) {
+  if (call.page) throw refuseWith(100, '(#100) Tried accessing nonexisting field (accounts) on node type (Page)')
+  const tokenOf = (page: Page) => Object.entries(call.world.tokens).find(([, grant]) => grant.page === page.id && !grant.dead)?.[0]
+  return cut(call, {
+    path: 'me/accounts',
+    items: call.world.pages,
+    place: page => page.id,
+    after: (pages, id) => pages.findIndex(page => page.id === id) + 1,
+    render: page => ({
+      access_token: tokenOf(page),
+      category: page.category,
+      name: page.name,
+      id: page.id,
+      tasks: ['ADVERTISE', 'ANALYZE', 'CREATE_CONTENT', 'MESSAGING', 'MODERATE', 'MANAGE'],
+    }),
+    cap: 100,
+    args: {},
+  })
+}
+
+/** Which features Meta has approved the app for. */
+export function featureReview({ world, page }: Call) {
+  if (!page) throw refuse('190_missing_scopes')
+  return { data: [{ feature: 'human_agent', status: world.humanAgent ? 'approved' : 'rejected' }] }
+}

@@ -1,0 +1,68 @@
+import type { Call } from './call'
+import type { Node } from './fields'
+import type { Pool } from './quota'
+import { findLine } from '../threads'
+import { accounts, featureReview, grantedPermissions, pageNode, personNode, userNode } from './account'
+import { refuse } from './answer'
+import { needMessaging, text } from './call'
+import { conversationNode, conversations, messages, strings } from './conversation'
+import { parseFields, plainFields, show } from './fields'
+import { messageNode } from './message'
+import { send, upload } from './send'
+
+/** One thing Graph answers. `ids` are what the groups of `path` matched. */
+interface Route {
+  method: 'GET' | 'POST'
+  path: RegExp
+  pool: Pool
+  /** Counts towards the two reads of conversations a second. */
+  paced?: boolean
+  answer: (call: Call, id: string) => unknown
+}
+
+const pageOf = (call: Call, id: string) => needMessaging(call, id === 'me' ? call.page?.id ?? '' : id)
+
+export const routes: Route[] = [
+  { method: 'GET', path: /^me\/permissions$/, pool: 'pages', answer: grantedPermissions },
+  { method: 'GET', path: /^me\/accounts$/, pool: 'pages', answer: accounts },
+  { method: 'GET', path: /^(me|\d+)\/messaging_feature_review$/, pool: 'pages', answer: featureReview },
+  { method: 'GET', path: /^(me|\d+)\/(?:conversations|threads)$/, pool: 'messenger', paced: true, answer: (call, id) => conversations(call, pageOf(call, id)) },
+  { method: 'POST', path: /^(me|\d+)\/messages$/, pool: 'messenger', answer: (call, id) => send(call, pageOf(call, id)) },
+  { method: 'POST', path: /^(me|\d+)\/message_attachments$/, pool: 'messenger', answer: (call, id) => pageOf(call, id) && upload(call) },
+  { method: 'GET', path: /^(t_\w+)\/messages$/, pool: 'messenger', paced: true, answer: messagesOf },
+  { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: (call, id) => shown(call, conversationNode(call, threadOf(call, id)), ['id', 'link', 'updated_time'], 'UnifiedThread') },
+  { method: 'GET', path: /^(m_.+)$/, pool: 'messenger', paced: true, answer: message },
+  { method: 'GET', path: /^(me|\d+)$/, pool: 'pages', answer: anyone },
+]
+
+function shown(call: Call, node: Node, plain: string[], kind: string) {
+  const fields = parseFields(text(call.params.fields) ?? '')
+  return show(node, fields.length > 0 ? fields : plainFields(...plain), kind)
+}
+
+function threadOf(call: Call, id: string) {
+  const thread = call.world.threads[id]
+  if (!thread) throw refuse('100_33_missing_object')
+  needMessaging(call, thread.page)
+  return thread
+}
+
+function messagesOf(call: Call, id: string) {
+  const fields = parseFields(text(call.params.fields) ?? '')
+  return messages(call, threadOf(call, id), strings(call.params, ['limit', 'after']), fields.length > 0 ? fields : undefined)
+}
+
+function message(call: Call, id: string) {
+  const found = findLine(call.world, decodeURIComponent(id))
+  if (!found) throw refuse('100_33_missing_object')
+  needMessaging(call, found.thread.page)
+  return shown(call, messageNode(call, found.thread, found.line), ['id', 'created_time'], 'Message')
+}
+
+function anyone(call: Call, id: string) {
+  if (id === 'me' && !call.page) return shown(call, userNode(), ['name'], 'User')
+  if (call.page && (id === 'me' || id === call.page.id)) return shown(call, pageNode(call, call.page), ['name'], 'Page')
+  const thread = Object.values(call.world.threads).find(thread => thread.psid === id && thread.page === call.page?.id)
+  if (!thread) throw refuse('100_33_missing_object')
+  return shown(call, personNode(thread), ['first_name', 'last_name', 'profile_pic'], 'User')
+}

@@ -1,0 +1,101 @@
+import type { Enclosure, Page, Thread } from '../world'
+import type { Call } from './call'
+import { answered } from '../customers/advance'
+import { append, enclosureId, lastCustomerAt, markSeen, threadOfPerson } from '../threads'
+import { refuse, refuseWith } from './answer'
+import { text } from './call'
+
+const day = 86_400_000
+/** Bytes of a file that are kept for showing it again; of larger ones only name, type and size. */
+const keep = 2_000_000
+const most = 25 * 1024 * 1024
+
+const record = (value: unknown): Record<string, unknown> => typeof value === 'object' && value !== null ? { ...value } : {}
+const invalid = () => refuse('100_invalid_parameter_retired_tag')
+
+/** `POST /{page}/messages`: a text, one attachment, or a sign such as mark_seen. */
+export async function send(call: Call, page: Page) {
+  const { world, now, params } = call
+  const psid = text(record(params.recipient).id)
+  if (!psid) throw refuseWith(100, '(#100) The parameter recipient is required')
+  const thread = threadOfPerson(world, page.id, psid)
+  if (!thread) throw refuse('100_2018001_no_user')
+  if (thread.blocked) throw refuse('551_1545041')
+
+  const action = text(params.sender_action)?.toLowerCase()
+  if (action) return sign(call, thread, action)
+
+  const message = record(params.message)
+  const words = text(message.text) ?? ''
+  const given = message.attachment === undefined ? undefined : record(message.attachment)
+  if ((words === '') === (given === undefined)) throw refuseWith(100, '(#100) Message cannot be empty, must provide valid attachment or text')
+  if (words.length > 2000) throw refuseWith(100, '(#100) Length of param message[text] must be less than or equal to 2000')
+  mayWrite(call, thread)
+
+  const enclosure = given && await enclose(call, given)
+  const line = append(world, thread, {
+    at: now,
+    from: 'page',
+    text: words,
+    through: 'graph',
+    enclosures: enclosure ? [enclosure] : [],
+    tag: text(params.tag),
+    replyTo: text(record(params.reply_to).mid),
+  })
+  answered(world, thread, now)
+  const reusable = record(given?.payload).is_reusable === true
+  return { recipient_id: psid, message_id: line.id, ...(enclosure && reusable ? { attachment_id: enclosure.id } : {}) }
+}
+
+function sign({ world, params }: Call, thread: Thread, action: string) {
+  if (params.message !== undefined || !['mark_seen', 'typing_on', 'typing_off', 'react', 'unreact'].includes(action)) throw invalid()
+  if (action === 'mark_seen') markSeen(world, thread)
+  return { recipient_id: thread.psid }
+}
+
+/** The 24 hours after the customer's last message, and the 7 days of the human-agent tag. */
+function mayWrite({ world, now, params }: Call, thread: Thread) {
+  const passed = now - (lastCustomerAt(thread) ?? 0)
+  const type = text(params.messaging_type) ?? 'RESPONSE'
+  if (type === 'RESPONSE' || type === 'UPDATE') {
+    if (passed > day) throw refuse('10_2018278_window')
+    return
+  }
+  if (type !== 'MESSAGE_TAG' || params.tag !== 'HUMAN_AGENT') throw invalid()
+  if (!world.humanAgent) throw refuse('10_no_permission')
+  if (passed > 7 * day) throw refuse('10_2018278_window')
+}
+
+/** `POST /{page}/message_attachments`: uploads a file ahead of sending it. */
+export async function upload(call: Call) {
+  const enclosure = await enclose(call, record(record(call.params.message).attachment))
+  call.world.uploads[enclosure.id] = enclosure
+  call.world.changes += 1
+  return { attachment_id: enclosure.id }
+}
+
+const kinds: Record<string, Enclosure['kind']> = { image: 'image', video: 'video', audio: 'audio', file: 'file' }
+
+async function enclose(call: Call, { type, payload }: Record<string, unknown>): Promise<Enclosure> {
+  const kind = kinds[text(type)?.toLowerCase() ?? '']
+  if (!kind) throw invalid()
+  const { attachment_id, url } = record(payload)
+  if (attachment_id !== undefined) {
+    const uploaded = call.world.uploads[String(attachment_id)]
+    if (!uploaded) throw invalid()
+    return uploaded
+  }
+  const id = enclosureId(call.world)
+  if (text(url)) return { id, kind, mime: kind === 'file' ? 'application/octet-stream' : `${kind}/*`, name: text(url)?.split('/').at(-1) ?? '', size: 0 }
+  if (!call.file || call.file.size === 0) throw invalid()
+  if (call.file.size > most) throw refuseWith(100, '(#100) Attachment size exceeds allowable limit', 2018047)
+  const bytes = call.file.size > keep ? {} : { bytes: base64(await call.file.arrayBuffer()) }
+  return { id, kind, mime: call.file.type || 'application/octet-stream', name: call.file.name, size: call.file.size, ...bytes }
+}
+
+function base64(buffer: ArrayBuffer) {
+  const bytes = new Uint8Array(buffer)
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
+  return btoa(parts.join(''))
+}

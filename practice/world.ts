@@ -1,0 +1,166 @@
+import type { Quota } from './facebook/quota'
+import type { Grant } from './tokens'
+import { furnish } from './customers/history'
+import { between } from './random'
+import { tokensOf } from './tokens'
+
+export const languages = ['vi', 'id', 'hu', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** Something sent along with a message, from which the stand-in makes Graph's JSON. */
+export interface Enclosure {
+  id: string
+  kind: 'image' | 'gif' | 'video' | 'audio' | 'file' | 'sticker'
+  mime: string
+  name: string
+  /** Bytes. */
+  size: number
+  /** The drawing behind a picture that a customer sends, see `pictures.ts`. */
+  picture?: string
+  /** The bytes of what the Page sent, base64; left out when they are too many to keep. */
+  bytes?: string
+}
+
+/** One message. `customer` and `page` are the only ones who speak on a Page. */
+export interface Line {
+  id: string
+  /** Milliseconds; Graph shows whole seconds of it. */
+  at: number
+  from: 'customer' | 'page'
+  text: string
+  enclosures: Enclosure[]
+  replyTo?: string
+  /** How the Page's message got there. */
+  through?: 'graph' | 'inbox'
+  /** `HUMAN_AGENT` when it went out under that tag. */
+  tag?: string
+  /** Fields laid over Graph's JSON of this message, for the shapes no customer makes; `null` takes one away. */
+  raw?: Record<string, unknown>
+}
+
+/** The conversation of one person with one Page, and that person. */
+export interface Thread {
+  /** Graph's id, `t_…`. */
+  id: string
+  page: string
+  /** The person's id on this Page (PSID, 17 digits). */
+  psid: string
+  /** The person's own id on Facebook, which the inbox shows in its address and Graph never says. */
+  globalId: string
+  /** The third number, in Graph's `link`. */
+  number: string
+  /** `Facebook user` when the person hides it. */
+  name: string
+  language: Language
+  phone: string
+  address: string
+  /** Has blocked the Page or left Facebook: error 551. */
+  blocked?: boolean
+  folder: 'inbox' | 'page_done'
+  /** Oldest first. */
+  lines: Line[]
+  /** Messages of the customer since somebody looked in the inbox, or since mark_seen. */
+  unread: number
+  updatedAt: number
+  /** What the customer still has to say: one turn after each answer of the Page. */
+  story: Turn[]
+}
+
+/** What a customer says in one go: texts, `picture:<name>` and `sticker:<name>`. */
+export type Turn = string[]
+
+/** Something that will happen by itself. */
+export type Due = { at: number } & (
+  | { kind: 'arrive' }
+  | { kind: 'turn', thread: string }
+  | { kind: 'rest', thread: string, texts: Turn }
+  | { kind: 'nudge', thread: string }
+)
+
+/** Seconds from one thing to the next, least and most. */
+export interface Pace {
+  /** Between new conversations, over all Pages. */
+  arrive: [number, number]
+  /** Until a customer answers the Page. */
+  answer: [number, number]
+  /** Until a customer who got no answer asks again. */
+  nudge: [number, number]
+}
+
+export interface Page {
+  id: string
+  name: string
+  category: string
+  /** How often a new customer writes in which language; one entry is one part. */
+  speaks: [Language, ...Language[]]
+}
+
+/** Everything the practice Facebook knows: plain JSON, so that it can be stored and go on where it stopped. */
+export interface World {
+  seed: number
+  /** Where the sequence of random numbers stands. */
+  random: number
+  /** The last number given to an id. */
+  serial: number
+  /** Grows with every change that must not be lost. */
+  changes: number
+  /** Until when everything due has happened (ms). */
+  clock: number
+  pace: Pace | 'still'
+  pages: Page[]
+  /** By Graph's conversation id. */
+  threads: Record<string, Thread>
+  due: Due[]
+  /** Uploaded ahead of sending, by attachment id. */
+  uploads: Record<string, Enclosure>
+  tokens: Record<string, Grant>
+  /** Whether the shop's app may use the human-agent tag. */
+  humanAgent: boolean
+  quota: Quota
+}
+
+export const mocHome: Page = {
+  id: '104200000000001',
+  name: 'Mộc Home',
+  category: 'Home decor',
+  speaks: ['vi', 'vi', 'vi', 'vi', 'vi', 'en', 'id', 'hu'],
+}
+export const oakThread: Page = {
+  id: '104200000000002',
+  name: 'Oak & Thread',
+  category: 'Clothing store',
+  speaks: ['en', 'en', 'en', 'hu', 'hu', 'id', 'vi'],
+}
+
+export const lively: Pace = { arrive: [20, 60], answer: [6, 18], nudge: [90, 240] }
+
+export interface Beginning {
+  seed: number
+  now: number
+  /** `still`: nobody writes unless `say` makes them. */
+  pace?: Pace | 'still'
+  /** False: no conversation yet. */
+  history?: boolean
+}
+
+/** Two Pages with conversations of the last days, or none of them, at `now`. */
+export function newWorld({ seed, now, pace = lively, history = true }: Beginning): World {
+  const world: World = {
+    seed,
+    random: seed,
+    serial: 100,
+    changes: 0,
+    clock: now,
+    pace,
+    pages: [mocHome, oakThread],
+    threads: {},
+    due: [],
+    uploads: {},
+    tokens: tokensOf(mocHome.id, oakThread.id),
+    humanAgent: false,
+    quota: { perHour: 5000, perSecond: 2, regainMinutes: 1, spent: {}, recent: {}, closedUntil: {} },
+  }
+  if (history) furnish(world, now)
+  if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
+  return world
+}
