@@ -10,7 +10,6 @@ import { isSeenNotAnswered, isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
-import { search as searchTickets } from '@/sync/search'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
@@ -91,15 +90,6 @@ export const useQueue = defineStore('queue', () => {
   /** `p`: everything comes in, and the one that waits longest is the answer; opening it assigns it. */
   const pullNext = () => send('pullNext')
 
-  const words = ref('')
-  const found = useLive(
-    () => words.value.trim(),
-    // Read the counters too: a liveQuery that reads no table would not see a changed name.
-    async text => text === '' ? undefined : searchTickets(text, pageSize),
-    undefined,
-  )
-  const isSearching = computed(() => words.value.trim() !== '')
-
   /** The row itself, also when it is not in the list that is shown. */
   const get = (id: string) => db.tickets.get(id)
 
@@ -118,9 +108,6 @@ export const useQueue = defineStore('queue', () => {
     seenIn,
     pull,
     pullNext,
-    words,
-    found,
-    isSearching,
     openedId,
     get,
   }

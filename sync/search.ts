@@ -22,33 +22,32 @@ function awake(): Worker {
 /** The words of a search as they stand in the packs. */
 export const wordsOf = (text: string) => fold(text).split(/\s+/).filter(Boolean)
 
-function ids(words: string[]): Promise<string[]> {
-  const question: Question = { id: ++asked, words }
-  const { promise, answered } = answerTo(awake(), question.id)
-  awake().postMessage(question)
-  return promise.finally(answered)
-}
-
-function answerTo(from: Worker, id: number) {
-  let listener: (event: MessageEvent<Answer>) => void = () => {}
-  const promise = new Promise<string[]>((resolve) => {
-    listener = ({ data }) => {
-      if (data.id === id) resolve(data.ids)
+function ask(words: string[]): Promise<string[]> {
+  const id = ++asked
+  const from = awake()
+  return new Promise((resolve) => {
+    const listener = ({ data }: MessageEvent<Answer>) => {
+      if (data.id !== id) return
+      from.removeEventListener('message', listener)
+      resolve(data.ids)
     }
     from.addEventListener('message', listener)
+    from.postMessage({ id, words } satisfies Question)
   })
-  return { promise, answered: () => from.removeEventListener('message', listener) }
 }
 
 /** Starts the worker before the first keystroke, when the agent goes into the search box. */
-export const warmUp = () => ids([])
+export const warmUp = () => ask([])
 
-/** Tickets that hold every word, open ones before closed ones, the latest first; at most 200, `limit` of them read. */
-export async function search(text: string, limit: number): Promise<{ rows: Filed[], found: number }> {
+/** Ids of the tickets whose line holds every word, at most 200; none for a text without words. */
+export async function search(text: string): Promise<string[]> {
   const words = wordsOf(text)
-  if (words.length === 0) return { rows: [], found: 0 }
-  const found = await ids(words)
-  const rows = (await db.tickets.bulkGet(found.slice(0, limit))).flatMap(row => row ? [row] : [])
+  return words.length === 0 ? [] : ask(words)
+}
+
+/** The rows of a search: open ones before closed ones, the latest first. */
+export async function readFound(ids: string[]): Promise<Filed[]> {
+  const rows = (await db.tickets.bulkGet(ids)).flatMap(row => row ? [row] : [])
   const rank = (row: Filed) => row.status === 'closed' ? 1 : 0
-  return { rows: rows.sort((a, b) => rank(a) - rank(b) || b.lastActivityAt - a.lastActivityAt), found: found.length }
+  return rows.sort((a, b) => rank(a) - rank(b) || b.lastActivityAt - a.lastActivityAt)
 }
