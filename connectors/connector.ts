@@ -20,6 +20,7 @@ export interface Session {
 
 export interface Pulled {
   arrivals: Arrival[]
+  /** Of these arrivals' tickets only. */
   messages: Message[]
   /** Where the next pull starts; stored only once the rest is. */
   cursor: string

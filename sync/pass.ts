@@ -59,9 +59,18 @@ async function sendAll(source: Source, session: Session) {
 }
 
 async function pullAll(source: Source, session: Session) {
-  for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
-    await store(source, pulled, session.now())
-    if (session.signal.aborted) return
+  let stored = false
+  try {
+    for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
+      await store(source, pulled, session.now())
+      stored = true
+      if (session.signal.aborted) return
+    }
+  }
+  catch (error) {
+    // The pass is over before the history is: the next one goes on from the cursor.
+    if (stored && session.signal.aborted) return
+    throw error
   }
   await db.sources.update(source.id, { syncedAt: session.now(), filled: true, failure: undefined, trouble: undefined })
 }
@@ -93,6 +102,16 @@ async function pass(outside: Outside, forced: boolean) {
   await recover(outside.now())
   const sources = await db.sources.toArray()
   await Promise.all(sources.map(source => serve(source, outside, signal, forced)))
+}
+
+/**
+ * When the next retry is due (ms), if one is. What could go out at once and is still here is held by
+ * something else, a paused source or no network, and waits for the next sign of life.
+ */
+export async function nextWake(now: number): Promise<number | undefined> {
+  const rows = await db.outbox.where('state').anyOf('waiting', 'cut').toArray()
+  const later = rows.map(row => row.notBefore).filter(notBefore => notBefore > now)
+  return later.length > 0 ? Math.min(...later) : undefined
 }
 
 let wanted = false

@@ -38,11 +38,11 @@ async function keepMessages(messages: Message[], isNew: (ticket: string) => bool
 }
 
 /** The name the channel gives, unless an agent has typed another one (S121). */
-async function keepCustomers(source: Source, pulled: Pulled['arrivals'], now: number) {
+async function keepCustomers(source: string, pulled: Pulled['arrivals'], now: number) {
   const ids = pulled.map(({ conversation }) => conversation.customer)
   const rows = await db.customers.bulkGet(ids)
   await db.customers.bulkPut(pulled.flatMap(({ conversation }, i) => {
-    const before = rows[i] ?? { id: conversation.customer, source: source.id, facts: {} }
+    const before = rows[i] ?? { id: conversation.customer, source, facts: {} }
     const { name } = before.facts
     if (!conversation.name || name?.from === 'typed' || name?.value === conversation.name) return []
     return [{ ...before, facts: { ...before.facts, name: { value: conversation.name, from: 'channel' as const, at: now } } }]
@@ -53,7 +53,7 @@ async function keepCustomers(source: Source, pulled: Pulled['arrivals'], now: nu
  * Stores one part of a pull, tickets and messages in the same transaction, and the cursor only behind
  * the last of them: cut off anywhere, the same part simply comes again.
  */
-export async function store(source: Source, pulled: Pulled, now: number) {
+export async function store(source: Pick<Source, 'id'>, pulled: Pulled, now: number) {
   for (let i = 0; i < Math.max(1, pulled.arrivals.length); i += ticketsAtOnce) {
     const arrivals = pulled.arrivals.slice(i, i + ticketsAtOnce)
     const ids = arrivals.map(({ conversation }) => conversation.id)
@@ -64,7 +64,7 @@ export async function store(source: Source, pulled: Pulled, now: number) {
       // Removed while its answer was on the way.
       if (!kept) return
       const fresh = new Set<string>()
-      await keepCustomers(source, arrivals, now)
+      await keepCustomers(source.id, arrivals, now)
       const names = await db.customers.bulkGet(arrivals.map(({ conversation }) => conversation.customer))
       await rewrite(ids, (before, at) => {
         const arrival = arrivals[at]
@@ -74,9 +74,7 @@ export async function store(source: Source, pulled: Pulled, now: number) {
         return arrive(before, { ...arrival, conversation: { ...arrival.conversation, name } }, !kept.filled, now)
       })
       const wanted = new Set(ids)
-      const messages = last
-        ? pulled.messages.filter(message => wanted.has(message.ticket) || !pulled.arrivals.some(({ conversation }) => conversation.id === message.ticket))
-        : pulled.messages.filter(message => wanted.has(message.ticket))
+      const messages = pulled.messages.filter(message => wanted.has(message.ticket))
       await keepMessages(messages, ticket => fresh.has(ticket))
       if (last) await db.sources.update(source.id, { cursor: pulled.cursor })
     })

@@ -1,20 +1,20 @@
 import { on } from '@/platform/messages'
 import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder } from '@/sync/history'
-import { sync } from '@/sync/pass'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
 import { check, connectAccount, recheck } from './connect'
 import { looking, outside } from './outside'
 import { playPractice } from './practice'
+import { run } from './run'
 
 /** Everything the panel and the settings may ask of the background. */
 export function answer() {
   on('sync', () => {
     looking()
-    return sync(outside)
+    return run()
   })
-  on('syncNow', () => sync(outside, true))
+  on('syncNow', () => run(true))
   on('older', ticket => fetchOlder(ticket, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))

@@ -5,9 +5,9 @@ import { connectors } from '@/connectors'
 import { hues } from '@/domain/tag'
 import { readSecret, writeSecret } from '@/platform/secrets'
 import { db } from '@/sync/db'
-import { sync } from '@/sync/pass'
 import { connect } from '@/sync/sources'
 import { outside } from './outside'
+import { run } from './run'
 
 const lastsAtMost = 20_000
 
@@ -63,7 +63,7 @@ export async function connectAccount(connector: ConnectorName, secret: string): 
     hue: hues[(count + 1) % hues.length] ?? 1,
     humanAgent: result.humanAgent,
   })
-  void sync(outside, true).catch(() => {})
+  void run(true).catch(() => {})
   return result
 }
 
@@ -75,7 +75,7 @@ export async function recheck(id: string): Promise<Check> {
   const result = await check(source.connector, secret, source)
   if (isGood(result)) {
     await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent })
-    void sync(outside, true).catch(() => {})
+    void run(true).catch(() => {})
   }
   return result
 }

@@ -2,15 +2,14 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { everyMinute } from '@/platform/alarms'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
-import { sync } from '@/sync/pass'
 import { answer } from './answer'
 import { followBadge } from './badge'
-import { outside } from './outside'
+import { run } from './run'
 
 export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
-  const wake = () => void sync(outside).catch(() => {})
+  const wake = () => void run().catch(() => {})
   void everyMinute(wake)
   globalThis.addEventListener('online', wake)
   void openOnIconClick()

@@ -5,9 +5,8 @@ import Dexie from 'dexie'
 import { forgetSecret, writeSecret } from '@/platform/secrets'
 import { practiceFetch as fetchFrom, practicePages } from '@/practice/shop'
 import { db } from '@/sync/db'
-import { sync } from '@/sync/pass'
 import { connect, disconnect } from '@/sync/sources'
-import { outside } from './outside'
+import { run } from './run'
 
 /** The invented customers' own memory: apart from the desk, as a real remote would be. */
 class Practice extends Dexie {
@@ -54,5 +53,5 @@ export async function playPractice(on: boolean) {
     await writeSecret(`practice:${page.id}`, page.token)
     await connect(sourceOf(page))
   }
-  await sync(outside, true)
+  await run(true)
 }

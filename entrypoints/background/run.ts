@@ -1,0 +1,13 @@
+import { nextWake, sync } from '@/sync/pass'
+import { outside } from './outside'
+
+let again: ReturnType<typeof setTimeout> | undefined
+
+/** A pass, and the next one when a retry is due. A worker that dies before is woken by the alarm. */
+export async function run(forced = false): Promise<void> {
+  await sync(outside, forced)
+  const due = await nextWake(outside.now())
+  clearTimeout(again)
+  if (due === undefined) return
+  again = setTimeout(() => void run().catch(() => {}), due - outside.now())
+}
