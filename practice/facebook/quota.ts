@@ -34,7 +34,8 @@ export function spend(call: Call, pool: Pool, paced: boolean) {
   if (!paced || quota.perSecond === 'off') return
   const recent = (quota.recent[page.id] ?? []).filter(then => then > now - window)
   quota.recent[page.id] = [...recent, now]
-  if (recent.length >= quota.perSecond * window / 1000) quota.closedUntil[page.id] = now + quota.regainMinutes * 60_000
+  // One second's worth above the mean: calls that were spread evenly may still arrive together.
+  if (recent.length >= quota.perSecond * (window / 1000 + 1)) quota.closedUntil[page.id] = now + quota.regainMinutes * 60_000
   if ((quota.closedUntil[page.id] ?? 0) > now) throw tooFast(call, page.id)
 }
 

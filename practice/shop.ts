@@ -1,0 +1,60 @@
+import type { World } from './world'
+import { graph } from './graph'
+import { tokens } from './tokens'
+import { mocHome, newWorld, oakThread } from './world'
+
+/** A practice Page as a source needs it: Page id, name, colour of the theme, and the token to call it with. */
+export interface PracticePage {
+  account: string
+  name: string
+  hue: 2 | 7
+  secret: string
+}
+
+/** What "Try the practice shop" connects. */
+export const practicePages: PracticePage[] = [
+  { account: mocHome.id, name: mocHome.name, hue: 2, secret: tokens.mocHome },
+  { account: oakThread.id, name: oakThread.name, hue: 7, secret: tokens.oakThread },
+]
+
+/**
+ * The `fetch` of the practice shop: answers from a world that lives in this browser, and never touches the network.
+ * The world is loaded at the first call, and every change is saved before the caller hears of it, so that a
+ * background killed at any moment has lost nothing. Only one context may hold it at a time: the background.
+ */
+export function practiceFetch(load: () => Promise<World | undefined>, save: (world: World) => Promise<void>, now: () => number): typeof fetch {
+  let opened: Promise<Shop> | undefined
+
+  async function open(): Promise<Shop> {
+    const stored = await load()
+    const world = stored ?? newWorld({ seed: now(), now: now() })
+    // Practising must not teach anybody to wait.
+    world.quota.perSecond = 'off'
+    return { handle: graph(world, { now }), world, saved: stored ? world.changes : -1 }
+  }
+
+  return async (input, init) => {
+    const request = new Request(input, init)
+    request.signal.throwIfAborted()
+    opened ??= open()
+    const shop = await opened.catch((problem: unknown) => {
+      // The next call tries again.
+      opened = undefined
+      throw problem
+    })
+    const response = await shop.handle(request)
+    const { changes } = shop.world
+    if (changes !== shop.saved) {
+      await save(shop.world)
+      shop.saved = Math.max(shop.saved, changes)
+    }
+    return response
+  }
+}
+
+interface Shop {
+  handle: (request: Request) => Promise<Response>
+  world: World
+  /** The changes that are safely stored. */
+  saved: number
+}
