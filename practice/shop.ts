@@ -1,20 +1,23 @@
 import type { World } from './world'
+import type { ConnectorName } from '@/domain/source'
+import type { Hue } from '@/domain/tag'
 import { graph } from './graph'
 import { tokens } from './tokens'
 import { mocHome, newWorld, oakThread } from './world'
 
 /** A practice Page as a source needs it: Page id, name, colour of the theme, and the token to call it with. */
 export interface PracticePage {
-  account: string
+  id: string
+  connector: ConnectorName
   name: string
-  hue: 2 | 7
-  secret: string
+  hue: Hue
+  token: string
 }
 
 /** What "Try the practice shop" connects. */
 export const practicePages: PracticePage[] = [
-  { account: mocHome.id, name: mocHome.name, hue: 2, secret: tokens.mocHome },
-  { account: oakThread.id, name: oakThread.name, hue: 7, secret: tokens.oakThread },
+  { id: mocHome.id, connector: 'facebook', name: mocHome.name, hue: 2, token: tokens.mocHome },
+  { id: oakThread.id, connector: 'facebook', name: oakThread.name, hue: 7, token: tokens.oakThread },
 ]
 
 /**

@@ -4,7 +4,7 @@ import { practiceFetch, practicePages } from '@/practice/shop'
 import { noon } from '../make'
 
 const minute = 60_000
-const [{ account, secret }] = practicePages as [typeof practicePages[0]]
+const [{ id: account, token: secret }] = practicePages as [typeof practicePages[0]]
 const bearer = { headers: { authorization: `Bearer ${secret}` } }
 const address = (path: string) => `https://graph.facebook.com/v26.0/${path}`
 
