@@ -1,4 +1,4 @@
-import type { Enclosure } from './world'
+import type { Enclosure } from './talk'
 
 /** What a picture shows: two tones, and a shape drawn with them. Drawn here, so nothing is fetched. */
 const tones: Record<string, [light: string, deep: string, shape: 'stack' | 'shirt' | 'cushion' | 'paper']> = {

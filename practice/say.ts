@@ -1,4 +1,5 @@
-import type { Line, Thread, World } from './world'
+import type { Line, Thread } from './talk'
+import type { World } from './world'
 import { append, meet } from './threads'
 
 export interface Saying {

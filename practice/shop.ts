@@ -25,7 +25,7 @@ export const practicePages: PracticePage[] = [
  * The world is loaded at the first call, and every change is saved before the caller hears of it, so that a
  * background killed at any moment has lost nothing. Only one context may hold it at a time: the background.
  */
-export function practiceFetch(load: () => Promise<World | undefined>, save: (world: World) => Promise<void>, now: () => number): typeof fetch {
+export function practiceFetch(load: () => Promise<World | undefined>, save: (world: World) => Promise<void>, now: () => number): typeof fetch & Forgetful {
   let opened: Promise<Shop> | undefined
 
   async function open(): Promise<Shop> {
@@ -36,7 +36,7 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
     return { handle: graph(world, { now }), world, saved: stored ? world.changes : -1 }
   }
 
-  return async (input, init) => {
+  const answer: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
     opened ??= open()
@@ -53,6 +53,15 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
     }
     return response
   }
+  const forget = () => {
+    opened = undefined
+  }
+  return Object.assign(answer, { forget })
+}
+
+interface Forgetful {
+  /** To be called when the stored world was taken away: the next call begins a new one. */
+  forget: () => void
 }
 
 interface Shop {

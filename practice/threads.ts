@@ -1,4 +1,5 @@
-import type { Enclosure, Language, Line, Thread, World } from './world'
+import type { Enclosure, Language, Line, Thread } from './talk'
+import type { World } from './world'
 
 /** The next number for an id; never given twice. */
 export function number(world: World): number {

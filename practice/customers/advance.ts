@@ -1,4 +1,5 @@
-import type { Due, Thread, Turn, World } from '../world'
+import type { Thread, Turn } from '../talk'
+import type { Due, World } from '../world'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
 import { newcomer, tell, turnsOf, voices } from './people'

@@ -1,4 +1,5 @@
-import type { Language, Page, World } from '../world'
+import type { Language } from '../talk'
+import type { Page, World } from '../world'
 import type { Story } from './voice'
 import { between } from '../random'
 import { append } from '../threads'

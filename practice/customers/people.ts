@@ -1,4 +1,5 @@
-import type { Language, Page, Thread, Turn, World } from '../world'
+import type { Language, Thread, Turn } from '../talk'
+import type { Page, World } from '../world'
 import type { Goods, Story, Voice } from './voice'
 import { between, pick } from '../random'
 import { meet } from '../threads'

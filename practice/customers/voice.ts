@@ -1,4 +1,4 @@
-import type { Turn } from '../world'
+import type { Turn } from '../talk'
 
 /** What a Page sells decides what its customers ask about. */
 export type Goods = 'home' | 'clothes'

@@ -1,4 +1,5 @@
-import type { Page, Thread } from '../world'
+import type { Thread } from '../talk'
+import type { Page } from '../world'
 import type { Call } from './call'
 import type { Node } from './fields'
 import { permissions } from '../tokens'

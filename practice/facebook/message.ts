@@ -1,4 +1,4 @@
-import type { Enclosure, Line, Thread } from '../world'
+import type { Enclosure, Line, Thread } from '../talk'
 import type { Call } from './call'
 import type { Field, Node } from './fields'
 import { addressOf } from '../pictures'

@@ -1,4 +1,5 @@
-import type { Enclosure, Page, Thread } from '../world'
+import type { Enclosure, Thread } from '../talk'
+import type { Page } from '../world'
 import type { Call } from './call'
 import { answered } from '../customers/advance'
 import { append, enclosureId, lastCustomerAt, markSeen, threadOfPerson } from '../threads'

@@ -91,3 +91,12 @@ it('a call that was given up is not carried out', async () => {
   await expect(wake()(address('me'), { ...bearer, signal: AbortSignal.abort() })).rejects.toThrow()
   expect(disk.saves).toBe(0)
 })
+
+it('a shop that was closed and taken away starts afresh', async () => {
+  const { disk, wake } = browser()
+  const fetch = wake()
+  await answerFirst(fetch, 'Dạ còn ạ')
+  disk.world = undefined
+  fetch.forget()
+  expect(await conversations(fetch)).not.toContain('Dạ còn ạ')
+})
