@@ -1,0 +1,14 @@
+/** The empty page; its script fills it. The marks an extension looks for are those reported of the real inbox. */
+export const document = `<!doctype html>
+<html id="facebook" lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Inbox</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/practice/style.css">
+<script type="module" src="/practice/script.js"></script>
+</head>
+<body></body>
+</html>
+`

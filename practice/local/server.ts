@@ -1,0 +1,76 @@
+import type { AddressInfo } from 'node:net'
+import type { Fault } from '../faults'
+import type { Saying } from '../say'
+import type { Line, Thread } from '../talk'
+import type { World } from '../world'
+import { createServer } from 'node:https'
+import { generate } from 'selfsigned'
+import { graph } from '../graph'
+import { inbox } from '../inbox/serve'
+import { drawing } from '../pictures'
+import { say } from '../say'
+import { newWorld } from '../world'
+import { hosts } from './hosts'
+import { listener } from './http'
+
+export interface Practice {
+  /** Of the HTTPS server on 127.0.0.1 that answers for all practice hosts, by the `Host` header. */
+  port: number
+  world: World
+  /** Put something in, and it goes wrong from the next request on. */
+  faults: Fault[]
+  /** Makes somebody write now. */
+  say: (saying: Saying) => { thread: Thread, line: Line }
+  /** The conversation with the person of that name; throws when there is none. */
+  thread: (name: string) => Thread
+  /** What the Page has sent to the person of that name, oldest first: what really arrived, once or twice or never. */
+  sent: (name: string) => string[]
+  close: () => Promise<void>
+}
+
+let certificate: ReturnType<typeof sign> | undefined
+
+/** A certificate of nobody's, made at run time: the browsers under practice are told to accept it. */
+function sign() {
+  return generate([{ name: 'commonName', value: 'practice' }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames: hosts.map(value => ({ type: 2, value })) }],
+  })
+}
+
+/** Starts the stand-in Facebook in real time. `world`: an own one, else a lively one with history. */
+export async function startPractice({ world = newWorld({ seed: Date.now(), now: Date.now() }), port = 0 }: { world?: World, port?: number } = {}): Promise<Practice> {
+  const faults: Fault[] = []
+  const graphed = graph(world, { now: Date.now, faults })
+  const page = inbox(world, Date.now)
+  const byHost: Record<string, (request: Request) => Promise<Response>> = {
+    'graph.facebook.com': graphed,
+    'scontent.xx.fbcdn.net': graphed,
+    'business.facebook.com': page,
+    'www.facebook.com': page,
+    'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
+  }
+  const handle = async (request: Request) => byHost[new URL(request.url).hostname]?.(request) ?? new Response('nobody here', { status: 404 })
+
+  const { private: key, cert } = await (certificate ??= sign())
+  const server = createServer({ key, cert }, listener(handle))
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+
+  const thread = (name: string) => {
+    const found = Object.values(world.threads).find(thread => thread.name === name)
+    if (!found) throw new Error(`nobody called ${name} has written`)
+    return found
+  }
+  return {
+    port: (server.address() as AddressInfo).port,
+    world,
+    faults,
+    say: saying => say(world, { at: Date.now(), ...saying }),
+    thread,
+    sent: name => thread(name).lines.filter(line => line.from === 'page').map(line => line.text || line.enclosures.map(({ name }) => name).join()),
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}
