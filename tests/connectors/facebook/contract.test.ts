@@ -1,4 +1,4 @@
-import type { Mishap, Remote } from '../contract'
+import type { Mishap, Remote } from '../contract/remote'
 import type { FaultKind } from '@/practice/faults'
 import { facebook } from '@/connectors/facebook'
 import { say } from '@/practice/say'
@@ -28,7 +28,7 @@ function practice(): Remote {
     say: text => say(world, { name: 'Nguyễn Thị Lan', text, at: Date.now() }),
     arrived: text => ofPage().flatMap(thread => thread.lines).filter(line => line.from === 'page' && line.text === text).length,
     messages: () => ofPage().flatMap(thread => thread.lines).length,
-    goWrong: (how, with_) => faults.push({ kind: faultOf[how], match: `${methodOf[with_]} /`, times: 1 }),
+    goWrong: (how, call) => faults.push({ kind: faultOf[how], match: `${methodOf[call]} /`, times: 1 }),
   }
 }
 
