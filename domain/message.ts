@@ -59,6 +59,11 @@ export interface Said extends Entry {
   reactions?: string[]
   /** The channel says nothing of what it is: "see it in …". */
   unsupported?: boolean
+  /**
+   * Its number in the conversation, where the channel's own times are too coarse to tell which of two came first.
+   * Orders messages of equal `at`; one without it has only just been sent and comes last. May change, `at` may not.
+   */
+  place?: number
 }
 
 /** Internal: seen by agents as a sticky note, never sent (S010–S012). */

@@ -1,4 +1,5 @@
 import type { Channel, Kind } from './channel'
+import type { AttachmentKind } from './message'
 
 export const statuses = ['open', 'pending', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -29,6 +30,8 @@ export interface Conversation {
   name: string
   /** The last message as one line of at most 200 characters. */
   snippet: string
+  /** What the last message is when it has no words of its own, for the row to say: a picture, a sticker, nothing readable. */
+  lastKind?: AttachmentKind | 'unsupported'
   lastFrom: Speaker
   /** The last message of customer, staff or bot. A note or a tag is no activity (S036). */
   lastActivityAt: number

@@ -1,0 +1,72 @@
+import type { Echo, Job, Session } from '../connector'
+import type { Attachment, Said } from '@/domain/message'
+import { Rejected } from '../errors'
+import { remoteId } from './ids'
+import { readMessages } from './lists'
+import { saidOf } from './message'
+import { kindOf, receiptOf } from './send'
+
+/** How far (ms) our clock and Facebook's may be apart. */
+const skew = 120_000
+
+/** Pages of 25: a conversation in which more was said since is for the agent to judge. */
+const deepest = 20
+
+/** Messenger may trim and wrap; what a reader would call the same text is the same. */
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+type Likeness = 'same' | 'perhaps' | 'other'
+
+/** Facebook repacks pictures, films and sounds and renames them: only an equal size proves them, only another kind rules them out. */
+function likeFile({ command }: Job<'reply'>, attachments: Attachment[]): Likeness {
+  const [file] = command.input.files
+  const [attachment] = attachments
+  if (!file || !attachment || attachments.length > 1 || attachment.kind !== kindOf(file)) return 'other'
+  if (attachment.size === file.size) return 'same'
+  if (attachment.kind === 'file' && attachment.name !== undefined && attachment.size !== undefined) return 'other'
+  return 'perhaps'
+}
+
+function likeness(job: Job<'reply'>, said: Said): Likeness {
+  if (said.from !== 'agent') return 'other'
+  if (job.command.input.files.length > 0) return likeFile(job, said.attachments)
+  return said.attachments.length === 0 && plain(said.text) === plain(job.command.input.text) ? 'same' : 'other'
+}
+
+/** Everything said since the command, oldest first; nothing when that is more than can be read. */
+async function saidSince(session: Session, job: Job<'reply'>): Promise<Said[] | undefined> {
+  const since = job.command.at - skew
+  const found: Said[] = []
+  let after: string | undefined
+  for (let page = 0; page < deepest; page++) {
+    const list = await readMessages(session, remoteId(job.command.ticket), 25, after)
+    const said = list.items.flatMap(raw => saidOf(session.source, job.command.ticket, raw) ?? [])
+    found.push(...said.filter(({ at }) => at >= since))
+    // A message that cannot be read might be the one.
+    if (list.lost > 0 || said.length < list.items.length) return undefined
+    if (list.after === undefined || said.some(({ at }) => at < since)) return found.reverse()
+    after = list.after
+  }
+  return undefined
+}
+
+/**
+ * Whether a reply that was cut off has arrived: the oldest message of the Page that says the same, is dated after the
+ * command and belongs to no other. No mark of ours that is sent along can be read back, so this is all there is.
+ * @throws what may be tried again later, such as a broken network.
+ */
+export async function findReply(session: Session, job: Job<'reply'>, known: (id: string) => Promise<boolean>): Promise<Echo> {
+  const candidates = await saidSince(session, job).catch((error: unknown) => {
+    if (error instanceof Rejected) return undefined
+    throw error
+  })
+  if (!candidates) return 'unknown'
+  let answer: Echo = 'absent'
+  for (const said of candidates) {
+    const like = likeness(job, said)
+    if (like === 'other' || await known(said.id)) continue
+    if (like === 'same') return receiptOf(job, said)
+    answer = 'unknown'
+  }
+  return answer
+}

@@ -1,0 +1,110 @@
+import type { Connector, Pulled, Session } from '../connector'
+import type { Gap, State } from './cursor'
+import type { RawConversation } from './schema'
+import type { Listed } from './soft'
+import { Rejected } from '../errors'
+import { readConversation } from './conversation'
+import { knownBelow, markOf, readCursor, withGap, writeCursor } from './cursor'
+import { deepen } from './depth'
+import { glance, readConversations } from './lists'
+
+/** Conversations in one part: what a part lacks when it is cut off is read again. */
+const size = 25
+
+/**
+ * Everything that changed since `cursor`. One light call when nothing has. What does not fit into one page becomes a
+ * gap in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every
+ * part can be the last one, and what comes in above meanwhile is read before the rest.
+ */
+export const pull: Connector['pull'] = async function* (session, cursor) {
+  let state = readCursor(cursor)
+  const top = state ? await lookAt(session, state) : await begin(session)
+  if (top) {
+    state = top.state
+    yield await partOf(session, top)
+  }
+  while (state?.gaps[0]) {
+    const next = await close(session, state, state.gaps[0])
+    state = next.state
+    yield await partOf(session, next)
+  }
+}
+
+/** What was read, and the state once it is stored. `known`: until when (ms) messages were pulled before. */
+interface Step {
+  items: RawConversation[]
+  known: number | undefined
+  state: State
+}
+
+const newestOf = (items: RawConversation[], otherwise: number) => Math.max(otherwise, ...items.map(({ updated_time }) => updated_time ?? 0))
+const isFresh = (item: RawConversation, { seen }: State) => seen[item.id] !== markOf(item)
+
+/** Nothing was read yet: the newest page, with all below it as a gap. */
+async function begin(session: Session): Promise<Step> {
+  const { items, after } = await readConversations(session, size)
+  const state: State = { version: 1, top: newestOf(items, 0), seen: looksOf(items, {}), gaps: after === undefined ? [] : [{ after }] }
+  return { items, known: undefined, state }
+}
+
+/** Looks for what has changed among the newest; only that is then read in full. */
+async function lookAt(session: Session, state: State): Promise<Step | undefined> {
+  const light = await glance(session, size)
+  const last = light.items.findLastIndex(item => isFresh(item, state))
+  if (last < 0) return undefined
+
+  // A little more than what changed, to see in the same call where the known begins.
+  const full = await readConversations(session, Math.min(size, last + 3))
+  const items = full.items.filter(item => isFresh(item, state))
+  const reachesKnown = full.after === undefined || full.items.some(({ updated_time }) => updated_time !== undefined && updated_time < state.top)
+  const gaps = reachesKnown ? state.gaps : withGap(state.gaps, { after: full.after, floor: state.top })
+  return { items, known: knownBelow(state), state: { ...state, top: newestOf(full.items, state.top), seen: seenAfter(state, light, full), gaps } }
+}
+
+/** Looks of the newest: of those just read as they are now, of the others as they were, so that they are noticed next time. */
+function seenAfter({ seen }: State, light: Listed<RawConversation>, full: Listed<RawConversation>): Record<string, string> {
+  const kept = light.items.flatMap(({ id }) => seen[id] === undefined ? [] : [[id, seen[id]] as const])
+  return { ...Object.fromEntries(kept), ...looksOf(full.items, seen) }
+}
+
+function looksOf(items: RawConversation[], before: Record<string, string>) {
+  return Object.fromEntries(items.map(item => [item.id, settled(item) ? markOf(item) : doubt(before[item.id], markOf(item))]))
+}
+
+/** Its newest message is there and can be read. Else Facebook may still be about to show it. */
+function settled({ updated_time, messages }: RawConversation): boolean {
+  const newest = messages?.items[0]
+  // It may date the conversation a moment after its message.
+  return newest?.created_time !== undefined && newest.from !== undefined && newest.created_time >= (updated_time ?? Infinity) - 2000
+}
+
+/** A look that counts as changed for two more pulls, and is then taken as it is. */
+function doubt(before: string | undefined, mark: string): string {
+  const looks = before?.startsWith(`${mark}?`) ? before.length - mark.length : 0
+  return looks >= 2 ? mark : `${mark}${'?'.repeat(looks + 1)}`
+}
+
+/** The next page of a gap. A page mark that Facebook no longer takes starts the gap again from the top. */
+async function close(session: Session, state: State, gap: Gap): Promise<Step> {
+  const page = await readConversations(session, size, gap.after).catch((error: unknown) => {
+    if (gap.after === undefined || !(error instanceof Rejected)) throw error
+    return readConversations(session, size)
+  })
+  const { floor } = gap
+  const items = floor === undefined ? page.items : page.items.filter(({ updated_time }) => (updated_time ?? floor) >= floor)
+  const atEnd = page.after === undefined || page.after === gap.after || items.length < page.items.length
+  const gaps = atEnd ? state.gaps.slice(1) : [{ after: page.after, floor }, ...state.gaps.slice(1)]
+  return { items, known: floor, state: { ...state, gaps } }
+}
+
+async function partOf(session: Session, { items, known, state }: Step): Promise<Pulled> {
+  const budget = { calls: 20 }
+  const readings = []
+  for (const item of items) readings.push(readConversation(session.source, await deepen(session, item, known, budget)) ?? [])
+  const read = readings.flat()
+  return {
+    arrivals: read.map(({ conversation }) => ({ conversation })),
+    messages: read.flatMap(({ messages }) => messages),
+    cursor: writeCursor(state),
+  }
+}

@@ -1,0 +1,99 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { OutgoingFile } from '@/domain/actions/reply'
+import type { Said } from '@/domain/message'
+import { entryOf } from '@/domain/actions'
+import { Rejected } from '../errors'
+import { get, post } from './graph'
+import { remoteId } from './ids'
+import { limits, pictures } from './limits'
+import { messageFields } from './lists'
+import { saidOf } from './message'
+import { anything, message, sent } from './schema'
+
+/** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own time. */
+const patience = 1000
+
+const recipientOf = ({ ticket }: Job) => ({ id: remoteId(ticket.customer) })
+
+/**
+ * Which rule it goes out under. Between 24 hours and 7 days after the customer's last message that is the human-agent
+ * tag, where the app may use it. Outside of both Facebook decides: its own windows are longer after some advertisements.
+ */
+function rulesFor({ ticket }: Job, now: number): Record<string, string> {
+  const late = ticket.replyUntil !== undefined && now > ticket.replyUntil
+  const human = ticket.humanUntil !== undefined && now <= ticket.humanUntil
+  return late && human ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' }
+}
+
+/** The kind under which Messenger takes a file. */
+export function kindOf({ mime }: OutgoingFile): 'image' | 'video' | 'audio' | 'file' {
+  if (pictures.includes(mime)) return 'image'
+  if (mime.startsWith('video/')) return 'video'
+  return mime.startsWith('audio/') ? 'audio' : 'file'
+}
+
+const takes = (mime: string) => limits.types.some(type => mime.startsWith(type.slice(0, -1)))
+
+function formOf(job: Job<'reply'>, file: OutgoingFile, now: number): FormData {
+  const bytes = job.files[0]
+  if (!bytes) throw new Rejected('fileLost')
+  if (bytes.size > limits.file) throw new Rejected('tooLarge')
+  if (!takes(file.mime)) throw new Rejected('wrongType')
+  const form = new FormData()
+  form.append('recipient', JSON.stringify(recipientOf(job)))
+  for (const [name, value] of Object.entries(rulesFor(job, now))) form.append(name, value)
+  form.append('message', JSON.stringify({ attachment: { type: kindOf(file), payload: { is_reusable: false } } }))
+  form.append('filedata', bytes.slice(0, bytes.size, file.mime), file.name)
+  return form
+}
+
+/** A text, or exactly one file: Messenger has no captions (see `limits`), so whoever asks splits them. */
+function bodyOf(job: Job<'reply'>, now: number): FormData | Record<string, unknown> {
+  const { text, files } = job.command.input
+  const [file] = files
+  if (files.length > 1 || (text !== '') === (file !== undefined)) throw new Rejected('invalid')
+  if (file) return formOf(job, file, now)
+  return { recipient: recipientOf(job), ...rulesFor(job, now), message: { text } }
+}
+
+/** What is written down of a reply that Facebook has: its words, its id and its time; our agent. */
+export function receiptOf({ command, ticket }: Job<'reply'>, said: Said): Receipt {
+  return {
+    entry: { ...said, by: command.by },
+    ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) },
+  }
+}
+
+/**
+ * The message as Facebook keeps it. It has been sent by now, so nothing that goes wrong here may be thrown: then our
+ * own entry stands in for it, with our time, until the next pull replaces it.
+ */
+async function confirmed(session: Session, job: Job<'reply'>, id: string): Promise<Receipt> {
+  try {
+    const raw = await get(session, encodeURIComponent(id), { fields: messageFields }, message, { patience })
+    const said = saidOf(session.source, job.command.ticket, raw)
+    if (said?.from === 'agent' && !said.unsupported) return receiptOf(job, said)
+  }
+  catch {}
+  const own = entryOf(job.command)
+  return own?.kind === 'message' ? receiptOf(job, { ...own, id, at: session.now(), mark: 'sent' }) : {}
+}
+
+/** Sends a reply, once. After a cut-off `echo.ts` finds out whether it arrived. */
+export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
+  const page = encodeURIComponent(session.source.account)
+  const { message_id } = await post(session, `${page}/messages`, bodyOf(job, session.now()), sent)
+  return confirmed(session, job, message_id)
+}
+
+/** Marks the conversation as read in the Page's inbox too. That Facebook will not is nothing to bother the agent with. */
+export async function seen(session: Session, job: Job<'seen'>): Promise<Receipt> {
+  const page = encodeURIComponent(session.source.account)
+  try {
+    await post(session, `${page}/messages`, { recipient: recipientOf(job), sender_action: 'mark_seen' }, anything)
+  }
+  catch (error) {
+    if (!(error instanceof Rejected)) throw error
+  }
+  return {}
+}
