@@ -15,15 +15,24 @@ const newer = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ??
 
 /** What one speaker knows and the other has not seen yet is kept: a short answer may lack older messages. */
 const latest = (a?: number, b?: number) => a === undefined ? b : b === undefined ? a : Math.max(a, b)
+const earliest = (a?: number, b?: number) => a === undefined ? b : b === undefined ? a : Math.min(a, b)
 
 /**
  * The status after something arrived: a customer's message opens a pending or closed ticket again and
  * keeps who has it (S104); a reply written in the channel's own inbox makes an open one pending (S153).
  */
 function statusAfter(before: Ticket, now: Conversation): Pick<Desk, 'status' | 'reason'> {
-  if (before.status !== 'open' && newer(now.lastCustomerAt, before.lastCustomerAt) && isUnanswered(now)) return { status: 'open', reason: undefined }
-  if (before.status === 'open' && newer(now.lastAgentAt, before.lastAgentAt) && !isUnanswered(now)) return { status: 'pending', reason: undefined }
-  return { status: before.status, reason: before.reason }
+  const wrote = newer(now.lastCustomerAt, before.lastCustomerAt)
+  const answered = newer(now.lastAgentAt, before.lastAgentAt) || isUnanswered(before)
+  if (isUnanswered(now)) return wrote ? { status: 'open', reason: undefined } : before
+  // Both came at once, the customer's message and the answer to it: opened again and answered.
+  if (before.status === 'closed' ? wrote && answered : answered) return { status: 'pending', reason: undefined }
+  return before
+}
+
+/** An answer that was overtaken: it knows less than we do, so it changes nothing. */
+function isOvertaken(before: Ticket, now: Conversation) {
+  return now.lastActivityAt < before.lastActivityAt && now.messages < before.messages
 }
 
 /** Read in the channel's own inbox: its counter has fallen to nothing since we last looked (S064: not if it was 0 before). */
@@ -45,11 +54,13 @@ export function arrive(before: Ticket | undefined, { conversation, desk }: Arriv
     const seenAt = isUnanswered(conversation) && conversation.unreadThere > 0 ? undefined : conversation.lastCustomerAt
     return { ...conversation, status, tags: [], ...desk, pulled: first, seenAt }
   }
+  if (isOvertaken(before, conversation)) return before
+  const { status, reason } = statusAfter(before, conversation)
   const lastAgentAt = latest(before.lastAgentAt, conversation.lastAgentAt)
   const lastCustomerAt = latest(before.lastCustomerAt, conversation.lastCustomerAt)
   // The earliest unanswered message may lie before the few that were fetched this time.
-  const stillWaiting = isUnanswered(conversation) && isUnanswered(before) && !newer(conversation.lastAgentAt, before.waitingSince)
-  const waitingSince = stillWaiting ? Math.min(before.waitingSince!, conversation.waitingSince!) : conversation.waitingSince
+  const stillWaiting = isUnanswered(conversation) && !newer(conversation.lastAgentAt, before.waitingSince)
+  const waitingSince = stillWaiting ? earliest(before.waitingSince, conversation.waitingSince) : conversation.waitingSince
   const after: Ticket = {
     ...before,
     ...conversation,
@@ -57,7 +68,8 @@ export function arrive(before: Ticket | undefined, { conversation, desk }: Arriv
     lastAgentAt,
     lastCustomerAt,
     waitingSince,
-    ...statusAfter(before, conversation),
+    status,
+    reason,
     seenAt: seenAfter(before, conversation),
   }
   return desk ? { ...after, ...desk } : after

@@ -59,6 +59,9 @@ export function placesOf(ticket: Ticket, greets: boolean): Key[] {
         [`${shown}/${page}/${sort}`, ...sortKeys[sort](ticket), ticket.id])))
 }
 
+/** Whether a ticket stands in Chatbot, whatever the setting says by now. */
+export const isFiledGreeted = (places: Key[]) => places.some(([view]) => typeof view === 'string' && view.includes('/chatbot/'))
+
 const listName = ({ list, agent }: Pick<View, 'list' | 'agent'>) => list === 'inbox' ? `inbox:${agent}` : list
 
 /** The first part of every key of a view. */
@@ -75,7 +78,7 @@ export function tallyKey(view: Pick<View, 'list' | 'agent'>, tab: Tab | undefine
 /** Everything a ticket is counted under: each of its lists, each tab of them, and `fresh`. */
 export function talliesOf(ticket: Ticket, greets: boolean): string[] {
   const shown = shownIn(ticket, greets)
-  const lists = shown.map(place => place.split('/')[0] ?? place)
+  const lists = ticket.pulled ? listsOf(ticket) : []
   const marks = [' all', isUnread(ticket) ? ' unread' : '', isSeenNotAnswered(ticket) ? ' seen' : ''].filter(Boolean)
   return [...new Set([...shown, ...lists])].flatMap(place => marks.map(mark => place + mark))
 }

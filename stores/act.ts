@@ -40,7 +40,8 @@ export function useAct() {
       ticket: ticket.id,
       source: ticket.source,
       by: session.agent.id,
-      at: Date.now(),
+      // Whatever this clock says: it comes after all that can be seen of the ticket.
+      at: Math.max(Date.now(), ticket.lastActivityAt),
     } as Command
     try {
       await dispatch(command)

@@ -25,7 +25,7 @@ export function isDue(source: Source, outside: Pick<Outside, 'now' | 'watched'>,
   const now = outside.now()
   const every = interval(source, outside.watched(), now)
   if (every === Infinity) return false
-  if (forced || !source.filled) return true
+  if (forced || (!source.filled && !source.trouble)) return true
   const last = Math.max(source.syncedAt ?? 0, source.trouble?.at ?? 0, source.failure?.at ?? 0)
   return now - last >= every
 }

@@ -20,6 +20,23 @@ function setLine(pack: Pack, id: string, line: string) {
 }
 
 /**
+ * Takes the lines of removed tickets out, inside the caller's transaction. A line stays, empty and nobody's, because
+ * other rows know their pack by its number; a pack of which nothing is left starts afresh.
+ */
+export async function unpack(rows: Filed[]) {
+  const rev = await newestRev() + 1
+  const gone = new Set(rows.map(row => row.id))
+  const numbers = [...new Set(rows.map(row => row.pack))]
+  const packs = await db.packs.bulkGet(numbers.map(n => ['tickets', n] as [string, number]))
+  await db.packs.bulkPut(packs.flatMap((pack) => {
+    if (!pack) return []
+    const ids = pack.ids.map(id => gone.has(id) ? '' : id)
+    const text = pack.text.split('\n').map((line, i) => ids[i] === '' ? '' : line).join('\n')
+    return [ids.every(id => id === '') ? { ...empty(pack.n), rev } : { ...pack, ids, text, rev }]
+  }))
+}
+
+/**
  * Keeps the search text in step with the tickets, inside the caller's transaction: new ones go behind
  * the last pack, a changed line is changed in place. Returns the pack of each ticket.
  */

@@ -101,7 +101,10 @@ async function pass(outside: Outside, forced: boolean) {
   const signal = AbortSignal.timeout(passLasts)
   await recover(outside.now())
   const sources = await db.sources.toArray()
-  await Promise.all(sources.map(source => serve(source, outside, signal, forced)))
+  // All of them to their end, also when one fails: the lock must not be let go while another still sends.
+  const served = await Promise.allSettled(sources.map(source => serve(source, outside, signal, forced)))
+  const failed = served.find(result => result.status === 'rejected')
+  if (failed) throw failed.reason
 }
 
 /**

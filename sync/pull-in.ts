@@ -21,7 +21,7 @@ async function bringIn(ids: string[], taker: string | undefined, now: number): P
     const rows = await db.tickets.bulkGet(ids)
     const fresh = rows.flatMap(row => row && !row.pulled ? [row] : [])
     came.push(...fresh.map(row => row.id))
-    if (taker !== undefined) claims.push(...fresh.filter(row => row.assignee === undefined).map(row => row.id))
+    if (taker !== undefined) claims.push(...fresh.filter(row => row.assignee === undefined && row.status !== 'closed').map(row => row.id))
     await rewrite(came, (before) => {
       if (!before) throw new Error('a fresh ticket went missing')
       return { ...before, pulled: true }

@@ -2,13 +2,15 @@ import type { Source } from '@/domain/source'
 import { placesOf } from '@/domain/places'
 import { recount } from './counts'
 import { db } from './db'
+import { draftId, draftTabs } from './drafts'
+import { unpack } from './packs'
 
 /** Adds a source, or gives one that is known new life: what is here of it stays. */
 export function connect(source: Source) {
   return db.transaction('rw', db.sources, async () => {
     const before = await db.sources.get(source.id)
-    const others = await db.sources.toArray()
-    const place = before ? {} : { order: others.length }
+    const orders = (await db.sources.toArray()).map(({ order }) => order)
+    const place = before ? {} : { order: Math.max(-1, ...orders) + 1 }
     await db.sources.put({ ...source, ...before, ...place, name: source.name, humanAgent: source.humanAgent, paused: false, trouble: undefined, failure: undefined, notBefore: undefined })
   })
 }
@@ -22,34 +24,43 @@ async function idsOf(source: string, limit: number) {
 /** Removes a source. With `data` everything of it goes too; without, its tickets stay readable. */
 export async function disconnect(source: string, data: boolean) {
   if (!data) return db.sources.delete(source)
-  for (let ids = await idsOf(source, atOnce); ids.length > 0; ids = await idsOf(source, atOnce)) await forgetTickets(ids)
-  await db.transaction('rw', [db.sources, db.customers, db.counts], async () => {
+  do {
+    for (let ids = await idsOf(source, atOnce); ids.length > 0; ids = await idsOf(source, atOnce)) await forgetTickets(ids)
+  } while (!await forgetSource(source))
+}
+
+/** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
+function forgetSource(source: string) {
+  return db.transaction('rw', [db.sources, db.customers, db.tickets], async () => {
+    if ((await idsOf(source, 1)).length > 0) return false
     await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
-    await db.counts.delete(source)
     await db.sources.delete(source)
+    return true
   })
 }
 
 async function forgetTickets(ids: string[]) {
-  const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.counts, db.packs]
+  const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs]
   await db.transaction('rw', tables, async () => {
-    const rows = await db.tickets.bulkGet(ids)
+    const rows = (await db.tickets.bulkGet(ids)).flatMap(row => row ? [row] : [])
     await recount(rows, [], () => false)
-    for (const row of rows) {
-      const pack = row && await db.packs.get(['tickets', row.pack])
-      if (!pack) continue
-      const at = pack.ids.indexOf(row.id)
-      const lines = pack.text.split('\n')
-      // The line stays, empty and nobody's: other rows know their pack by its number.
-      lines[at] = ''
-      pack.ids[at] = ''
-      await db.packs.put({ ...pack, text: lines.join('\n') })
-    }
+    await unpack(rows)
     for (const id of ids) await db.messages.where('[ticket+at+id]').between([id], [id, []]).delete()
-    await db.outbox.where('ticket').anyOf(ids).delete()
+    await forgetUnsent(ids)
     await Promise.all([db.tickets.bulkDelete(ids), db.base.bulkDelete(ids), db.threads.bulkDelete(ids)])
-    await db.drafts.bulkDelete(ids.flatMap(id => [`${id} reply`, `${id} note`]))
   })
+}
+
+/** What was owed or only begun on some tickets, with its files. */
+async function forgetUnsent(ids: string[]) {
+  const drafts = ids.flatMap(id => draftTabs.map(tab => draftId(id, tab)))
+  const owed = await db.outbox.where('ticket').anyOf(ids).toArray()
+  const begun = await db.drafts.bulkGet(drafts)
+  const files = [
+    ...owed.flatMap(row => row.action === 'reply' ? row.input.files.map(file => file.id) : []),
+    ...begun.flatMap(draft => draft?.files ?? []),
+  ]
+  await Promise.all([db.outbox.bulkDelete(owed.map(row => row.seq)), db.drafts.bulkDelete(drafts), db.files.bulkDelete(files)])
 }
 
 /**
@@ -63,7 +74,7 @@ export async function setGreets(source: string, greets: boolean) {
     const done = await db.transaction('rw', [db.tickets, db.counts], async () => {
       const rows = await db.tickets.where('id').between(from, `${source}0`, false, false).limit(atOnce).toArray()
       const changed = rows.filter(row => JSON.stringify(row.places) !== JSON.stringify(placesOf(row, greets)))
-      await recount(changed, changed, () => greets, () => !greets)
+      await recount(changed, changed, () => greets)
       await db.tickets.bulkPut(changed.map(row => ({ ...row, places: placesOf(row, greets) })))
       const last = rows.at(-1)
       if (last) from = last.id

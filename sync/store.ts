@@ -54,10 +54,12 @@ async function keepCustomers(source: string, pulled: Pulled['arrivals'], now: nu
  * the last of them: cut off anywhere, the same part simply comes again.
  */
 export async function store(source: Pick<Source, 'id'>, pulled: Pulled, now: number) {
-  for (let i = 0; i < Math.max(1, pulled.arrivals.length); i += ticketsAtOnce) {
-    const arrivals = pulled.arrivals.slice(i, i + ticketsAtOnce)
+  // Paging may bring a conversation twice; a ticket is rewritten once in a transaction, by the later one.
+  const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
+  for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {
+    const arrivals = all.slice(i, i + ticketsAtOnce)
     const ids = arrivals.map(({ conversation }) => conversation.id)
-    const last = i + ticketsAtOnce >= pulled.arrivals.length
+    const last = i + ticketsAtOnce >= all.length
     const tables = [...rewritten(), db.messages, db.customers]
     await db.transaction('rw', tables, async () => {
       const kept = await db.sources.get(source.id)

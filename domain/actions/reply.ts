@@ -1,4 +1,5 @@
 import type { Attachment } from '../message'
+import type { Ticket } from '../ticket'
 import type { Action } from './action'
 import { clip } from '../clip'
 
@@ -28,18 +29,25 @@ export const reply: Action<{ text: string, files: OutgoingFile[] }> = {
   },
 
   // S153: a staff reply makes an open ticket pending. Whoever answers a ticket that nobody has, has it.
-  apply: (ticket, { text, files }, { by, at }) => ({
-    ...ticket,
-    status: ticket.status === 'open' ? 'pending' : ticket.status,
-    assignee: ticket.assignee ?? by,
-    snippet: clip(text || files.map(file => file.name).join(', ')),
-    lastFrom: 'agent',
-    lastActivityAt: Math.max(ticket.lastActivityAt, at),
-    lastAgentAt: at,
-    waitingSince: undefined,
-    messages: ticket.messages + 1,
-    seenAt: Math.max(ticket.seenAt ?? 0, at),
-  }),
+  apply: (ticket, { text, files }, { by, at }) => {
+    const said: Ticket = {
+      ...ticket,
+      assignee: ticket.assignee ?? by,
+      lastAgentAt: Math.max(ticket.lastAgentAt ?? 0, at),
+      messages: ticket.messages + 1,
+      seenAt: Math.max(ticket.seenAt ?? 0, Math.min(at, ticket.lastCustomerAt ?? 0)),
+    }
+    // The customer went on writing while it waited to be sent: that stays in sight and unanswered.
+    if ((ticket.lastCustomerAt ?? 0) > at) return said
+    return {
+      ...said,
+      status: ticket.status === 'open' ? 'pending' : ticket.status,
+      snippet: clip(text || files.map(file => file.name).join(', ')),
+      lastFrom: 'agent',
+      lastActivityAt: Math.max(ticket.lastActivityAt, at),
+      waitingSince: undefined,
+    }
+  },
 
   entry: (ticket, { text, files }, { id, by, at }) => ({
     kind: 'message',

@@ -1,8 +1,16 @@
 import type { Action } from './action'
 
-/** The agent has looked at it. Answering is another thing (S065). */
+/**
+ * The agent has looked at it; the channel's own count is settled with it, so that its fall to 0 is not taken for
+ * somebody reading there. Answering is another thing (S065).
+ */
 export const seen: Action<Record<string, never>> = {
   refusal: () => undefined,
-  apply: (ticket, _, { at }) => ({ ...ticket, seenAt: Math.max(at, ticket.lastCustomerAt ?? 0) }),
+  // Up to the customer's last message, never up to our own clock: one that runs ahead would hide what comes next.
+  apply: (ticket, _, { at }) => ({
+    ...ticket,
+    seenAt: Math.max(ticket.seenAt ?? 0, Math.min(at, ticket.lastCustomerAt ?? 0)),
+    unreadThere: 0,
+  }),
   repeatable: true,
 }
