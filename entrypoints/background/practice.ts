@@ -27,7 +27,7 @@ export const practiceFetch = fetchFrom(
 function sourceOf({ id, name, hue }: (typeof practicePages)[number]): Source {
   return {
     id: `practice:${id}`,
-    connector: 'facebook',
+    connector,
     account: id,
     name,
     hue,
@@ -47,6 +47,7 @@ export async function playPractice(on: boolean) {
       await disconnect(id, true)
     }
     await practice.worlds.clear()
+    practiceFetch.forget()
     return
   }
   for (const page of practicePages) {
