@@ -24,7 +24,7 @@ export const practiceFetch = fetchFrom(
   Date.now,
 )
 
-function sourceOf({ id, name, hue }: (typeof practicePages)[number]): Source {
+function sourceOf({ id, connector, name, hue }: PracticePage): Source {
   return {
     id: `practice:${id}`,
     connector,
