@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import type { Source } from '@/domain/source'
+import type { PracticePage } from '@/practice/shop'
 import type { World } from '@/practice/world'
 import Dexie from 'dexie'
 import { forgetSecret, writeSecret } from '@/platform/secrets'
