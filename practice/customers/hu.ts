@@ -45,6 +45,22 @@ export const hu: Voice = {
       [['Oké, hármat kérek! {phone}, {address}', 'Utánvéttel ha lehet'], 'Persze, utánvéttel küldjük.'],
       [['Köszi! 👍', 'sticker:thumb'], 'Mi köszönjük!'],
     ],
+    [
+      [['Szép napot! Ajándékba szeretném, tudják díszcsomagolni? És egy kis kártyát is kérnék hozzá.'], 'Természetesen, a díszcsomagolás 690 Ft.'],
+      [['Szuper! A kártyára: „Boldog születésnapot, Nagyi! 💐”', 'Szállítás: {address}'], 'Felírtuk, péntekre odaér.'],
+      [['Tökéletes. Hívjanak, ha bármi van: {phone}'], 'Rendben, köszönjük!'],
+    ],
+    [
+      [['https://oakandthread.example/hu/ujdonsagok', 'Ez mikor lesz újra készleten? Két hete figyelem…'], 'Szia! Jövő kedden érkezik az utánpótlás.'],
+      [['Félre tudtok tenni egy {size} méretűt?'], 'Persze, a nevedre félretettük.'],
+      [['Imádlak titeket 😄 Köszi!'], 'Mi is téged 😊'],
+    ],
+    [
+      [['Jó estét! Céges vásárlás lenne, kb. 12 db {item}. Áfás számlát tudnak adni?'], 'Jó estét! Igen, és 10 darab felett 12% kedvezményt adunk.'],
+      [['Rendben, a számlát a cég nevére kérném, kapcsolattartó: {phone}'], 'Elküldtük a díjbekérőt.'],
+      [['Megkaptam, holnap utaljuk.', 'picture:transfer'], 'Köszönjük, azonnal indítjuk a csomagot.'],
+      [['Nagyon gyorsak voltak, köszönöm szépen!'], 'Mi köszönjük!'],
+    ],
   ],
   nudges: ['Halló, ott vannak?', 'Várom a válaszukat 🙂', 'Tud valaki segíteni?', 'Szia, van valami hír?'],
 }
