@@ -32,12 +32,18 @@ function build(): string {
   return `${root}.output/chrome-mv3-test`
 }
 
+/** The address of one conversation in the practice inbox. */
+export function inboxOf(page: string, item: string) {
+  return `https://business.facebook.com/latest/inbox/messenger?asset_id=${page}&selected_item_id=${item}&thread_type=FB_MESSAGE`
+}
+
 /** A long conversation that nobody waits in: opening one in the inbox marks it read, which would spoil the queue. */
 function answered({ world }: Practice): string {
   const threads = Object.values(world.threads).filter(thread => thread.page === mocHome.id && thread.lines.at(-1)?.from === 'page')
   return threads.sort((a, b) => b.lines.length - a.lines.length)[0]?.globalId ?? ''
 }
 
+/** Builds, starts and connects everything; a few seconds. */
 export async function setStage(headless: boolean): Promise<Stage> {
   const extension = build()
   const practice = await startPractice()
@@ -45,7 +51,7 @@ export async function setStage(headless: boolean): Promise<Stage> {
   const { browser } = launched
   const [first] = await browser.pages()
   const inbox = first ?? await browser.newPage()
-  await inbox.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${mocHome.id}&selected_item_id=${answered(practice)}&thread_type=FB_MESSAGE`)
+  await inbox.goto(inboxOf(mocHome.id, answered(practice)))
   const panel = await openPanel(launched, inbox)
   await connectPages(panel, [tokens.mocHome, tokens.oakThread])
 
@@ -54,7 +60,8 @@ export async function setStage(headless: boolean): Promise<Stage> {
   const picture = async (name: string) => {
     const [left, right] = [await inbox.screenshot({ encoding: 'base64' }), await panel.screenshot({ encoding: 'base64' })]
     const sheet = await browser.newPage()
-    await sheet.setContent(`<body style="margin:0;display:flex;gap:1px;align-items:start;width:max-content;background:#c9cdd6">${[left, right].map(png => `<img src="data:image/png;base64,${png}">`).join('')}`)
+    const images = [left, right].map(png => `<img src="data:image/png;base64,${png}">`).join('')
+    await sheet.setContent(`<body style="margin:0;display:flex;gap:1px;align-items:start;width:max-content">${images}`)
     const body = await sheet.$('body')
     await body?.screenshot({ path: `${pictures}/${name}.png` })
     await sheet.close()

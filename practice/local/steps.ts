@@ -1,6 +1,7 @@
 import type { Stage } from './stage'
 import { mocHome } from '../world'
 import { press, reach, read, saw, stands, until } from './reach'
+import { inboxOf } from './stage'
 
 const customer = { page: mocHome.id, name: 'Nguyễn Thị Mai Anh', text: 'Shop ơi, bộ chăn ga màu be size 1m8 còn hàng không ạ?' }
 const answer = 'Dạ còn ạ, 890.000đ, em giao trong ngày mai.'
@@ -67,7 +68,7 @@ export const steps: Step[] = [
     act: async (stage) => {
       await until('the reply at the server', async () => onServer(stage).length > 0, 30_000)
       const { inbox, practice } = stage
-      await inbox.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${mocHome.id}&selected_item_id=${practice.thread(customer.name).globalId}&thread_type=FB_MESSAGE`)
+      await inbox.goto(inboxOf(mocHome.id, practice.thread(customer.name).globalId))
       await read(inbox, answer)
       return expectSent(stage)
     },
