@@ -14,7 +14,7 @@ export const en: Voice = {
     'The Old Bakery, High Street, Totnes TQ9 5RY',
   ],
   goods: {
-    home: { item: ['linen duvet cover', 'cotton fitted sheet', 'waffle blanket', 'cushion cover', 'set of curtains'], size: ['single', 'double', 'king size', 'super king'], colour: ['oat', 'sage', 'sky blue', 'terracotta'] },
+    home: { item: ['linen duvet cover', 'cotton fitted sheet', 'waffle blanket', 'cushion cover', 'bath towel'], size: ['single', 'double', 'king size', 'super king'], colour: ['oat', 'sage', 'sky blue', 'terracotta'] },
     clothes: { item: ['linen shirt', 'Oxford shirt', 'merino jumper', 'wide-leg trousers', 'wool scarf'], size: ['size S', 'size 12', 'size L', 'size XL'], colour: ['cream', 'navy', 'rust', 'charcoal'] },
   },
   stories: [

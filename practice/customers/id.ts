@@ -52,7 +52,7 @@ export const id: Voice = {
       [['Asyik, aku tunggu ya 🥳', 'Simpenin yang {size} satu ya kak'], 'Siap kak, kami simpan sampai besok'],
     ],
     [
-      [['https://okeandthread.example/katalog', 'Yang di halaman pertama ini masih produksi nggak kak?'], 'Masih kak, pre-order 5 hari'],
+      [['https://oakandthread.example/katalog', 'Yang di halaman pertama ini masih produksi nggak kak?'], 'Masih kak, pre-order 5 hari'],
       [['DP-nya berapa persen kak?'], 'DP 50% kak, sisanya saat barang siap'],
       [['Oke kak saya kabari lagi sore ini ya, nomor saya {phone}'], 'Baik kak, kami tunggu'],
     ],
