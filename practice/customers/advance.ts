@@ -8,6 +8,8 @@ import { newcomer, tell, turnsOf, voices } from './people'
 const madeUp = 3 * 60_000
 /** With so many conversations on a Page, somebody known writes again instead of somebody new. */
 const enough = 120
+/** How often it is somebody known anyway. */
+const comesBack = 0.15
 
 /** Lets everything happen that is due until `now`. Depends on nothing but the world and `now`. */
 export function advance(world: World, now: number) {
@@ -50,7 +52,8 @@ function arrive(world: World, at: number) {
   const page = pick(world, [first, ...others])
   const silent = Object.values(world.threads).filter(thread => thread.page === page.id && thread.story.length === 0 && !thread.blocked)
   const [someone, ...rest] = silent
-  const thread = silent.length >= enough && someone ? pick(world, [someone, ...rest]) : newcomer(world, page)
+  const known = silent.length >= enough || draw(world) < comesBack
+  const thread = known && someone ? pick(world, [someone, ...rest]) : newcomer(world, page)
   const [opening, ...story] = turnsOf(tell(world, page, thread))
   thread.story = story
   speak(world, thread, opening ?? [], at)
@@ -64,10 +67,12 @@ function speak(world: World, thread: Thread, [text, ...rest]: Turn, at: number) 
   if (rest.length > 0) world.due.push({ kind: 'rest', thread: thread.id, texts: rest, at: at + between(world, [3, 8]) * 1000 })
 }
 
-/** One message of the customer: a text, `picture:<name>` or `sticker:<name>`. */
+/** One message of the customer: a text, an address, `picture:<name>` or `sticker:<name>`. */
 export function utter(world: World, thread: Thread, text: string, at: number) {
   const [, kind, picture = ''] = text.match(/^(picture|sticker):(.+)$/) ?? []
-  if (!kind) return append(world, thread, { at, from: 'customer', text })
+  // A pasted address is shared along with its message, as Messenger does.
+  const raw = text.startsWith('https://') ? { shares: { data: [{ id: null, link: text, name: text.split('/').at(-1), description: null, picture: null }] } } : undefined
+  if (!kind) return append(world, thread, { at, from: 'customer', text, raw })
   const id = enclosureId(world)
   const enclosure = kind === 'sticker'
     ? { id, kind: 'sticker' as const, mime: 'image/png', name: 'sticker.png', size: 0, picture }

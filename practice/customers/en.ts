@@ -14,7 +14,7 @@ export const en: Voice = {
     'The Old Bakery, High Street, Totnes TQ9 5RY',
   ],
   goods: {
-    home: { item: ['linen duvet cover', 'cotton fitted sheet', 'waffle blanket', 'cushion cover', 'set of curtains'], size: ['single', 'double', 'king size', 'super king'], colour: ['oat', 'sage', 'sky blue', 'terracotta'] },
+    home: { item: ['linen duvet cover', 'cotton fitted sheet', 'waffle blanket', 'cushion cover', 'bath towel'], size: ['single', 'double', 'king size', 'super king'], colour: ['oat', 'sage', 'sky blue', 'terracotta'] },
     clothes: { item: ['linen shirt', 'Oxford shirt', 'merino jumper', 'wide-leg trousers', 'wool scarf'], size: ['size S', 'size 12', 'size L', 'size XL'], colour: ['cream', 'navy', 'rust', 'charcoal'] },
   },
   stories: [
@@ -49,6 +49,23 @@ export const en: Voice = {
       [['hey is the 20% code still valid?'], 'It is, until Sunday midnight!'],
       [['it says invalid at checkout 😩'], 'Please try OAK20 in capitals.'],
       [['that worked, cheers 🙌'], 'Great!'],
+    ],
+    [
+      [['https://oakandthread.example/new-in', 'Saw this on your live last night, is it the same {colour} as in the video? It looked a bit warmer'], 'It’s the same one, our lamps make it warmer!'],
+      [['Ha, fair enough. One in {size} then please, to {address}'], 'Lovely choice, all booked.'],
+      [['Cheers! My mobile for the driver: {phone}'], 'Noted, thank you!'],
+      [['👍'], '😊'],
+    ],
+    [
+      [['Hi there, I run a small guest house and need about 15 of the {item}. Do you do trade prices?'], 'We do! 15% off from ten pieces.'],
+      [['Great. Would you invoice with VAT, and could they arrive before the 12th?'], 'Yes to both.'],
+      [['Wonderful, send the quote over and call me on {phone} if you need the company details'], 'The quote is on its way.'],
+      [['Got it, looks good. Thank you!'], 'Thank you too!'],
+    ],
+    [
+      [['is the shop open on bank holiday monday?'], 'We’re open 11 till 4!'],
+      [['amazing, see you then. any {item} left in {size}?'], 'Two left, shall we keep one?'],
+      [['yes pls 🙏 name’s on my profile'], 'Done, see you Monday!'],
     ],
   ],
   nudges: ['Hello?', 'Anyone there? 🙂', 'Just checking you saw my message', 'Still waiting on an answer please'],

@@ -20,7 +20,7 @@ export const hu: Voice = {
   stories: [
     [
       [['Jó napot kívánok! Érdeklődnék, hogy a {colour} {item} van-e még készleten?'], 'Jó napot! Igen, van még belőle. Melyik méret érdekli?'],
-      [['A {size} kellene. Mennyibe kerül a szállítás?'], 'A szállítás 1 490 Ft, 20 000 Ft felett ingyenes.'],
+      [['{size} kellene. Mennyibe kerül a szállítás?'], 'A szállítás 1 490 Ft, 20 000 Ft felett ingyenes.'],
       [['Rendben, akkor kérek belőle kettőt. Cím: {address}', 'Telefon: {phone}'], 'Köszönjük, rögzítettük a rendelést!'],
       [['Nagyon köszönöm, szép napot! 🙂'], 'Önnek is szép napot!'],
     ],
@@ -36,14 +36,30 @@ export const hu: Voice = {
     ],
     [
       [['Sajnos a {item} szakadtan érkezett 😞', 'picture:parcel-torn', 'Mit tudunk ezzel csinálni?'], 'Nagyon sajnáljuk! Kicseréljük vagy visszafizetjük, ahogy szeretné.'],
-      [['Cserét kérnék, {colour} színben, {size} méretben.'], 'Rendben, a futár elhozza és viszi az újat.'],
+      [['Cserét kérnék: {size}, {colour}.'], 'Rendben, a futár elhozza és viszi az újat.'],
       [['Rendben, köszönöm a korrekt ügyintézést.'], 'Köszönjük a türelmét!'],
     ],
     [
-      [['Helló, mennyi az ára a {size} {colour} darabnak?'], 'Szia! 12 990 Ft.'],
+      [['Helló, mennyibe kerül a {item}? {size}, {colour} lenne.'], 'Szia! 12 990 Ft.'],
       [['Ha hármat viszek, van kedvezmény?'], 'Három darabtól 10% kedvezményt adunk.'],
       [['Oké, hármat kérek! {phone}, {address}', 'Utánvéttel ha lehet'], 'Persze, utánvéttel küldjük.'],
       [['Köszi! 👍', 'sticker:thumb'], 'Mi köszönjük!'],
+    ],
+    [
+      [['Szép napot! Ajándékba szeretném, tudják díszcsomagolni? És egy kis kártyát is kérnék hozzá.'], 'Természetesen, a díszcsomagolás 690 Ft.'],
+      [['Szuper! A kártyára: „Boldog születésnapot, Nagyi! 💐”', 'Szállítás: {address}'], 'Felírtuk, péntekre odaér.'],
+      [['Tökéletes. Hívjanak, ha bármi van: {phone}'], 'Rendben, köszönjük!'],
+    ],
+    [
+      [['https://oakandthread.example/hu/ujdonsagok', 'Ez mikor lesz újra készleten? Két hete figyelem…'], 'Szia! Jövő kedden érkezik az utánpótlás.'],
+      [['Félre tudtok tenni egy {size} méretűt?'], 'Persze, a nevedre félretettük.'],
+      [['Imádlak titeket 😄 Köszi!'], 'Mi is téged 😊'],
+    ],
+    [
+      [['Jó estét! Céges vásárlás lenne, kb. 12 db {item}. Áfás számlát tudnak adni?'], 'Jó estét! Igen, és 10 darab felett 12% kedvezményt adunk.'],
+      [['Rendben, a számlát a cég nevére kérném, kapcsolattartó: {phone}'], 'Elküldtük a díjbekérőt.'],
+      [['Megkaptam, holnap utaljuk.', 'picture:transfer'], 'Köszönjük, azonnal indítjuk a csomagot.'],
+      [['Nagyon gyorsak voltak, köszönöm szépen!'], 'Mi köszönjük!'],
     ],
   ],
   nudges: ['Halló, ott vannak?', 'Várom a válaszukat 🙂', 'Tud valaki segíteni?', 'Szia, van valami hír?'],

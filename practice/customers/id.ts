@@ -46,6 +46,21 @@ export const id: Voice = {
       [['Mau tukar ke {colour} kak, ongkirnya siapa yang tanggung?'], 'Ongkir kami yang tanggung kak'],
       [['Alhamdulillah, makasih banyak ya kak ❤️'], 'Sama-sama kak, maaf ya'],
     ],
+    [
+      [['Kak live-nya jam berapa nanti malam?'], 'Jam 8 malam kak, ada diskon khusus live'],
+      [['Oke kak, {item} {colour} bakal didiskon juga?'], 'Iya kak, 20% selama live'],
+      [['Asyik, aku tunggu ya 🥳', 'Simpenin yang {size} satu ya kak'], 'Siap kak, kami simpan sampai besok'],
+    ],
+    [
+      [['https://oakandthread.example/katalog', 'Yang di halaman pertama ini masih produksi nggak kak?'], 'Masih kak, pre-order 5 hari'],
+      [['DP-nya berapa persen kak?'], 'DP 50% kak, sisanya saat barang siap'],
+      [['Oke kak saya kabari lagi sore ini ya, nomor saya {phone}'], 'Baik kak, kami tunggu'],
+    ],
+    [
+      [['Kak saya mau retur, kekecilan ukurannya. Bisa tukar ke {size}?'], 'Bisa kak, maksimal 7 hari setelah diterima'],
+      [['Dikirim balik ke alamat mana kak? Punya saya: {address}'], 'Nanti kurir kami yang jemput kak'],
+      [['Wah enak banget, makasih ya kak 😍', 'sticker:thanks'], 'Sama-sama kak'],
+    ],
   ],
   nudges: ['Kak?', 'Halo kak, masih online?', 'Ditunggu balasannya ya kak 🙏', 'P'],
 }

@@ -71,6 +71,29 @@ export const vi: Voice = {
       [['Vậy đặt mình 1 {item} {size} {colour} nha', '{phone} - lấy hóa đơn giúp mình luôn'], 'Dạ em xuất hóa đơn kèm hàng ạ'],
       [['Dạ ok cảm ơn shop'], 'Dạ em cảm ơn ạ'],
     ],
+    [
+      [['Chào shop', 'Giường mình 1m8 mà nệm cao 27cm thì lấy ga nào cho vừa ạ?'], 'Dạ nệm cao vậy chị lấy ga bo chun 30cm giúp em ạ'],
+      [['Có {colour} không shop? Nhà mình tông gỗ nên thích màu nhẹ nhẹ'], 'Dạ có ạ, {colour} đang là màu bán chạy nhất đó chị'],
+      [['Rồi, cho mình 1 bộ nha. {phone}', '{address}'], 'Dạ em lên đơn rồi ạ'],
+      [['😍😍', 'Nhận hàng mình review cho shop nha'], 'Dạ em cảm ơn chị nhiều ạ'],
+    ],
+    [
+      [['https://mochome.example/san-pham/moc-an', 'Cái này là cotton hay linen vậy shop?'], 'Dạ mẫu này cotton 100% ạ'],
+      [['Da con mình hay dị ứng, có bị xù lông hay ra màu không ạ?'], 'Dạ vải nhuộm hoạt tính nên không ra màu, bé dùng an tâm chị ạ'],
+      [['Vậy mình đặt thử 1 cái {size} nha shop, ship COD về {address}. {phone}'], 'Dạ em ghi đơn rồi ạ'],
+      [['Dạ cảm ơn shop tư vấn nhiệt tình'], 'Dạ không có chi ạ'],
+    ],
+    [
+      [['Shop ơi mình là chủ homestay ở Đà Lạt, muốn lấy sỉ 20 {item} thì giá sao ạ?'], 'Dạ 20 cái bên em giảm 15%, có thêu logo theo yêu cầu ạ'],
+      [['Có xuất hóa đơn VAT không shop? Và bao lâu thì có hàng?'], 'Dạ có VAT, 7-10 ngày làm việc ạ'],
+      [['Ok để mình gửi logo qua Zalo {phone}. Báo giá giúp mình bằng văn bản nhé'], 'Dạ chiều em gửi báo giá ạ'],
+      [['sticker:thanks'], 'Dạ em cảm ơn ạ'],
+    ],
+    [
+      [['Hàng về chưa shop ơi, hôm trước shop nói thứ 5 có {item} {colour} lại mà 🥹'], 'Dạ về rồi ạ, em giữ cho chị 1 cái nha'],
+      [['Giữ giúp mình {size} nha, mai mình ghé cửa hàng lấy được không?'], 'Dạ được ạ, cửa hàng mở 8h-21h ạ'],
+      [['Ok shop ❤️'], 'Dạ hẹn gặp chị ạ'],
+    ],
   ],
   nudges: ['Shop ơi?', 'Có ai ở đó không ạ? 😢', 'Rep mình với shop ơi', 'Alo shop, mình đang chờ ạ'],
 }

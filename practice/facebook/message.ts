@@ -44,10 +44,12 @@ export function messageNode(call: Call, thread: Thread, line: Line): Node {
 const square = { width: 480, height: 480, max_width: 480, max_height: 480 }
 const image = (url: string, asSticker: boolean) => ({ ...square, url, preview_url: url, image_type: asSticker ? 2 : 1, render_as_sticker: asSticker })
 
+const moving = ['raw_gif_image', 'raw_webp_image', 'animated_gif_url', 'animated_gif_preview_url', 'animated_webp_url', 'animated_webp_preview_url']
+
 const media: Record<Enclosure['kind'], (url: string) => Record<string, unknown>> = {
   image: url => ({ image_data: image(url, false) }),
   sticker: url => ({ image_data: image(url, true) }),
-  gif: url => ({ image_data: { ...image(url, false), raw_gif_image: url, raw_webp_image: url, animated_gif_url: url, animated_gif_preview_url: url, animated_webp_url: url, animated_webp_preview_url: url } }),
+  gif: url => ({ image_data: { ...image(url, false), ...Object.fromEntries(moving.map(name => [name, url])) } }),
   video: url => ({ image_data: { width: 480, height: 480 }, video_data: { width: 480, height: 480, length: 5, video_type: 1, url, preview_url: url, rotation: 0 } }),
   audio: url => ({ file_url: url }),
   file: url => ({ file_url: url }),

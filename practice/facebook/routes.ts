@@ -30,7 +30,7 @@ export const routes: Route[] = [
   { method: 'POST', path: /^(me|\d+)\/messages$/, pool: 'messenger', answer: (call, id) => send(call, pageOf(call, id)) },
   { method: 'POST', path: /^(me|\d+)\/message_attachments$/, pool: 'messenger', answer: (call, id) => pageOf(call, id) && upload(call) },
   { method: 'GET', path: /^(t_\w+)\/messages$/, pool: 'messenger', paced: true, answer: messagesOf },
-  { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: (call, id) => shown(call, conversationNode(call, threadOf(call, id)), ['id', 'link', 'updated_time'], 'UnifiedThread') },
+  { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: conversation },
   { method: 'GET', path: /^(m_.+)$/, pool: 'messenger', paced: true, answer: message },
   { method: 'GET', path: /^(me|\d+)$/, pool: 'pages', answer: anyone },
 ]
@@ -45,6 +45,10 @@ function threadOf(call: Call, id: string) {
   if (!thread) throw refuse('100_33_missing_object')
   needMessaging(call, thread.page)
   return thread
+}
+
+function conversation(call: Call, id: string) {
+  return shown(call, conversationNode(call, threadOf(call, id)), ['id', 'link', 'updated_time'], 'UnifiedThread')
 }
 
 function messagesOf(call: Call, id: string) {

@@ -32,12 +32,13 @@ it('a world that was stored goes on where it stopped', () => {
   expect(stored).toEqual(JSON.parse(JSON.stringify(whole)))
 })
 
-it('somebody new writes every 20 to 60 seconds', () => {
+it('somebody writes every 20 to 60 seconds, mostly somebody new', () => {
   const world = play(begin(), noon + 30 * minute, minute)
   const first = Object.values(world.threads).map(thread => thread.lines[0]!.at).filter(at => at > noon).sort((a, b) => a - b)
   const gaps = first.slice(1).map((at, index) => (at - first[index]!) / 1000)
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(20)
-  expect(Math.max(...gaps)).toBeLessThanOrEqual(60)
+  expect(gaps.filter(gap => gap > 60).length, 'now and then it is somebody known').toBeLessThan(gaps.length / 2)
+  expect(first.length).toBeGreaterThan(25)
 })
 
 it('all four languages are spoken, at the start and later', () => {
