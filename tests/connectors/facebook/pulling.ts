@@ -6,10 +6,13 @@ import { say } from '@/practice/say'
 import { keeper, pullInto } from '../contract/remote'
 import { stand } from './stand'
 
-/** Time that passes by itself, so that waiting for the Page's pace takes none. */
+/** Time that passes by itself, so that waiting for the Page's pace takes none. Each test begins long after the last call of the one before. */
 export function fakeTime() {
+  let tests = 0
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'], now: Date.UTC(2026, 10, 20, 12) })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
+    vi.advanceTimersByTime(++tests * 3_600_000)
+    vi.setSystemTime(Date.UTC(2026, 10, 20, 12))
     vi.setTimerTickMode('nextTimerAsync')
   })
   afterEach(() => vi.useRealTimers())
