@@ -25,9 +25,9 @@ function customerOf({ id, participants, messages }: RawConversation, { account }
 
 /** Graph's `link` is mostly a path; only an address of Facebook itself is kept. */
 function linkOf(link: string | undefined): string | undefined {
-  if (link === undefined || !URL.canParse(link, 'https://www.facebook.com')) return undefined
+  if (!link || !/^(?:\/|https:)/.test(link) || !URL.canParse(link, 'https://www.facebook.com')) return undefined
   const url = new URL(link, 'https://www.facebook.com')
-  return url.protocol === 'https:' && /(?:^|\.)facebook\.com$/.test(url.hostname) ? url.href : undefined
+  return /(?:^|\.)facebook\.com$/.test(url.hostname) ? url.href : undefined
 }
 
 /** When each side last spoke, and since when the customer waits. `raws` newest first. */

@@ -85,16 +85,18 @@ function doubt(before: string | undefined, mark: string): string {
 }
 
 /** The next page of a gap. A page mark that Facebook no longer takes starts the gap again from the top. */
-async function close(session: Session, state: State, gap: Gap): Promise<Step> {
-  const page = await readConversations(session, size, gap.after).catch((error: unknown) => {
-    if (gap.after === undefined || !(error instanceof Rejected)) throw error
-    return readConversations(session, size)
+async function close(session: Session, state: State, { after, floor = -Infinity }: Gap): Promise<Step> {
+  const page = await readConversations(session, size, after).catch(async (error: unknown) => {
+    if (after === undefined || !(error instanceof Rejected)) throw error
+    return undefined
   })
-  const { floor } = gap
-  const items = floor === undefined ? page.items : page.items.filter(({ updated_time }) => (updated_time ?? floor) >= floor)
-  const atEnd = page.after === undefined || page.after === gap.after || items.length < page.items.length
-  const gaps = atEnd ? state.gaps.slice(1) : [{ after: page.after, floor }, ...state.gaps.slice(1)]
-  return { items, known: floor, state: { ...state, gaps } }
+  const below = state.gaps.slice(1)
+  if (!page) return { items: [], known: undefined, state: { ...state, gaps: [{ ...state.gaps[0], after: undefined }, ...below] } }
+
+  const atEnd = page.after === undefined || page.after === after || page.items.some(({ updated_time }) => updated_time !== undefined && updated_time < floor)
+  const items = page.items.filter(item => (item.updated_time ?? floor) >= floor && isFresh(item, state))
+  const gaps = atEnd ? below : [{ ...state.gaps[0], after: page.after }, ...below]
+  return { items, known: Number.isFinite(floor) ? floor : undefined, state: { ...state, gaps } }
 }
 
 async function partOf(session: Session, { items, known, state }: Step): Promise<Pulled> {

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
 import { meaningOf } from '@/connectors/facebook/failures'
 import { get, post } from '@/connectors/facebook/graph'
 import { anything, failure } from '@/connectors/facebook/schema'
 import errors from './fixtures/errors.json'
+import { fakeTime } from './pulling'
 import { sessionOf } from './stand'
 
 type Name = keyof typeof errors
@@ -26,10 +27,7 @@ async function thrownBy(asking: Promise<unknown>): Promise<string> {
   }
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance', 'Date'] })
-  vi.setTimerTickMode('nextTimerAsync')
-})
+fakeTime()
 
 const table: Record<Name, [send: string, readOfPage?: string]> = {
   '190_460_password': ['Unauthorized: passwordChanged'],

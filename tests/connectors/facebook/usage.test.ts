@@ -3,7 +3,10 @@ import { get } from '@/connectors/facebook/graph'
 import { anything } from '@/connectors/facebook/schema'
 import { readUsage } from '@/connectors/facebook/usage'
 import fixtures from './fixtures/usage_headers.json'
+import { fakeTime } from './pulling'
 import { sessionOf } from './stand'
+
+fakeTime()
 
 it.each<[keyof typeof fixtures, { percent?: number, regain: number }]>([
   ['app', { percent: 12, regain: 0 }],

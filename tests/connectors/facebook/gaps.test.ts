@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest'
+import { fakeTime, names, pull, texts, write, written } from './pulling'
+
+fakeTime()
+
+describe('the first sync, of three pages', () => {
+  it.each([1, 2, 3])('cut off after part %i goes on where it was, and reads nothing twice', async (part) => {
+    const { session, calls } = written(60)
+    const whole = await pull(session)
+    const inOneGo = calls.length
+    calls.length = 0
+    const first = await pull(session, undefined, part)
+    const rest = await pull(session, first.cursor, undefined, first.kept)
+    expect(rest.kept.rows()).toBe(whole.kept.rows())
+    // One more: the look at what is new since.
+    expect(calls.length).toBe(inOneGo + 1)
+  })
+
+  it('brings first what is new above, then goes on below', async () => {
+    const { session, world } = written(60)
+    const { cursor, kept } = await pull(session, undefined, 1)
+    write(world, 'Customer 2', 'I come from below')
+    write(world, 'Newcomer', 'I am new')
+    const next = await pull(session, cursor, 1)
+    expect(names(next.kept)).toEqual(['Customer 2', 'Newcomer'])
+    const end = await pull(session, next.cursor)
+    expect(new Set([...names(kept), ...names(next.kept), ...names(end.kept)]).size).toBe(61)
+    expect((await pull(session, end.cursor)).parts).toBe(0)
+  })
+
+  it('starts its page mark anew when Facebook no longer takes it', async () => {
+    const { session, faults } = written(60)
+    const { cursor, kept } = await pull(session, undefined, 1)
+    faults.push({ kind: '100_invalid_parameter_retired_tag', match: request => request.url.includes('after='), times: 1 })
+    await pull(session, cursor, undefined, kept)
+    expect(names(kept)).toHaveLength(60)
+  })
+})
+
+describe('after a long time away', () => {
+  it('brings every message since, however many', async () => {
+    const { session, world } = written(3)
+    const { cursor } = await pull(session)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    for (let i = 0; i < 130; i++) write(world, 'Customer 1', `Message ${i}`, Date.now() + i * 1000)
+    const { kept } = await pull(session, cursor)
+    expect(texts(kept).filter(text => text.startsWith('Message'))).toHaveLength(130)
+  })
+
+  it('does so too when the pull before was cut off above them', async () => {
+    const { session, world } = written(3)
+    const { cursor } = await pull(session)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    for (let i = 0; i < 40; i++) write(world, 'Customer 1', `Message ${i}`, Date.now() + i)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    for (let i = 0; i < 40; i++) write(world, `Guest ${i}`, 'Hello')
+    const first = await pull(session, cursor, 1)
+    expect(names(first.kept)).not.toContain('Customer 1')
+    vi.setSystemTime(Date.now() + 3_600_000)
+    write(world, 'Customer 1', 'And one more')
+    const { kept } = await pull(session, first.cursor)
+    expect(texts(kept).filter(text => text.startsWith('Message'))).toHaveLength(40)
+  })
+
+  it('is content with less when Facebook keeps the rest to itself', async () => {
+    const { session, world, faults } = written(3)
+    const { cursor } = await pull(session)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    for (let i = 0; i < 20; i++) write(world, 'Customer 1', `Message ${i}`, Date.now() + i * 1000)
+    faults.push({ kind: '100_33_missing_object', match: '/messages?' })
+    expect(texts((await pull(session, cursor)).kept)).toHaveLength(5)
+  })
+})
