@@ -1,0 +1,207 @@
+import type { Connector } from '@/connectors/connector'
+import type { Command } from '@/domain/actions'
+import type { Source } from '@/domain/source'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { Throttled, Unauthorized } from '@/connectors/errors'
+import { db } from '@/sync/db'
+import { dispatch } from '@/sync/dispatch'
+import { interval, isDue } from '@/sync/pace'
+import { sync } from '@/sync/pass'
+import { store } from '@/sync/store'
+import { conversation, noon, source } from '../make'
+import { fakeOutside, fakeRemote } from './remote'
+
+const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }))
+vi.mock('@/connectors', () => registry)
+
+const minute = 60_000
+const second = 'facebook:2'
+
+let time: { now: number }
+let outside: ReturnType<typeof fakeOutside>
+let remote: ReturnType<typeof fakeRemote>
+/** What each source was asked, in order. */
+let asked: string[]
+
+/** The fake remote, with a word to say for each source before it answers. */
+function remoteThat(answers: Record<string, () => unknown>) {
+  const speak = async (id: string, what: string) => {
+    asked.push(`${id} ${what}`)
+    await answers[id]?.()
+  }
+  const connector: Connector = {
+    ...remote.connector,
+    async* pull(session) {
+      await speak(session.source.id, 'pull')
+      yield { arrivals: [], messages: [], cursor: 'next' }
+    },
+    send: {
+      ...remote.connector.send,
+      reply: async (session, job) => {
+        await speak(session.source.id, 'reply')
+        return remote.connector.send.reply!(session, job)
+      },
+    },
+  }
+  registry.connectors = { facebook: connector }
+}
+
+function reply(from = 'facebook:1'): Command {
+  return { id: `r ${from}`, action: 'reply', input: { text: 'Dạ', files: [] }, ticket: `${from}/t_1`, source: from, by: 'ana', at: noon }
+}
+const read = async (id = 'facebook:1') => (await db.sources.get(id))!
+function fails(error: unknown) {
+  return () => {
+    throw error
+  }
+}
+
+async function connected(...changes: Partial<Source>[]) {
+  for (const change of changes) {
+    const made = source({ filled: true, syncedAt: 0, ...change })
+    await db.sources.put(made)
+    const arrived = conversation({ id: `${made.id}/t_1`, source: made.id, page: made.id, customer: `${made.id}/c1` })
+    await store(made, { arrivals: [{ conversation: arrived }], messages: [], cursor: '' }, noon)
+  }
+}
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map(table => table.clear()))
+  time = { now: noon }
+  outside = fakeOutside(time)
+  remote = fakeRemote()
+  asked = []
+  remoteThat({})
+})
+
+it.each<[string, () => unknown, Partial<Source>]>([
+  ['an expired token', fails(new Unauthorized('expired')), { trouble: { code: 'expired', at: noon } }],
+  ['being throttled', fails(new Throttled(noon + minute)), { notBefore: noon + minute }],
+  ['a network that fails', fails(new TypeError('Failed to fetch')), { failure: { why: 'network', at: noon } }],
+  ['a server that fails', fails(new Error('HTTP 500')), { failure: { why: 'server', at: noon } }],
+])('%s of one source is noted there and touches no other', async (_, trouble, noted) => {
+  await connected({}, { id: second, account: '2' })
+  await dispatch(reply(second))
+  remoteThat({ 'facebook:1': trouble })
+  await sync(outside)
+  expect(await read()).toMatchObject(noted)
+  expect(await read(second)).toMatchObject({ syncedAt: noon, cursor: 'next' })
+  expect(remote.arrived).toHaveLength(1)
+})
+
+it('a source whose secret cannot be read ends neither the others nor the turn of this pass', async () => {
+  await connected({}, { id: second, account: '2' })
+  await dispatch(reply(second))
+  outside.secretOf = ({ id }) => id === second ? Promise.resolve('secret') : Promise.reject(new Error('no storage'))
+  let sending = 0
+  let atOnce = 0
+  remoteThat({ [second]: async () => {
+    atOnce = Math.max(atOnce, ++sending)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    sending--
+  } })
+  await Promise.allSettled([sync(outside), sync(outside), sync(outside)])
+  expect(remote.arrived).toHaveLength(1)
+  expect(atOnce).toBe(1)
+  expect(await db.outbox.count()).toBe(0)
+})
+
+it('a source without a secret is left alone', async () => {
+  await connected({})
+  outside.secretOf = async () => undefined
+  await sync(outside, true)
+  expect(asked).toEqual([])
+})
+
+it('a paused source neither sends nor fetches, also when asked to; what is owed waits', async () => {
+  await connected({ paused: true })
+  await dispatch(reply())
+  await sync(outside, true)
+  expect(asked).toEqual([])
+  expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting' }])
+})
+
+it('S163 offline nothing is asked, except of the practice shop, which needs no network', async () => {
+  await connected({}, { id: 'practice:2', account: '2', practice: true })
+  outside.online = () => false
+  await sync(outside, true)
+  expect(asked).toEqual(['practice:2 pull'])
+})
+
+it('S063 not due, so only what is owed goes out; "Sync now" fetches all the same', async () => {
+  await connected({ syncedAt: noon })
+  await dispatch(reply())
+  await sync(outside)
+  expect(asked).toEqual(['facebook:1 reply'])
+  await sync(outside, true)
+  expect(asked).toEqual(['facebook:1 reply', 'facebook:1 pull'])
+})
+
+it('S063 pressed while a pass runs, it fetches once more and not more often', async () => {
+  await connected({ syncedAt: noon })
+  await Promise.all([sync(outside), sync(outside, true), sync(outside, true), sync(outside, true)])
+  expect(asked).toEqual(['facebook:1 pull'])
+})
+
+it('a good pull ends the trouble and the failure', async () => {
+  await connected({ trouble: { code: 'expired', at: noon - 10 * minute }, failure: { why: 'server', at: noon - 10 * minute } })
+  await sync(outside)
+  const { trouble, failure, syncedAt } = await read()
+  expect({ trouble, failure, syncedAt }).toEqual({ trouble: undefined, failure: undefined, syncedAt: noon })
+})
+
+it('in trouble nothing goes out either, until it is asked again', async () => {
+  await connected({ trouble: { code: 'expired', at: noon } })
+  await dispatch(reply())
+  await sync(outside)
+  expect(asked).toEqual([])
+  time.now += 5 * minute
+  await sync(outside)
+  expect(asked).toEqual(['facebook:1 reply', 'facebook:1 pull'])
+})
+
+it('a token that expires during the first sync is not tried with every breath', async () => {
+  await connected({ filled: false })
+  remoteThat({ 'facebook:1': fails(new Unauthorized('expired')) })
+  for (let i = 0; i < 10; i++) {
+    await sync(outside)
+    time.now += 10_000
+  }
+  expect(asked).toHaveLength(1)
+})
+
+it('what the channel says of its quota is kept and slows the next fetch', async () => {
+  await connected({})
+  registry.connectors = { facebook: { ...remote.connector, async* pull(session: { usage: (percent: number) => void }) {
+    session.usage(80)
+    yield { arrivals: [], messages: [], cursor: '' }
+  } } }
+  await sync(outside)
+  expect(await read()).toMatchObject({ usage: 80, usageAt: noon })
+})
+
+it.each<[string, Partial<Source>, boolean, number]>([
+  ['looked at', {}, true, 10_000],
+  ['not looked at', {}, false, 60_000],
+  ['below 75 % of the quota', { usage: 74, usageAt: noon }, true, 10_000],
+  ['from 75 % half as often', { usage: 75, usageAt: noon }, true, 20_000],
+  ['from 75 % half as often, not looked at', { usage: 89, usageAt: noon }, false, 120_000],
+  ['from 90 % not at all', { usage: 90, usageAt: noon }, true, Infinity],
+  ['a figure of five minutes ago no longer counts', { usage: 100, usageAt: noon - 5 * minute }, true, 10_000],
+  ['in trouble every five minutes', { trouble: { code: 'expired', at: noon } }, true, 5 * minute],
+])('is fetched: %s', (_, changes, watched, every) => {
+  expect(interval(source(changes), watched, noon)).toBe(every)
+})
+
+it.each<[string, Partial<Source>, boolean, boolean]>([
+  ['ten seconds after the last time', { syncedAt: noon - 10_000 }, false, true],
+  ['a moment before that', { syncedAt: noon - 9_999 }, false, false],
+  ['at once when asked', { syncedAt: noon }, true, true],
+  ['at once while the first sync is not finished', { filled: false, syncedAt: noon }, false, true],
+  ['not even when asked while the quota is used up', { usage: 90, usageAt: noon }, true, false],
+  ['not while the quota is used up, though the first sync is not finished', { filled: false, usage: 95, usageAt: noon }, false, false],
+  ['ten seconds after a failure', { syncedAt: noon - minute, failure: { why: 'server', at: noon - 9_999 } }, false, false],
+  ['at once when asked, in trouble', { trouble: { code: 'expired', at: noon } }, true, true],
+])('is due %s', (_, changes, forced, due) => {
+  expect(isDue(source({ filled: true, ...changes }), { now: () => noon, watched: () => true }, forced)).toBe(due)
+})

@@ -1,0 +1,102 @@
+import type { Key, View } from '@/domain/places'
+import type { Ticket } from '@/domain/ticket'
+import { beforeAll, expect, it } from 'vitest'
+import { lists, placesOf, sorts, viewKey } from '@/domain/places'
+import { tabs } from '@/domain/tabs'
+import { isUnread } from '@/domain/ticket'
+import { db } from '@/sync/db'
+import { readRows } from '@/sync/queue'
+import { noon, ticket } from '../make'
+import { randomly } from '../random'
+
+const { upTo, pick, chance } = randomly(7)
+const tickets = Array.from({ length: 800 }, (_, i) => ticket({
+  id: `facebook:${1 + i % 3}/t_${1000 + i}`,
+  page: `facebook:${1 + i % 3}`,
+  kind: pick(['message', 'message', 'comment', 'livestream']),
+  name: pick(['Đặng Thị Lan', 'Kovács Anna', 'Ánh', 'Budi']),
+  lastActivityAt: noon - upTo(300) * 1000,
+  waitingSince: chance(0.5) ? noon - upTo(50) * 1000 : undefined,
+  lastAgentAt: chance(0.6) ? noon : undefined,
+  seenAt: chance(0.5) ? noon : undefined,
+  priority: pick(['high', 'low', undefined]),
+  status: pick(['open', 'open', 'pending', 'closed']),
+  assignee: pick([undefined, 'ana', 'ben']),
+  pulled: chance(0.95),
+}))
+
+beforeAll(async () => {
+  await db.tickets.bulkPut(tickets.map(it => ({ ...it, places: placesOf(it, true), pack: 0 })))
+})
+
+const ids = (rows: Ticket[]) => rows.map(row => row.id)
+/** All ids of a view, in the order of its keys. */
+function whole(view: string) {
+  return tickets
+    .flatMap(it => placesOf(it, true).filter(([first]) => first === view))
+    .sort((a, b) => indexedDB.cmp(a, b))
+    .map(key => String(key.at(-1)))
+}
+
+async function pageByPage(view: string, limit: number, passes?: (row: Ticket) => boolean) {
+  const pages: string[][] = []
+  let after: Key | undefined
+  do {
+    const read = await readRows(view, limit, passes, after)
+    pages.push(ids(read.rows))
+    after = read.after
+  } while (after)
+  return pages
+}
+
+const looks = lists.flatMap(list => tabs.map(tab => ({ list, tab })))
+function view(changes: Partial<View> = {}) {
+  return viewKey({ list: 'open', agent: 'ana', tab: 'all', page: '*', sort: 'newest', ...changes })
+}
+
+it.each(looks)('S036 S099 $list $tab by each sort: page by page it is the whole view, each ticket once', async (look) => {
+  for (const sort of sorts) {
+    for (const page of ['*', 'facebook:2']) {
+      const pages = await pageByPage(view({ ...look, sort, page }), 50)
+      expect(pages.flat()).toEqual(whole(view({ ...look, sort, page })))
+    }
+  }
+})
+
+it('a row with the same place as the cursor\'s is neither lost nor shown twice', async () => {
+  const same = Array.from({ length: 7 }, (_, i) => ticket({ id: `facebook:1/t_${i}`, assignee: 'cleo' }))
+  await db.tickets.bulkPut(same.map(it => ({ ...it, places: placesOf(it, false), pack: 0 })))
+  const pages = await pageByPage(view({ list: 'inbox', agent: 'cleo' }), 2)
+  await db.tickets.bulkDelete(ids(same))
+  expect(pages).toEqual([
+    ['facebook:1/t_0', 'facebook:1/t_1'],
+    ['facebook:1/t_2', 'facebook:1/t_3'],
+    ['facebook:1/t_4', 'facebook:1/t_5'],
+    ['facebook:1/t_6'],
+  ])
+})
+
+it('S062 a filter finds all that pass, in the order of the view, from page to page', async () => {
+  const passes = (row: Ticket) => isUnread(row) && row.priority === 'high'
+  const expected = whole(view({ sort: 'waiting' })).filter(id => passes(tickets.find(it => it.id === id)!))
+  expect(expected.length).toBeGreaterThan(20)
+  expect((await pageByPage(view({ sort: 'waiting' }), 10, passes)).flat()).toEqual(expected)
+})
+
+it('S062 a filter that nothing passes comes to the end and says so', async () => {
+  expect(await readRows(view(), 50, () => false)).toEqual({ rows: [], after: undefined })
+})
+
+it('a walk stops when nobody waits for it any more', async () => {
+  let looked = 0
+  await readRows(view(), 50, () => {
+    looked++
+    return false
+  }, undefined, () => false)
+  expect(looked).toBeGreaterThan(0)
+  expect(looked).toBeLessThan(whole(view()).length)
+})
+
+it('an empty view is an empty page without a next one', async () => {
+  expect(await readRows(view({ list: 'inbox', agent: 'nobody' }), 50)).toEqual({ rows: [], after: undefined })
+})
