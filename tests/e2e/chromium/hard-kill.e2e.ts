@@ -62,7 +62,7 @@ it('S163 a browser killed with queued actions and drafts comes back with all of 
 it('a browser killed in the middle of sending finds out what arrived, and sends only what did not', async () => {
   const { id } = await ticketOf(desk, name)
   // The first is at Facebook by the time of the kill, though no answer came; the second is not.
-  practice.faults.push({ match: 'POST /messages', kind: 'slow', ms: 60_000, times: 1 })
+  practice.faults.push({ match: 'POST /messages', kind: '500', ms: 60_000, times: 1 })
   await act(desk, id, 'reply', { text: 'First', files: [] })
   await act(desk, id, 'reply', { text: 'Second', files: [] })
   await until('the first under way', async () => (await owed(desk))[0]?.state === 'sending')

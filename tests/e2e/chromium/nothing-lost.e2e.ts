@@ -1,5 +1,6 @@
 import type { Desk } from '../desk'
 import type { Command } from '@/domain/actions'
+import type { Ticket } from '@/domain/ticket'
 import type { Fault } from '@/practice/faults'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -17,17 +18,19 @@ const people = ['Lan', 'Minh', 'Siti', 'Budi', 'Eszter', 'Gábor'].flatMap(name 
 ])
 
 /** A third of all sends fails in one of the ways a network or Facebook can fail; reads fail too. */
-const weather = (): Fault[] => [
-  { match: 'POST /messages', kind: 'resetBefore', probability: 0.08 },
-  { match: 'POST /messages', kind: 'resetAfter', probability: 0.08 },
-  { match: 'POST /messages', kind: '500', probability: 0.05 },
-  { match: 'POST /messages', kind: '500After', probability: 0.05 },
-  { match: 'POST /messages', kind: 'transient', probability: 0.04 },
-  { match: 'POST /messages', kind: 'throttle', times: 2, probability: 0.05 },
-  { match: 'POST /messages', kind: 'slow', ms: 400, probability: 0.1 },
-  { match: 'GET /', kind: 'resetBefore', probability: 0.03 },
-  { match: 'GET /', kind: 'fatalHtml', probability: 0.03 },
-]
+function weather(): Fault[] {
+  return [
+    { match: 'POST /messages', kind: 'resetBefore', probability: 0.08 },
+    { match: 'POST /messages', kind: 'resetAfter', probability: 0.08 },
+    { match: 'POST /messages', kind: '500', probability: 0.05 },
+    { match: 'POST /messages', kind: '500After', probability: 0.05 },
+    { match: 'POST /messages', kind: 'transient', probability: 0.04 },
+    { match: 'POST /messages', kind: 'throttle', times: 2, probability: 0.05 },
+    { match: 'POST /messages', kind: 'slow', ms: 400, probability: 0.1 },
+    { match: 'GET /', kind: 'resetBefore', probability: 0.03 },
+    { match: 'GET /', kind: 'fatalHtml', probability: 0.03 },
+  ]
+}
 
 const { next, between, one } = chance(seed)
 let desk: Desk
@@ -43,7 +46,7 @@ afterAll(() => desk.close())
 
 /** The 200 things two agents do: a bit more than half are replies, some of them in the same words. */
 function wishes(tickets: string[]): Command[] {
-  return Array.from({ length: 200 }, (_, i) => {
+  return Array.from({ length: 200 }, (_, i): Command => {
     const ticket = tickets[i % tickets.length]!
     const about = { id: `wish-${i}`, ticket, source: ticket.split('/')[0]!, by: one(['ana', 'ben']), at: Date.now() }
     const kind = next()
@@ -52,7 +55,7 @@ function wishes(tickets: string[]): Command[] {
     if (kind < 0.83) return { ...about, action: 'priority', input: { value: one(['high', 'medium', 'low', undefined] as const) } }
     if (kind < 0.9) return { ...about, action: 'assign', input: { to: one(['ana', 'ben', undefined]) } }
     if (kind < 0.95) return { ...about, action: 'close', input: { reason: one(['resolved', 'abandoned'] as const) } }
-    return { ...about, action: 'reopen', input: {} }
+    return { ...about, action: 'reopen', input: {} as Record<string, never> }
   })
 }
 
@@ -66,10 +69,12 @@ async function killer(signal: AbortSignal) {
 }
 
 /** What an open panel does all the time; and the clock, which a throttled Page would have to wait for. */
-const awaken = () => desk.probe.evaluate(async () => {
-  probe.send('sync').catch(() => {})
-  await probe.db.sources.filter(source => (source.notBefore ?? 0) > Date.now()).modify({ notBefore: undefined })
-})
+function awaken() {
+  return desk.probe.evaluate(async () => {
+    probe.send('sync').catch(() => {})
+    await probe.db.sources.filter(source => (source.notBefore ?? 0) > Date.now()).modify({ notBefore: undefined })
+  })
+}
 
 it(`200 replies, notes and status changes from two windows arrive exactly once, in order, however often worker and server fail (seed ${seed})`, async () => {
   const tickets = await Promise.all(people.map(({ name }) => ticketOf(desk, name)))
@@ -110,7 +115,7 @@ it(`200 replies, notes and status changes from two windows arrive exactly once, 
     }), ticket.id)
     expect(notes, ticket.name).toEqual(mine.flatMap(wish => wish.action === 'note' ? [wish.input.text] : []))
 
-    const { status, reason, assignee, priority } = mine.reduce((before, wish) => applyCommand(before, wish), ticket)
+    const { status, reason, assignee, priority } = mine.reduce<Ticket>((before, wish) => applyCommand(before, wish), ticket)
     expect(shown, ticket.name).toMatchObject({ status, ...(reason && { reason }), ...(assignee && { assignee }), ...(priority && { priority }) })
     expect([shown?.reason, shown?.assignee, shown?.priority], ticket.name).toEqual([reason, assignee, priority])
   }

@@ -12,10 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => desk.launched.browser.close())
 
-const play = (on: boolean) => until('the practice shop', async () => {
-  await desk.probe.evaluate(on => probe.send('practice', on), on)
-  return true
-})
+function play(on: boolean) {
+  return until('the practice shop', async () => {
+    await desk.probe.evaluate(on => probe.send('practice', on), on)
+    return true
+  })
+}
 const tickets = () => desk.probe.evaluate(() => probe.db.tickets.toArray())
 const thread = (id: string) => desk.probe.evaluate(id => probe.db.messages.where('[ticket+at+id]').between([id], [id, []]).toArray(), id)
 
