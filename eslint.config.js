@@ -26,4 +26,11 @@ export default antfu({
     'vue/no-v-html': 'error',
     'test/prefer-lowercase-title': 'off',
   },
+}, {
+  // Programs that people run in a terminal.
+  files: ['tests/**/*.ts', 'practice/local/**/*.ts'],
+  rules: {
+    'no-console': 'off',
+    'antfu/no-top-level-await': 'off',
+  },
 })

@@ -1,16 +1,30 @@
+import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { manifestMessages } from './locales/manifest'
+
+/** Asked for when a Page is connected, never at install. */
+const hosts = ['https://graph.facebook.com/*']
+
+/**
+ * `DESKSIDE_HOSTS=granted` is the build of tests and of the practice run: a browser without a person in front of it leaves
+ * the prompt of `permissions.request` unanswered. Nothing else in the manifest differs, and a test holds it.
+ */
+const granted = process.env.DESKSIDE_HOSTS === 'granted'
+
+/** `DESKSIDE_PAGE=tests/e2e/pages/probe.html` adds one page of its own, for tests and measurements. */
+const page = process.env.DESKSIDE_PAGE
 
 export default defineConfig({
   modules: ['@wxt-dev/module-vue', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${granted ? '-test' : ''}`,
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    // Asked for when a Page is connected, never at install.
-    optional_host_permissions: ['https://graph.facebook.com/*'],
+    ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
     ...(browser === 'firefox'
       ? {
@@ -27,6 +41,9 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': (_, files) => {
       files.push(...manifestMessages())
+    },
+    'entrypoints:found': ({ config }, found) => {
+      if (page) found.push({ name: basename(page, '.html'), inputPath: `${config.root}/${page}`, type: 'unlisted-page' })
     },
   },
 })

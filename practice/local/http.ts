@@ -18,7 +18,8 @@ export function listener(handle: (request: Request) => Promise<Response>) {
     try {
       const response = await handle(await webRequest(incoming))
       const body = Buffer.from(await response.arrayBuffer())
-      outgoing.writeHead(response.status, Object.fromEntries(response.headers))
+      // A browser that lost a used connection sends the request again by itself, POST and all: then `Cut` would strike twice.
+      outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), connection: 'close' })
       outgoing.end(body)
     }
     catch (problem) {

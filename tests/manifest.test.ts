@@ -1,0 +1,32 @@
+import type { UserConfig } from 'wxt'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+/** The parts of WXT's configuration that become a manifest, read anew under an environment. */
+async function manifestWith(hosts: string, browser: string) {
+  vi.stubEnv('DESKSIDE_HOSTS', hosts)
+  vi.resetModules()
+  const { default: config } = await import('../wxt.config') as { default: UserConfig }
+  if (typeof config.manifest !== 'function') throw new Error('the manifest is made by a function')
+  const manifest = await config.manifest({ browser, manifestVersion: 3, mode: 'production', command: 'build' })
+  return { manifest, folder: config.outDirTemplate }
+}
+
+beforeEach(() => vi.stubEnv('DESKSIDE_PAGE', ''))
+afterEach(() => vi.unstubAllEnvs())
+
+it.each(['chrome', 'firefox'])('the test build for %s differs in its granted hosts and in nothing else', async (browser) => {
+  const { manifest: ours, folder } = await manifestWith('', browser)
+  const { manifest: test, folder: testFolder } = await manifestWith('granted', browser)
+  const { optional_host_permissions: asked, ...rest } = ours
+  const { host_permissions: granted, ...testRest } = test
+  expect(granted).toEqual(asked)
+  expect(testRest).toEqual(rest)
+  expect(testFolder).toBe(`${folder}-test`)
+})
+
+it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for no page but the channels', async (browser) => {
+  const { manifest } = await manifestWith('', browser)
+  expect(manifest.host_permissions).toBeUndefined()
+  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*'])
+  expect(manifest.permissions).not.toContain('tabs')
+})

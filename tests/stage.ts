@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+
+/** What became of a stage: whether it went well as a whole, and the tests in it. */
+export interface Tally {
+  well: boolean
+  passed: number
+  failed: number
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** A stage that hangs must not keep the whole run from its verdict. */
+const lastsAtMost = 9 * 60_000
+
+/** Runs a tool of `node_modules`. Resolves with its exit code and, when asked for, what it printed. */
+function run(tool: string, args: string[], quiet = false): Promise<{ code: number, printed: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(join(root, 'node_modules/.bin', tool), args, {
+      cwd: root,
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+      // A group of its own, so that a browser does not outlive a stage that is ended.
+      detached: process.platform !== 'win32',
+    })
+    const end = setTimeout(() => {
+      console.error(`${tool} took more than ${lastsAtMost / 60_000} minutes and was ended`)
+      if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+    }, lastsAtMost)
+    let printed = ''
+    child.stdout?.on('data', part => printed += part)
+    child.on('error', console.error)
+    child.on('close', (code) => {
+      clearTimeout(end)
+      resolve({ code: code ?? 1, printed })
+    })
+  })
+}
+
+/** A tool that is content with an exit code of 0. */
+export function command(tool: string, ...args: string[]) {
+  return async (): Promise<Tally> => ({ well: (await run(tool, args)).code === 0, passed: 0, failed: 0 })
+}
+
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: { name: string, status: string, startTime: number, endTime: number, assertionResults: unknown[] }[]
+}
+
+/** A run of vitest. A file that cannot even be read, or a run without a single test, is a failure too. */
+export function vitest(name: string, ...args: string[]) {
+  return async (): Promise<Tally> => {
+    const path = join(root, 'node_modules/.cache', `${name}.json`)
+    rmSync(path, { force: true })
+    const { code } = await run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`])
+    const report = read(path)
+    if (!report) return { well: false, passed: 0, failed: 0 }
+    if (name !== 'unit') tellTimes(report)
+    const { numPassedTests: passed, numFailedTests: failed } = report
+    return { well: code === 0 && failed === 0 && passed > 0, passed, failed }
+  }
+}
+
+function read(path: string): Report | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  }
+  catch {
+    return undefined
+  }
+}
+
+function tellTimes({ testResults }: Report) {
+  for (const { name, startTime, endTime } of testResults) {
+    console.log(`  ${((endTime - startTime) / 1000).toFixed(1).padStart(6)} s  ${name.replace(root, '')}`)
+  }
+}
+
+/** `web-ext lint` of a built folder: what the extension store would refuse. Warnings are shown and allowed. */
+export function addonErrors(folder: string) {
+  return async (): Promise<Tally> => {
+    const { code, printed } = await run('web-ext', ['lint', '--source-dir', folder, '--no-config-discovery', '--no-input'], true)
+    console.log(printed.trim())
+    return { well: code === 0 && /^errors\s+0$/m.test(printed), passed: 0, failed: 0 }
+  }
+}
