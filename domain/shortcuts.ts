@@ -54,6 +54,11 @@ export function shortcutOf(pressed: Pressed, single: boolean): Shortcut | undefi
   return bare && (single || !isLetter(key)) ? command : undefined
 }
 
+/** What matters of a key event; whether it was typed into text is for `isTyping` to say. */
+export function pressedOf({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }: KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }
+}
+
 /** Where a letter is text: the shortcuts keep out of it. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
