@@ -1,6 +1,8 @@
 import type { Agent, Availability } from '@/domain/agent'
+import type { Filters } from '@/domain/filters'
 import type { Sort, View } from '@/domain/places'
 import browser from 'webextension-polyfill'
+import { noFilters } from '@/domain/filters'
 
 /** What the agent has chosen; the same in every window, kept over restarts. Nothing secret is here. */
 export interface Settings {
@@ -19,6 +21,8 @@ export interface Settings {
   shortcuts: boolean
   /** Where the agent was looking. */
   view: Pick<View, 'list' | 'tab' | 'page'> & { sort: Sort }
+  /** What narrows every list (S062). */
+  filters: Filters
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -35,6 +39,7 @@ export const defaults: Settings = {
   enterSends: true,
   shortcuts: true,
   view: { list: 'open', tab: 'all', page: '*', sort: 'waiting' },
+  filters: noFilters(),
   storageFullAt: 0,
 }
 

@@ -1,12 +1,12 @@
-import type { Channel } from '@/domain/channel'
+import type { Filters } from '@/domain/filters'
 import type { List, Sort, View } from '@/domain/places'
 import type { Tab } from '@/domain/tabs'
-import type { Priority, Ticket } from '@/domain/ticket'
+import type { Ticket } from '@/domain/ticket'
 import type { Rows } from '@/sync/queue'
 import { defineStore } from 'pinia'
-import { computed, reactive, ref, watch } from 'vue'
+import { computed, ref, watch } from 'vue'
+import { countOf, noFilters, passes } from '@/domain/filters'
 import { tallyKey, viewKey } from '@/domain/places'
-import { isSeenNotAnswered, isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
@@ -14,28 +14,15 @@ import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
 
-export interface Filters {
-  unread: boolean
-  /** Seen, not answered (S065). */
-  seen: boolean
-  priorities: Priority[]
-  channels: Channel[]
-  tags: string[]
-}
-
 const pageSize = 50
-const noFilters = (): Filters => ({ unread: false, seen: false, priorities: [], channels: [], tags: [] })
 
-function passesWith(filters: Filters, kept: () => string | undefined) {
-  return (ticket: Ticket) =>
-  // What is open stays in sight until the agent leaves it, though it no longer passes (S059).
-    ticket.id === kept() || (
-      (!filters.unread || isUnread(ticket))
-      && (!filters.seen || isSeenNotAnswered(ticket))
-      && (filters.priorities.length === 0 || (ticket.priority !== undefined && filters.priorities.includes(ticket.priority)))
-      && (filters.channels.length === 0 || filters.channels.includes(ticket.channel))
-      && (filters.tags.length === 0 || filters.tags.some(tag => ticket.tags.includes(tag)))
-    )
+interface Query {
+  key: string
+  limit: number
+  filters: Filters | undefined
+  /** The open ticket, while filters are on. */
+  kept: string | undefined
+  ready: boolean
 }
 
 /** What the agent is looking at. Rows stay in Dexie; this keeps only the point of view. */
@@ -44,29 +31,36 @@ export const useQueue = defineStore('queue', () => {
   const sources = useSources()
 
   const view = computed<View>(() => ({ ...session.settings.view, agent: session.agent.id }))
-  const filters = reactive<Filters>(noFilters())
+  const filters = computed(() => session.settings.filters)
   const openedId = ref<string>()
   const limit = ref(pageSize)
+  const activeFilters = computed(() => countOf(filters.value))
 
-  const activeFilters = computed(() =>
-    Number(filters.unread) + Number(filters.seen) + filters.priorities.length + filters.channels.length + filters.tags.length)
-
-  const query = computed(() => ({
-    key: viewKey(view.value),
-    limit: limit.value,
-    filters: activeFilters.value > 0 ? { ...filters } : undefined,
-    ready: session.ready,
-  }))
-  watch([view, activeFilters], () => {
+  const query = computed<Query>((before) => {
+    const filtered = activeFilters.value > 0
+    const next: Query = {
+      key: viewKey(view.value),
+      limit: limit.value,
+      filters: filtered ? filters.value : undefined,
+      kept: filtered ? openedId.value : undefined,
+      ready: session.ready,
+    }
+    // A setting that comes back from the storage unchanged reads nothing again.
+    return before && JSON.stringify(before) === JSON.stringify(next) ? before : next
+  })
+  watch([() => viewKey(view.value), filters], () => {
     limit.value = pageSize
   })
 
-  const read = async ({ key, limit, filters, ready }: typeof query.value): Promise<Rows | undefined> => {
+  const read = async ({ key, limit, filters, kept, ready }: Query): Promise<Rows | undefined> => {
     if (!ready) return undefined
     const still = () => query.value.key === key
-    return readRows(key, limit, filters && passesWith(filters, () => openedId.value), undefined, still)
+    return readRows(key, limit, filters && ((ticket: Ticket) => passes(filters, ticket, kept)), undefined, still)
   }
-  const loaded = useLive<typeof query.value, Rows | undefined>(() => query.value, read, undefined)
+  const unreadable = ref(false)
+  const loaded = useLive<Query, Rows | undefined>(() => query.value, read, undefined, () => {
+    unreadable.value = true
+  })
 
   /** Nothing until the first rows are known. */
   const rows = computed(() => loaded.value?.rows)
@@ -77,7 +71,8 @@ export const useQueue = defineStore('queue', () => {
 
   const look = (change: Partial<{ list: List, tab: Tab, page: string, sort: Sort }>) =>
     session.set('view', { ...session.settings.view, ...change })
-  const clearFilters = () => Object.assign(filters, noFilters())
+  const filterBy = (change: Partial<Filters>) => session.set('filters', { ...filters.value, ...change })
+  const clearFilters = () => filterBy(noFilters())
 
   /** Tickets that wait to be pulled: over the page looked at, and over all (the toolbar badge). */
   const fresh = computed(() => sources.count(view.value.page, 'fresh all'))
@@ -101,7 +96,9 @@ export const useQueue = defineStore('queue', () => {
     hasMore,
     more,
     look,
+    filterBy,
     clearFilters,
+    unreadable,
     fresh,
     inList,
     unreadIn,

@@ -4,13 +4,16 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { readFound, search, warmUp } from '@/sync/search'
 import { useLive } from './live'
 
-/** As many as are read; the worker stops counting at 200. */
-const shownAtMost = 50
+/** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
+const pageSize = 50
 
 /** The search box: what is typed, and what was found by it (S096). */
 export const useSearch = defineStore('search', () => {
   const words = ref('')
   const ids = shallowRef<string[]>([])
+  const limit = ref(pageSize)
+  /** The words that `ids` answer; until they are those typed, nothing is known to be missing. */
+  const answered = ref('')
   const isSearching = computed(() => words.value.trim() !== '')
 
   let asked = 0
@@ -18,15 +21,23 @@ export const useSearch = defineStore('search', () => {
     const mine = ++asked
     const found = await search(text)
     // A slow answer to an earlier keystroke is no answer any more.
-    if (mine === asked) ids.value = found
+    if (mine !== asked) return
+    ids.value = found
+    answered.value = text
+    limit.value = pageSize
   })
 
-  const rows = useLive<string[], Filed[]>(() => ids.value.slice(0, shownAtMost), readFound, [])
+  const rows = useLive<string[], Filed[]>(() => ids.value.slice(0, limit.value), readFound, [])
   /** How many were found; 200 means "200 or more". */
   const found = computed(() => ids.value.length)
+  const isAnswered = computed(() => answered.value === words.value)
+  const hasMore = computed(() => ids.value.length > limit.value)
+  const more = () => {
+    if (hasMore.value) limit.value += pageSize
+  }
   const clear = () => {
     words.value = ''
   }
 
-  return { words, isSearching, rows, found, clear, warmUp }
+  return { words, isSearching, isAnswered, rows, hasMore, more, found, clear, warmUp }
 })

@@ -4,6 +4,8 @@ import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import { defaults, readSettings, watchSettings, writeSetting } from '@/platform/settings'
 
+export type { Settings }
+
 /** Who sits here and how they like it. Settings live in the browser's storage; this mirrors them. */
 export const useSession = defineStore('session', () => {
   const settings = reactive<Settings>({ ...defaults })

@@ -15,6 +15,9 @@ export function connect(source: Source) {
   })
 }
 
+/** Stops a source, or lets it go on: nothing of it is fetched or sent, everything is kept. */
+export const setPaused = (source: string, paused: boolean) => db.sources.update(source, { paused })
+
 const atOnce = 150
 
 async function idsOf(source: string, limit: number) {

@@ -1,0 +1,23 @@
+import { useEventListener } from '@vueuse/core'
+import { isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
+import { useCommands } from '@/stores/commands'
+import { useSession } from '@/stores/session'
+
+/** Elements that answer these keys by themselves. */
+const ownKeys = new Set(['open', 'peek', 'next', 'previous', 'menu'])
+
+/** Hands every shortcut to whoever can do it. What a menu, a dialog or the focused row has done is done. */
+export function usePanelKeys() {
+  const session = useSession()
+  const commands = useCommands()
+
+  useEventListener(window, 'keydown', (event) => {
+    if (event.defaultPrevented) return
+    const command = shortcutOf({ ...pressedOf(event), typing: isTyping(event.target) }, session.settings.shortcuts)
+    if (!command) return
+    const target = event.target instanceof Element ? event.target : undefined
+    if (target?.closest('[role="menu"], [role="dialog"]')) return
+    if (ownKeys.has(command) && target?.closest('button, a, input, textarea, select, [role="tab"], [tabindex]:not([tabindex="-1"])')) return
+    if (commands.run(command)) event.preventDefault()
+  })
+}

@@ -1,0 +1,45 @@
+import type { Ref } from 'vue'
+import { computed, nextTick, ref, watch } from 'vue'
+import { useQueue } from '@/stores/queue'
+
+/**
+ * The roving focus of the rows: one of them is the list's Tab stop. `scrollTo` brings a row into sight
+ * before it gets the focus.
+ */
+export function useRowFocus(
+  rows: Readonly<Ref<readonly { id: string }[]>>,
+  list: Readonly<Ref<HTMLElement | null>>,
+  scrollTo: (index: number) => void,
+) {
+  const queue = useQueue()
+  const currentId = ref<string>()
+  const at = computed(() => Math.max(0, rows.value.findIndex(row => row.id === currentId.value)))
+
+  const element = (id: string) => list.value?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+
+  async function focusAt(index: number) {
+    const row = rows.value[Math.min(Math.max(index, 0), rows.value.length - 1)]
+    if (!row) return
+    currentId.value = row.id
+    scrollTo(rows.value.indexOf(row))
+    await nextTick()
+    element(row.id)?.focus({ preventScroll: true })
+  }
+  const focusCurrent = () => focusAt(at.value)
+
+  // A focused row that leaves the list hands its focus to the one that takes its place.
+  watch(rows, (now, before) => {
+    const index = before.findIndex(row => row.id === currentId.value)
+    if (index < 0 || now.some(row => row.id === currentId.value)) return
+    const inside = document.activeElement?.closest('[data-row]') !== null && list.value?.contains(document.activeElement)
+    currentId.value = now[Math.min(index, now.length - 1)]?.id
+    if (inside) void nextTick(focusCurrent)
+  })
+  // Back from a ticket: the same row, with the focus.
+  watch(() => queue.openedId, (opened, before) => {
+    if (opened !== undefined) currentId.value = opened
+    else if (before !== undefined) void nextTick(focusCurrent)
+  }, { immediate: true })
+
+  return { currentId, at, element, focusAt, focusCurrent }
+}

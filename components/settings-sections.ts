@@ -1,0 +1,17 @@
+import type { Component } from 'vue'
+import { Palette, Plug, SlidersHorizontal, Users } from '@lucide/vue'
+import SettingsAppearance from './SettingsAppearance.vue'
+import SettingsBehaviour from './SettingsBehaviour.vue'
+import SettingsConnections from './SettingsConnections.vue'
+import SettingsYou from './SettingsYou.vue'
+
+interface Section { view: Component, icon: Component }
+
+/** Every section of the settings in its order; `settings.<name>` names it. A new feature adds one line. */
+export const sections = {
+  connections: { view: SettingsConnections, icon: Plug },
+  you: { view: SettingsYou, icon: Users },
+  appearance: { view: SettingsAppearance, icon: Palette },
+  behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
+} satisfies Record<string, Section>
+export type SectionName = keyof typeof sections

@@ -1,0 +1,20 @@
+import type { Hue } from './tag'
+import { hues } from './tag'
+
+const first = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? ''
+
+/**
+ * Two letters for a customer without a picture: of the last two words, which are the given names where the
+ * family name stands first in a long name (Vietnamese), and first and last name everywhere else.
+ */
+export function initialsOf(name: string): string {
+  const words = name.normalize('NFC').replace(/\p{Cf}/gu, '').split(/\s+/)
+  const spoken = words.filter(word => /^[\p{L}\p{N}]/u.test(word))
+  return spoken.slice(-2).map(first).join('').toUpperCase() || first(words.join(''))
+}
+
+/** Always the same hue for the same id. */
+export function hueOf(id: string): Hue {
+  const sum = [...id].reduce((hash, letter) => (hash * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7)
+  return hues[sum % hues.length] ?? 1
+}

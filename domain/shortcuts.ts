@@ -1,0 +1,67 @@
+/** Every command of the keyboard with its keys, in the order in which the help shows them. */
+export const shortcuts = {
+  next: ['j', 'ArrowDown'],
+  previous: ['k', 'ArrowUp'],
+  open: ['Enter'],
+  peek: [' '],
+  menu: ['ContextMenu'],
+  pullNext: ['p'],
+  unread: ['u'],
+  assign: ['a'],
+  priority: ['i'],
+  tags: ['t'],
+  resolve: ['e'],
+  reply: ['r'],
+  note: ['n'],
+  search: ['/'],
+  previousTab: ['['],
+  nextTab: [']'],
+  back: ['Escape'],
+  help: ['?'],
+} as const satisfies Record<string, readonly string[]>
+export type Shortcut = keyof typeof shortcuts
+
+/** What a key event tells; `typing`: the focus is where letters are text. */
+export interface Pressed {
+  key: string
+  ctrlKey: boolean
+  metaKey: boolean
+  altKey: boolean
+  shiftKey: boolean
+  isComposing: boolean
+  keyCode: number
+  typing: boolean
+}
+
+const isLetter = (key: string) => /^[a-z]$/.test(key)
+/** Signs that need Shift or AltGr (which looks like Ctrl+Alt) on many keyboards, Hungarian ones among them. */
+const isSign = (key: string) => '/[]?'.includes(key)
+const byKey = new Map(Object.entries(shortcuts).flatMap(([name, keys]) => keys.map(key => [key as string, name as Shortcut])))
+
+/**
+ * The command of a key, or nothing: nothing while an input method is composing (keyCode 229), nothing but
+ * leaving and searching while typing, and no single character when `single` is off (WCAG 2.1.4).
+ */
+export function shortcutOf(pressed: Pressed, single: boolean): Shortcut | undefined {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, typing } = pressed
+  if (pressed.isComposing || pressed.keyCode === 229) return undefined
+  if ((ctrlKey !== metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return 'search'
+  const command = byKey.get(key)
+  if (!command) return shiftKey && key === 'F10' ? 'menu' : undefined
+  if (typing) return command === 'back' ? command : undefined
+  const bare = !ctrlKey && !metaKey && !altKey && !shiftKey
+  if (isSign(key)) return single && !metaKey && ctrlKey === altKey ? command : undefined
+  return bare && (single || !isLetter(key)) ? command : undefined
+}
+
+/** What matters of a key event; whether it was typed into text is for `isTyping` to say. */
+export function pressedOf({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }: KeyboardEvent) {
+  return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }
+}
+
+/** Where a letter is text: the shortcuts keep out of it. */
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !['button', 'checkbox', 'radio', 'submit', 'color', 'range', 'file'].includes(target.type)
+  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+}

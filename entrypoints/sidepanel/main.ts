@@ -1,0 +1,9 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import PanelApp from '@/components/PanelApp.vue'
+import { i18n } from '@/locales'
+import '@/components/theme.css'
+import '@/components/parts.css'
+import '@/components/frame.css'
+
+createApp(PanelApp).use(createPinia()).use(i18n).mount('#app')

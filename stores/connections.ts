@@ -1,0 +1,60 @@
+import type { Check } from '@/domain/check'
+import type { ConnectorName, Source } from '@/domain/source'
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { connectors } from '@/connectors'
+import { send } from '@/platform/messages'
+import { askToReach } from '@/platform/permissions'
+import { setPaused } from '@/sync/sources'
+
+/** Why nothing was checked at all: `connect.<name>` in the locales. */
+export type NotChecked = 'notAllowed' | 'noAnswer'
+
+const isGood = (check: Check) => check.account !== undefined && check.lines.every(line => line.state !== 'bad')
+
+/** What the settings do with connected accounts. A secret passes through here and is kept nowhere. */
+export const useConnections = defineStore('connections', () => {
+  /** The last check of each source that was asked for on this page. */
+  const checks = ref<Record<string, Check>>({})
+  const busy = ref<string>()
+
+  async function during<T>(what: string, work: () => Promise<T>): Promise<T | NotChecked> {
+    if (busy.value !== undefined) return 'noAnswer'
+    busy.value = what
+    try {
+      return await work()
+    }
+    catch {
+      return 'noAnswer'
+    }
+    finally {
+      busy.value = undefined
+    }
+  }
+
+  /** Asks for the host in the click itself, then says what works with this secret; nothing is kept. */
+  async function tryOut(connector: ConnectorName, secret: string): Promise<Check | NotChecked> {
+    const allowed = askToReach(connectors[connector].hosts)
+    return during('add', async () => await allowed ? send('check', connector, secret) : 'notAllowed')
+  }
+  const connect = (connector: ConnectorName, secret: string) =>
+    during('add', () => send('connect', connector, secret))
+
+  /** Checks a connected source again; a good answer ends its trouble. */
+  async function recheck(source: Source) {
+    const allowed = source.practice ? Promise.resolve(true) : askToReach(connectors[source.connector].hosts)
+    const check = await during(source.id, async () => await allowed ? send('recheck', source.id) : 'notAllowed')
+    if (typeof check === 'object') checks.value = { ...checks.value, [source.id]: check }
+    return check
+  }
+
+  const practice = (on: boolean) => during('practice', () => send('practice', on))
+  const disconnect = (source: Source, data: boolean) => during(source.id, () => send('disconnect', source.id, data))
+  const greets = (source: Source, on: boolean) => during(source.id, () => send('greets', source.id, on))
+  const pause = (source: Source, paused: boolean) => during(source.id, async () => {
+    await setPaused(source.id, paused)
+    await send('sync')
+  })
+
+  return { checks, busy, isGood, tryOut, connect, recheck, practice, disconnect, greets, pause }
+})
