@@ -1,7 +1,7 @@
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
-import { agedAs } from '@/domain/timeline'
 import { spanOf } from '@/domain/span'
+import { agedAs } from '@/domain/timeline'
 import { sizeOf } from '@/domain/upload'
 import { useSession } from '@/stores/session'
 

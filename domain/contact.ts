@@ -3,7 +3,7 @@ import type { CustomerField } from './customer'
 /** Why a value is not kept: `fieldFault.<name>` in the locales. */
 export type FieldFault = 'empty' | 'email' | 'phone'
 
-const emailShape = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]{2,}$/
+const emailShape = /^[^\s@<>,;]+@[^\s,;<>@][^\s,.;<>@]*\.[^\s,;<>@]{2,}$/
 /** Digits of any script, with what people put between them; 7 to 15 of them (ITU-T E.164). */
 const phoneShape = /^\+?[\p{Nd}\s().\-/]+$/u
 

@@ -1,5 +1,5 @@
 /** Why a file is not taken: `fileFault.<name>` in the locales says it in words. */
-export type FileFault = 'empty' | 'tooLarge' | 'wrongType' | 'folder' | 'unreadable'
+export type FileFault = 'empty' | 'tooLarge' | 'wrongType' | 'folder' | 'inNote' | 'unreadable'
 
 interface FileLimits {
   /** Bytes. */
