@@ -18,19 +18,19 @@ export function useThreadNews() {
   const isWaiting = ({ owed }: Shown) => owed !== undefined && owed.state !== 'rejected' && owed.state !== 'unsure'
   const last = () => ticket.entries.findLast(({ entry }) => entry.kind === 'message')
 
-  watch(() => ({ id: ticket.id, shown: last(), count: ticket.entries.length }), (now, before) => {
-    if (now.id !== before.id || before.count === 0 || !now.shown) {
+  watch(() => ({ id: ticket.id, shown: last() }), (now, before) => {
+    if (now.id !== before.id || !before.shown || !now.shown) {
       news.value = ''
       return
     }
     const { shown } = now
     if (shown.entry.kind !== 'message') return
     if (shown.entry.from === 'customer') {
-      if (shown.entry.id !== before.shown?.entry.id && now.count > before.count) news.value = t('thread.wrote', { name: ticket.ticket?.name || t('ticket.noName'), text: shown.entry.text.slice(0, spoken) })
+      if (shown.entry.id !== before.shown.entry.id && shown.entry.at > before.shown.entry.at) news.value = t('thread.wrote', { name: ticket.ticket?.name || t('ticket.noName'), text: shown.entry.text.slice(0, spoken) })
       return
     }
-    if (isWaiting(shown) && shown.owed?.seq !== before.shown?.owed?.seq) news.value = t('mark.queued')
-    else if (before.shown && isWaiting(before.shown) && !shown.owed && shown.entry.mark) news.value = t('mark.sent')
+    if (isWaiting(shown) && shown.owed?.seq !== before.shown.owed?.seq) news.value = t('mark.queued')
+    else if (isWaiting(before.shown) && !shown.owed && shown.entry.mark) news.value = t('mark.sent')
   })
 
   return news

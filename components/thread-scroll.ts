@@ -41,8 +41,18 @@ export function useThreadScroll(frame: Ref<HTMLElement | null>, content: Ref<HTM
     if (atEnd.value) toEnd()
   })
 
-  watch(thread, async (now, before) => {
+  /** What stands at the upper edge stays there, whatever comes or goes above and below it. */
+  async function stay() {
     const box = frame.value
+    if (!box) return
+    const edge = box.getBoundingClientRect().top
+    const anchor = [...box.querySelectorAll('[data-entry]')].find(item => item.getBoundingClientRect().bottom > edge)
+    const before = anchor?.getBoundingClientRect().top
+    await nextTick()
+    if (anchor?.isConnected && before !== undefined) box.scrollTop += anchor.getBoundingClientRect().top - before
+  }
+
+  watch(thread, async (now, before) => {
     if (now.id !== before.id || before.first === undefined) {
       await nextTick()
       return toEnd()
@@ -54,11 +64,7 @@ export function useThreadScroll(frame: Ref<HTMLElement | null>, content: Ref<HTM
       }
       hasNew.value = true
     }
-    if (now.first !== before.first && box) {
-      const fromEnd = box.scrollHeight - box.scrollTop
-      await nextTick()
-      box.scrollTop = box.scrollHeight - fromEnd
-    }
+    if (now.first !== before.first) await stay()
   })
 
   return { atEnd, hasNew, toEnd }
