@@ -30,6 +30,8 @@ export async function launchChromium({ extension, port, headless, userDataDir }:
     headless,
     userDataDir,
     defaultViewport: null,
+    // Whoever started this ends it in good order; the browser's end still follows that of this process.
+    handleSIGINT: false,
     // Extensions can only be loaded through a pipe.
     pipe: true,
     enableExtensions: [extension],

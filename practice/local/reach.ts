@@ -11,18 +11,21 @@ async function words(element: Found): Promise<string> {
   return String(text).replace(/\s+/g, ' ').trim()
 }
 
-/** The name as a screen reader says it first: what is written for it, else what stands in it. */
+/** What is written for it, else what stands in it: enough for a beginning of a name. */
 async function nameOf(element: Found): Promise<string> {
   return await element.evaluate(node => node.getAttribute('aria-label')) ?? words(element)
 }
 
 /** Visible things of a role: the one of exactly that name, else one that begins so, else one in which it stands. */
 async function visible(page: Page, role: Role, name: string): Promise<Found | undefined> {
+  for (const element of await page.$$(`::-p-aria([name="${name}"][role="${role}"])`)) {
+    if (await element.isVisible()) return element
+  }
   const there: [string, Found][] = []
   for (const element of await page.$$(`::-p-aria([role="${role}"])`)) {
     if (await element.isVisible()) there.push([await nameOf(element), element])
   }
-  const best = there.find(([its]) => its === name) ?? there.find(([its]) => its.startsWith(name)) ?? there.find(([its]) => its.includes(name))
+  const best = there.find(([its]) => its.startsWith(name)) ?? there.find(([its]) => its.includes(name))
   return best?.[1]
 }
 

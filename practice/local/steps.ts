@@ -98,11 +98,13 @@ export const steps: Step[] = [
     act: async ({ panel }) => {
       await press(panel, 'button', 'Tags')
       await press(panel, 'button', 'New tag')
-      await panel.keyboard.type(tag)
+      const name = await reach(panel, 'textbox', 'Name of the new tag')
+      await name.type(tag)
       await press(panel, 'button', 'Save')
-      await panel.keyboard.press('Escape')
-      await read(panel, tag)
-      return `the tag “${tag}”`
+      await reach(panel, 'button', `Remove tag ${tag}`)
+      // A press elsewhere closes the menu.
+      await press(panel, 'tab', 'Conversation')
+      return `the tag “${tag}” on the ticket`
     },
   },
   {
