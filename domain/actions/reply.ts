@@ -43,6 +43,7 @@ export const reply: Action<{ text: string, files: OutgoingFile[] }> = {
       ...said,
       status: ticket.status === 'open' ? 'pending' : ticket.status,
       snippet: clip(text || files.map(file => file.name).join(', ')),
+      lastKind: text === '' && files[0] ? shown(files[0]).kind : undefined,
       lastFrom: 'agent',
       lastActivityAt: Math.max(ticket.lastActivityAt, at),
       waitingSince: undefined,

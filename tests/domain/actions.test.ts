@@ -79,10 +79,11 @@ describe('what it does', () => {
     ['S121 another name', done(command('fact', { field: 'name', value: 'Lan Anh' })), { name: 'Lan Anh' }],
     ['S123 a phone changes no ticket', done(command('fact', { field: 'phone', value: '0912' })), { name: 'Nguyễn Thị Lan' }],
     ['S153 a reply', done(reply, mine), { status: 'pending', lastFrom: 'agent', snippet: 'Dạ còn ạ', waitingSince: undefined, messages: 2, lastActivityAt: noon + minute, lastAgentAt: noon + minute }],
+    ['a reply in words after a picture of the customer', done(reply, { lastKind: 'image' }), { lastKind: undefined }],
     ['S153 a reply on a pending ticket', done(reply, { status: 'pending' }), { status: 'pending' }],
     ['a reply takes a ticket that nobody has', done(reply), { assignee: 'ana' }],
     ['a reply leaves whose it is', done(reply, bens), { assignee: 'ben' }],
-    ['a reply of files alone shows their names', done(command('reply', { text: '', files: [{ id: 'f', name: 'gối.jpg', mime: 'image/jpeg', size: 1 }] })), { snippet: 'gối.jpg' }],
+    ['a reply of files alone shows their names', done(command('reply', { text: '', files: [{ id: 'f', name: 'gối.jpg', mime: 'image/jpeg', size: 1 }] })), { snippet: 'gối.jpg', lastKind: 'image' }],
     ['S153 a note changes no status and is no activity', done(command('note', { text: 'x' }, noon + hour)), { status: 'open', lastActivityAt: noon, messages: 1, waitingSince: noon }],
     ['S011 a changed note too', done(command('rewriteNote', { note: 'n', noteAt: noon, text: 'x' }, noon + hour)), { status: 'open', lastActivityAt: noon }],
   ])('%s', (_, after, expected) => {

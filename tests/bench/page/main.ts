@@ -1,0 +1,3 @@
+import * as read from './read'
+
+Object.assign(globalThis, { bench: read })

@@ -1,0 +1,102 @@
+import type { Arrival } from '@/domain/arrive'
+import { placesOf } from '@/domain/places'
+import { db } from '@/sync/db'
+import { store } from '@/sync/store'
+import { arrivalOf, messagesOf, pages, sourceOf } from './data'
+
+/** Conversations in one part of the bench's pulls. */
+const part = 200
+
+export async function clear() {
+  await Promise.all(db.tables.map(table => table.clear()))
+}
+
+/** Connects the Pages, still in their first sync: their tickets come in without waiting to be pulled. */
+export async function connectPages() {
+  await db.sources.bulkPut(pages.map(id => sourceOf(id)))
+}
+
+/** Tickets from one number to another, through the extension's own `store`. Milliseconds. */
+export async function fillTickets(from: number, to: number, count: number, now: number): Promise<number> {
+  const began = performance.now()
+  for (const page of pages) {
+    const arrivals: Arrival[] = []
+    for (let i = from; i < to; i++) {
+      if (pages[i % pages.length] === page) arrivals.push(arrivalOf(i, count, now))
+    }
+    for (let i = 0; i < arrivals.length; i += part) {
+      await store({ id: page }, { arrivals: arrivals.slice(i, i + part), messages: [], cursor: '' }, now)
+    }
+  }
+  return performance.now() - began
+}
+
+/** Their messages, put as they are: a thousand threads a transaction. Milliseconds. */
+export async function fillMessages(from: number, to: number, count: number, now: number, each: number): Promise<number> {
+  const began = performance.now()
+  for (let i = from; i < to; i += 200) {
+    const rows = Array.from({ length: Math.min(200, to - i) }, (_, n) => messagesOf(arrivalOf(i + n, count, now), each)).flat()
+    await db.messages.bulkPut(rows)
+  }
+  return performance.now() - began
+}
+
+/** The first sync is over: what comes from now on is new. */
+export async function fillDone() {
+  await db.sources.toCollection().modify({ filled: true, syncedAt: Date.now() })
+  return { tickets: await db.tickets.count(), messages: await db.messages.count(), packs: await db.packs.count() }
+}
+
+/** A ticket that is shown first in its list gets another message of its customer. */
+export function nextWord(i: number, count: number, now: number, text: string): { page: string, arrival: Arrival, message: ReturnType<typeof messagesOf>[number] } {
+  const { conversation } = arrivalOf(i, count, now)
+  const at = Date.now()
+  const arrival = { conversation: { ...conversation, snippet: text, lastFrom: 'customer' as const, lastActivityAt: at, lastCustomerAt: at, waitingSince: at, messages: conversation.messages + 1, unreadThere: 1 } }
+  const [message] = messagesOf(arrival, 1)
+  if (!message) throw new Error('no message')
+  return { page: conversation.page, arrival, message: { ...message, id: `m_${at}_${text}`, text } }
+}
+
+/** One incoming message, stored as a pull stores it. Milliseconds, and when it began. */
+export async function incoming(i: number, count: number, now: number, text: string) {
+  const { page, arrival, message } = nextWord(i, count, now, text)
+  const at = Date.now()
+  const began = performance.now()
+  await store({ id: page }, { arrivals: [arrival], messages: [message], cursor: text }, at)
+  return { took: performance.now() - began, at }
+}
+
+function done(request: IDBTransaction) {
+  return new Promise<void>((resolve, reject) => {
+    request.oncomplete = () => resolve()
+    request.onerror = request.onabort = () => reject(request.error)
+  })
+}
+
+/** The same message and the same row with two bare puts, without looking at anything. Milliseconds. */
+export async function barePuts(i: number, count: number, now: number, text: string) {
+  const { arrival, message } = nextWord(i, count, now, text)
+  const row = await db.tickets.get(arrival.conversation.id)
+  if (!row) throw new Error('no row')
+  const { lastActivityAt, lastCustomerAt, waitingSince, snippet } = arrival.conversation
+  const after = { ...row, lastActivityAt, lastCustomerAt, waitingSince, snippet }
+  const filed = { ...after, places: placesOf(after, false) }
+  const began = performance.now()
+  const transaction = db.backendDB().transaction(['tickets', 'messages'], 'readwrite')
+  transaction.objectStore('tickets').put(filed)
+  transaction.objectStore('messages').put(message)
+  await done(transaction)
+  return performance.now() - began
+}
+
+/** The first sync of one more Page, part by part. Milliseconds, and how many tickets came. */
+export async function firstSync(page: string, from: number, to: number, now: number, size: number, messagesEach: number) {
+  await db.sources.put(sourceOf(page))
+  const began = performance.now()
+  for (let i = from; i < to; i += size) {
+    const arrivals = Array.from({ length: Math.min(size, to - i) }, (_, n) => ({ conversation: arrivalOf(i + n, to, now, page).conversation }))
+    const messages = arrivals.flatMap(arrival => messagesOf(arrival, messagesEach))
+    await store({ id: page }, { arrivals, messages, cursor: `${i}` }, now)
+  }
+  return performance.now() - began
+}
