@@ -105,6 +105,15 @@ describe('what cannot be seen', () => {
     expect(await find(session, jobOf(thread.id, 'Hello'), none)).toBe('unknown')
   })
 
+  it('is unknown when one of the messages cannot even be named', async () => {
+    const { session, thread } = said()
+    const holed = { ...session, fetch: (async (...asked) => {
+      const list = await (await session.fetch(...asked)).json()
+      return Response.json({ ...list, data: [null, ...list.data] })
+    }) as typeof fetch }
+    expect(await find(holed, jobOf(thread.id, 'Hello'), none)).toBe('unknown')
+  })
+
   it.each(['resetBefore', '500', 'expired', '613_custom_limit'] as const)('is asked again later after %s', async (kind) => {
     const { session, thread, faults } = said()
     faults.push({ kind })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
 import { meaningOf } from '@/connectors/facebook/failures'
 import { get, post } from '@/connectors/facebook/graph'
-import { anything, failure } from '@/connectors/facebook/schema'
+import { anything } from '@/connectors/facebook/schema'
 import errors from './fixtures/errors.json'
 import { fakeTime } from './pulling'
 import { sessionOf } from './stand'
@@ -141,9 +141,10 @@ it.each([
   ['nothing', () => new Response('')],
   ['half a JSON', () => new Response('{"data":[')],
   ['another shape', () => Response.json({ hello: 'EAApracticemochome' }, { status: 500 })],
+  ['a failure without an error', () => Response.json({ error: null }, { status: 500 })],
   ['an error that quotes the token', () => Response.json({ error: { message: 'Malformed access token EAApracticemochome', code: 190 } })],
 ])('%s is an error without the secret or the address in it', async (_, answer) => {
-  const error = await get(sessionOf(answer), 'me', { fields: 'id' }, failure).catch((error: Error) => error)
+  const error = await get(sessionOf(answer), 'me', { fields: 'id' }, anything).catch((error: Error) => error)
   expect(error).toBeInstanceOf(Error)
   expect(`${(error as Error).message} ${(error as Error).stack}`).not.toMatch(/EAA|graph\.facebook/)
 })

@@ -28,6 +28,27 @@ describe('the first sync, of three pages', () => {
     expect((await pull(session, end.cursor)).parts).toBe(0)
   })
 
+  it('brings all of both when more than a page is new above', async () => {
+    const { session, world } = written(60)
+    const first = await pull(session, undefined, 1)
+    for (let i = 0; i < 40; i++) write(world, `Guest ${i}`, 'Hello')
+    const second = await pull(session, first.cursor, 1, first.kept)
+    await pull(session, second.cursor, undefined, first.kept)
+    expect(names(first.kept)).toHaveLength(100)
+  })
+
+  it('loses nothing when that happens again and again', async () => {
+    const { session, world } = written(60)
+    let { cursor, kept } = await pull(session, undefined, 1)
+    for (let round = 0; round < 7; round++) {
+      vi.setSystemTime(Date.now() + 60_000)
+      for (let i = 0; i < 40; i++) write(world, `Guest ${round}/${i}`, 'Hello')
+      ;({ cursor } = await pull(session, cursor, 1, kept))
+    }
+    await pull(session, cursor, undefined, kept)
+    expect(names(kept)).toHaveLength(60 + 7 * 40)
+  })
+
   it('starts its page mark anew when Facebook no longer takes it', async () => {
     const { session, faults } = written(60)
     const { cursor, kept } = await pull(session, undefined, 1)
@@ -51,7 +72,7 @@ describe('after a long time away', () => {
     const { session, world } = written(3)
     const { cursor } = await pull(session)
     vi.setSystemTime(Date.now() + 3_600_000)
-    for (let i = 0; i < 40; i++) write(world, 'Customer 1', `Message ${i}`, Date.now() + i)
+    for (let i = 0; i < 90; i++) write(world, 'Customer 1', `Message ${i}`, Date.now() + i)
     vi.setSystemTime(Date.now() + 3_600_000)
     for (let i = 0; i < 40; i++) write(world, `Guest ${i}`, 'Hello')
     const first = await pull(session, cursor, 1)
@@ -59,7 +80,19 @@ describe('after a long time away', () => {
     vi.setSystemTime(Date.now() + 3_600_000)
     write(world, 'Customer 1', 'And one more')
     const { kept } = await pull(session, first.cursor)
-    expect(texts(kept).filter(text => text.startsWith('Message'))).toHaveLength(40)
+    expect(texts(kept).filter(text => text.startsWith('Message'))).toHaveLength(90)
+  })
+
+  it('asks for no more than 20 pages of messages at once, to come to an end', async () => {
+    const { session, world, calls } = written(0)
+    const { cursor } = await pull(session)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    for (let i = 0; i < 24; i++) {
+      for (let n = 0; n < 60; n++) write(world, `Guest ${i}`, `Message ${n}`, Date.now() + n)
+    }
+    calls.length = 0
+    expect(names((await pull(session, cursor)).kept)).toHaveLength(24)
+    expect(calls.filter(call => call.endsWith('/messages'))).toHaveLength(20)
   })
 
   it('is content with less when Facebook keeps the rest to itself', async () => {

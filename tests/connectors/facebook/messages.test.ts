@@ -91,6 +91,7 @@ it.each<[string, object, Partial<Said>]>([
   ['attachments that are no list', { message: 'x', attachments: 'none' }, { attachments: [] }],
   ['an address that is not https', { attachments: { data: [{ id: '9', mime_type: 'image/png', image_data: { url: 'http://x.example/a.png', preview_url: 'javascript:alert(1)' } }] } }, { attachments: [{ kind: 'image', mime: 'image/png' }] }],
   ['a link to a script', { shares: { data: [{ link: 'javascript:alert(1)', name: 'Click' }] } }, { attachments: [{ kind: 'link', title: 'Click' }] }],
+  ['a film without a type', { attachments: { data: [{ id: '9', image_data: { width: 2 }, video_data: { url: 'https://x.example/v' } }] } }, { attachments: [{ kind: 'video', url: 'https://x.example/v', width: 2 }] }],
   ['numbers as text', { attachments: { data: [{ id: 9, mime_type: 'image/png', size: '12', image_data: { width: '3', height: 'wide' } }] } }, { attachments: [{ kind: 'image', mime: 'image/png', size: 12, width: 3 }] }],
   ['reactions of the wrong kind', { message: 'x', reactions: { data: [{ reaction: 7 }, { reaction: 'haha' }] } }, { reactions: ['haha'] }],
   ['no sender', { message: 'x', from: undefined }, { text: 'x', from: 'customer' }],

@@ -17,6 +17,12 @@ it('asks for half as long as Facebook says that it is too much', async () => {
   expect(limits.slice(0, 3)).toEqual([25, 12, 6])
 })
 
+it('comes to an end though the same page is given for ever', async () => {
+  const { session: plain } = written(60)
+  const session = sessionOf(request => plain.fetch(request.url.replace(/&after=[^&]*/, ''), request))
+  expect((await pull(session)).parts).toBe(2)
+})
+
 it('reads a page once more when something in it could not be read', async () => {
   const { session, faults } = written(60)
   faults.push({ kind: 'malformed', match: '/conversations', times: 1 })

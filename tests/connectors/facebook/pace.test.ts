@@ -114,6 +114,21 @@ describe('after throttling', () => {
     expect(minutes(holdBack(name, until, 0), until)).toBe(5)
   })
 
+  it('the connector begins anew once a call has gone through', async () => {
+    const { body } = errors['4_app_limit']
+    let open = false
+    const session = sessionOf(() => Response.json(open ? {} : body), { source: { ...page, account: freshPage() } })
+    const ask = async () => {
+      vi.advanceTimersByTime(20 * 60_000)
+      return get(session, 'me', {}, anything).then(() => 0, (error: Throttled) => minutes(error.until, Date.now()))
+    }
+    expect([await ask(), await ask()]).toEqual([1, 5])
+    open = true
+    expect(await ask()).toBe(0)
+    open = false
+    expect(await ask()).toBe(1)
+  })
+
   it.each([
     ['4_app_limit', 1],
     ['613_custom_limit', 10],

@@ -32,18 +32,30 @@ it('brings only the conversations that changed', async () => {
 
 describe('equal times', () => {
   it('two conversations in the second of the newest', async () => {
+    const now = Date.now()
     const { session, world } = written(30)
     const { cursor } = await pull(session)
-    write(world, 'Customer 4', 'Same second')
-    write(world, 'Customer 5', 'Same second, too')
+    write(world, 'Customer 4', 'Same second', now)
+    write(world, 'Customer 5', 'Same second, too', now)
     expect(names((await pull(session, cursor)).kept)).toEqual(['Customer 4', 'Customer 5'])
   })
 
   it('a second message within the second of the first, after that was pulled', async () => {
+    const now = Date.now()
     const { session, world } = written(30)
-    write(world, 'Customer 4', 'One')
+    write(world, 'Customer 4', 'One', now)
     const { cursor } = await pull(session)
-    write(world, 'Customer 4', 'Two')
+    write(world, 'Customer 4', 'Two', now)
+    expect(texts((await pull(session, cursor)).kept)).toContain('Two')
+  })
+
+  it('a second message of ours, which changes nothing in the unread count', async () => {
+    const now = Date.now()
+    const { session, world } = written(30)
+    const answer = (text: string) => say(world, { name: 'Customer 4', text, from: 'page', at: now })
+    answer('One')
+    const { cursor } = await pull(session)
+    answer('Two')
     expect(texts((await pull(session, cursor)).kept)).toContain('Two')
   })
 
