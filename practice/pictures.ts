@@ -40,11 +40,18 @@ export function addressOf({ id, picture, name }: Enclosure): string {
   return `https://${pictureHost}/v/practice/${id}/${picture ?? 'file'}/${encodeURIComponent(name)}?_nc_cat=100&oe=67FFFFFF`
 }
 
+const addresses = /https:\/\/scontent\.xx\.fbcdn\.net\/v\/practice\/(\d+)\/([\w-]+)\/[^"\s]*/g
+/** Base64 letters of a sent picture that are worth writing into every answer; a larger one has no address. */
+const affordable = 130_000
+
 /**
- * The practice shop inside the extension has no server behind `scontent.xx.fbcdn.net`: this gives the same picture as
- * an address that needs no network, or nothing when `address` is none of the practice shop's.
+ * The practice shop inside the extension has no server behind `scontent.xx.fbcdn.net`, and asking the real one would leave
+ * this browser: in an answer's text each such address becomes the picture itself. `find` gives what has that id.
  */
-export function offlinePicture(address: string): string | undefined {
-  const picture = address.match(/^https:\/\/scontent\.xx\.fbcdn\.net\/v\/practice\/\d+\/([\w-]+)\//)?.[1]
-  return picture && `data:image/svg+xml,${encodeURIComponent(drawing(picture))}`
+export function withoutNetwork(text: string, find: (id: string) => Enclosure | undefined): string {
+  return text.replace(addresses, (_, id: string, picture: string) => {
+    const { bytes, mime } = find(id) ?? {}
+    if (bytes) return mime?.startsWith('image/') && bytes.length <= affordable ? `data:${mime};base64,${bytes}` : ''
+    return picture === 'file' ? '' : `data:image/svg+xml,${encodeURIComponent(drawing(picture))}`
+  })
 }

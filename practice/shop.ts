@@ -2,6 +2,8 @@ import type { World } from './world'
 import type { ConnectorName } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
 import { graph } from './graph'
+import { withoutNetwork } from './pictures'
+import { findEnclosure } from './threads'
 import { tokens } from './tokens'
 import { mocHome, newWorld, oakThread } from './world'
 
@@ -51,7 +53,8 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
       await save(shop.world)
       shop.saved = Math.max(shop.saved, changes)
     }
-    return response
+    const text = withoutNetwork(await response.text(), id => findEnclosure(shop.world, id))
+    return new Response(text, { status: response.status, headers: response.headers })
   }
   const forget = () => {
     opened = undefined

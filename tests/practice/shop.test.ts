@@ -92,6 +92,24 @@ it('a call that was given up is not carried out', async () => {
   expect(disk.saves).toBe(0)
 })
 
+it('pictures come along, so that nothing is fetched from anywhere', async () => {
+  const { wake } = browser()
+  const fetch = wake()
+  const form = new FormData()
+  const [{ participants: { data: [{ id }] } }] = JSON.parse(await conversations(fetch)).data
+  form.set('recipient', JSON.stringify({ id }))
+  form.set('message', '{"attachment":{"type":"image","payload":{}}}')
+  form.set('filedata', new File([new Uint8Array([1, 2, 3])], 'a.png', { type: 'image/png' }))
+  const { message_id } = await (await fetch(address(`${account}/messages`), { ...bearer, method: 'POST', body: form })).json()
+  const sent = await (await fetch(address(`${message_id}?fields=attachments`), bearer)).text()
+  expect(sent).toContain('"url":"data:image/png;base64,AQID"')
+
+  const list = await (await fetch(address(`${account}/conversations?fields=messages{attachments}&limit=200`), bearer)).text()
+  expect(list).toContain('data:image/svg+xml')
+  expect(list).not.toContain('fbcdn')
+  expect(() => JSON.parse(list)).not.toThrow()
+})
+
 it('a shop that was closed and taken away starts afresh', async () => {
   const { disk, wake } = browser()
   const fetch = wake()

@@ -55,6 +55,10 @@ function draw(view: InboxView) {
   detail.before(...sides)
   if (thread) detail.after(about(thread))
   document.querySelector('.list')?.scrollTo(0, scrolled)
+  toEnd()
+}
+
+function toEnd() {
   const log = document.querySelector('.transcript')
   log?.scrollTo(0, log.scrollHeight)
 }
@@ -66,6 +70,7 @@ function send(text: string) {
 }
 
 const went = () => look(true).catch(console.error)
+addEventListener('resize', toEnd)
 addEventListener('popstate', went)
 addEventListener('practice:went', went)
 setInterval(() => look(false).catch(() => {}), 1000)
