@@ -44,10 +44,11 @@ export async function rewrite(ids: string[], change: (before: Ticket | undefined
   const greets = (ticket: Ticket) => greeting.get(ticket.source) ?? false
 
   const visible = remote.map(ticket => (owed.get(ticket.id) ?? []).reduce<Ticket>(applyCommand, ticket))
-  const packs = await repack(shown, visible)
+  const file = (packs: number[]) =>
+    db.tickets.bulkPut(visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: packs[i] ?? 0 })))
   await Promise.all([
-    db.base.bulkPut(owing),
-    db.tickets.bulkPut(visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: packs[i] ?? 0 }))),
+    owing.length > 0 && db.base.bulkPut(owing),
     recount(shown, visible, greets),
+    repack(shown, visible).then(file),
   ])
 }
