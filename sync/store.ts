@@ -3,8 +3,9 @@ import type { Customer } from '@/domain/customer'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import { arrive } from '@/domain/arrive'
+import { groupBy } from '@/domain/group'
 import { db } from './db'
-import { rewrite, rewritten } from './rewrite'
+import { look, rewrite, rewritten } from './rewrite'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 150
@@ -13,17 +14,6 @@ const ticketsAtOnce = 150
 const clockSkew = 10 * 60_000
 
 const isSaid = (message: Message | undefined): message is Said => message?.kind === 'message'
-
-/** Messages of each ticket. */
-function byTicket(messages: Message[]) {
-  const groups = new Map<string, Message[]>()
-  for (const message of messages) {
-    const group = groups.get(message.ticket)
-    if (group) group.push(message)
-    else groups.set(message.ticket, [message])
-  }
-  return groups
-}
 
 /** Messages of ours of one ticket that may be here already, under a time that was guessed. */
 async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, Message>> {
@@ -37,7 +27,7 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
  * of staff are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
  */
 async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
-  const ours = byTicket(messages.filter(message => isSaid(message) && message.from !== 'customer' && !isNew(message.ticket)))
+  const ours = groupBy(messages.filter(message => isSaid(message) && message.from !== 'customer' && !isNew(message.ticket)), message => message.ticket)
   const held = new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const)))
 
   const moved: [string, number, string][] = []
@@ -59,28 +49,28 @@ function named(customer: Customer, name: string, now: number): Customer {
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers], async () => {
-    const [kept, before] = await Promise.all([
-      db.sources.get(source),
-      db.customers.bulkGet(arrivals.map(({ conversation }) => conversation.customer)),
+    const conversations = arrivals.map(({ conversation }) => conversation)
+    const [known, before] = await Promise.all([
+      look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))]),
+      db.customers.bulkGet(conversations.map(({ customer }) => customer)),
     ])
+    const kept = known.sources.get(source)
     if (!kept) return
-    const customers = arrivals.map(({ conversation }, i) =>
-      named(before[i] ?? { id: conversation.customer, source, facts: {} }, conversation.name, now))
+    const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
     const changed = customers.filter((customer, i) => customer !== before[i])
+    const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
-    const fresh = new Set<string>()
     await Promise.all([
       changed.length > 0 && db.customers.bulkPut(changed),
       cursor !== undefined && db.sources.put({ ...kept, cursor }),
-      rewrite(arrivals.map(({ conversation }) => conversation.id), (ticket, at) => {
+      keepMessages(messages, ticket => fresh.has(ticket)),
+      arrivals.length > 0 && rewrite(known, (ticket, at) => {
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
-        if (!ticket) fresh.add(arrival.conversation.id)
         const name = customers[at]?.facts.name?.value ?? arrival.conversation.name
         return arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, name } }, !kept.filled, now)
       }),
     ])
-    await keepMessages(messages, ticket => fresh.has(ticket))
   })
 }
 
@@ -91,7 +81,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
 export async function store({ id }: Pick<Source, 'id'>, pulled: Pulled, now: number) {
   // Paging may bring a conversation twice; a ticket is rewritten once in a transaction, by the later one.
   const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
-  const messages = byTicket(pulled.messages)
+  const messages = groupBy(pulled.messages, message => message.ticket)
   for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {
     const arrivals = all.slice(i, i + ticketsAtOnce)
     const theirs = arrivals.flatMap(({ conversation }) => messages.get(conversation.id) ?? [])
