@@ -3,14 +3,33 @@ import type { Ticket } from '@/domain/ticket'
 import { isFiledGreeted, talliesOf } from '@/domain/places'
 import { db } from './db'
 
+/** The numbers of some pages, as they stand. */
+export type Tallies = Map<string, Record<string, number>>
+
+export async function readTallies(pages: string[]): Promise<Tallies> {
+  const rows = pages.length > 0 ? await db.counts.bulkGet(pages) : []
+  return new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
+}
+
+/** A page of which nothing is left has no row. */
+async function keep(counts: Tallies) {
+  const [kept, gone] = [[], []] as [Counts[], string[]]
+  for (const [page, n] of counts) {
+    if (Object.keys(n).length > 0) kept.push({ page, n })
+    else gone.push(page)
+  }
+  await Promise.all([db.counts.bulkPut(kept), gone.length > 0 && db.counts.bulkDelete(gone)])
+}
+
 /**
  * Keeps the numbers in the same transaction as the rows they count, so they never need counting. A row from
  * before is taken out of where it stands, which its own keys tell: the setting may have been switched since.
+ * `known`: numbers that were read in this transaction already.
  */
-export async function recount(before: (Filed | undefined)[], after: Ticket[], greets: (ticket: Ticket) => boolean) {
+export async function recount(before: (Filed | undefined)[], after: Ticket[], greets: (ticket: Ticket) => boolean, known: Tallies) {
   const pages = [...new Set([...before, ...after].flatMap(ticket => ticket?.page ?? []))]
-  const rows = await db.counts.bulkGet(pages)
-  const counts = new Map(pages.map((page, i) => [page, { ...rows[i]?.n }]))
+  const missing = await readTallies(pages.filter(page => !known.has(page)))
+  const counts = new Map(pages.map(page => [page, { ...known.get(page) ?? missing.get(page) }]))
 
   const add = (ticket: Ticket, by: 1 | -1, greeted: boolean) => {
     const n = counts.get(ticket.page)
@@ -25,9 +44,7 @@ export async function recount(before: (Filed | undefined)[], after: Ticket[], gr
     if (row) add(row, -1, isFiledGreeted(row.places))
   }
   for (const ticket of after) add(ticket, 1, greets(ticket))
-  const kept = [...counts].filter(([, n]) => Object.keys(n).length > 0)
-  await db.counts.bulkPut(kept.map(([page, n]) => ({ page, n })))
-  if (kept.length < pages.length) await db.counts.bulkDelete(pages.filter(page => !kept.some(([held]) => held === page)))
+  await keep(counts)
 }
 
 /** The number under one name over one page, or over all of them with `*`. */

@@ -1,6 +1,6 @@
 import type { Command } from '@/domain/actions'
 import { db } from './db'
-import { plain, rewrite, rewritten } from './rewrite'
+import { look, plain, rewrite, rewritten } from './rewrite'
 
 /**
  * The only way to change a ticket: records the wish and shows its effect, in one transaction that is
@@ -8,11 +8,11 @@ import { plain, rewrite, rewritten } from './rewrite'
  */
 export function dispatch(command: Command) {
   return db.transaction('rw', rewritten(), async () => {
-    const held = await db.base.get(command.ticket)
-    const shown = await db.tickets.get(command.ticket)
+    const known = await look([command.ticket], [])
+    const [shown] = known.shown
     if (!shown) throw new Error(`no ticket ${command.ticket}`)
-    if (!held) await db.base.put(plain(shown))
+    const remote = known.held[0] ?? plain(shown)
     await db.outbox.add({ ...command, state: 'waiting', tries: 0, notBefore: 0 })
-    await rewrite([command.ticket], before => before ?? plain(shown))
+    await rewrite({ ...known, held: [remote] }, () => remote)
   })
 }

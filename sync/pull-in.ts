@@ -1,7 +1,7 @@
 import type { Command } from '@/domain/actions'
 import { db } from './db'
 import { dispatch } from './dispatch'
-import { rewrite, rewritten } from './rewrite'
+import { look, rewrite, rewritten } from './rewrite'
 
 const atOnce = 100
 
@@ -22,7 +22,7 @@ async function bringIn(ids: string[], taker: string | undefined, now: number): P
     const fresh = rows.flatMap(row => row && !row.pulled ? [row] : [])
     came.push(...fresh.map(row => row.id))
     if (taker !== undefined) claims.push(...fresh.filter(row => row.assignee === undefined && row.status !== 'closed').map(row => row.id))
-    await rewrite(came, (before) => {
+    await rewrite(await look(came, []), (before) => {
       if (!before) throw new Error('a fresh ticket went missing')
       return { ...before, pulled: true }
     })

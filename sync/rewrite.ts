@@ -1,8 +1,11 @@
+import type { Tallies } from './counts'
 import type { Filed, Owed } from './db'
+import type { Source } from '@/domain/source'
 import type { Ticket } from '@/domain/ticket'
 import { applyCommand } from '@/domain/actions'
+import { groupBy } from '@/domain/group'
 import { placesOf } from '@/domain/places'
-import { recount } from './counts'
+import { readTallies, recount } from './counts'
 import { db } from './db'
 import { repack } from './packs'
 
@@ -18,36 +21,55 @@ export function plain({ places: _, pack: __, ...ticket }: Filed): Ticket {
 export const isOwing = (owed: Owed) => owed.state !== 'rejected'
 
 async function owedBy(ids: string[]): Promise<Map<string, Owed[]>> {
-  const groups = new Map<string, Owed[]>()
-  if (ids.length === 0) return groups
-  for (const owed of await db.outbox.where('ticket').anyOf(ids).sortBy('seq')) {
-    if (isOwing(owed)) groups.set(owed.ticket, [...groups.get(owed.ticket) ?? [], owed])
-  }
-  return groups
+  if (ids.length === 0) return new Map()
+  const rows = await db.outbox.where('ticket').anyOf(ids).sortBy('seq')
+  return groupBy(rows.filter(isOwing), owed => owed.ticket)
+}
+
+/** What is known of some tickets before they are rewritten. */
+export interface Known {
+  ids: string[]
+  /** The remote's word on those that owe something. */
+  held: (Ticket | undefined)[]
+  shown: (Filed | undefined)[]
+  sources: Map<string, Source>
+  counts: Tallies
+}
+
+/**
+ * Reads all that a rewrite needs in one go: what a write takes is mostly waiting for the answers to reads. `pages`:
+ * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
+ */
+export async function look(ids: string[], pages: string[]): Promise<Known> {
+  const [held, shown, sources, counts] = await Promise.all([
+    db.base.bulkGet(ids),
+    db.tickets.bulkGet(ids),
+    db.sources.toArray(),
+    readTallies(pages),
+  ])
+  return { ids, held, shown, sources: new Map(sources.map(source => [source.id, source])), counts }
 }
 
 /**
  * Changes the remote's word on some tickets and shows the result: the only writer of `tickets`, `counts`
- * and `packs`. Runs inside the caller's transaction. `change` gets what the remote last said, or nothing
- * for a ticket that is new, and returns what it says now.
+ * and `packs`. Runs inside the transaction in which they were looked at. `change` gets what the remote last said,
+ * or nothing for a ticket that is new, and returns what it says now.
  */
-export async function rewrite(ids: string[], change: (before: Ticket | undefined, index: number) => Ticket) {
-  const [held, shown, sources] = await Promise.all([db.base.bulkGet(ids), db.tickets.bulkGet(ids), db.sources.toArray()])
+export async function rewrite({ ids, held, shown, sources, counts }: Known, change: (before: Ticket | undefined, index: number) => Ticket) {
   const remote = ids.map((_, i) => {
     const before = shown[i]
     return change(held[i] ?? (before && plain(before)), i)
   })
-
   const owing = remote.filter((_, i) => held[i])
   const owed = await owedBy(owing.map(ticket => ticket.id))
-  const greeting = new Map(sources.map(source => [source.id, source.greets]))
-  const greets = (ticket: Ticket) => greeting.get(ticket.source) ?? false
+  const greets = (ticket: Ticket) => sources.get(ticket.source)?.greets ?? false
 
   const visible = remote.map(ticket => (owed.get(ticket.id) ?? []).reduce<Ticket>(applyCommand, ticket))
-  const packs = await repack(shown, visible)
+  const file = (packs: number[]) =>
+    db.tickets.bulkPut(visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: packs[i] ?? 0 })))
   await Promise.all([
-    db.base.bulkPut(owing),
-    db.tickets.bulkPut(visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: packs[i] ?? 0 }))),
-    recount(shown, visible, greets),
+    owing.length > 0 && db.base.bulkPut(owing),
+    recount(shown, visible, greets, counts),
+    repack(shown, visible).then(file),
   ])
 }

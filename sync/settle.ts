@@ -4,19 +4,18 @@ import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { applyCommand, entryOf } from '@/domain/actions'
 import { db } from './db'
-import { isOwing, plain, rewrite, rewritten } from './rewrite'
+import { isOwing, look, plain, rewrite, rewritten } from './rewrite'
 
 /** Drops `base` once nothing is owed, and shows the ticket again. Runs inside the caller's transaction. */
 async function shown(id: string, change: (before: Ticket) => Ticket) {
-  const held = await db.base.get(id)
-  const row = await db.tickets.get(id)
-  const remote = held ?? (row && plain(row))
+  const [known, owed] = await Promise.all([look([id], []), db.outbox.where('ticket').equals(id).toArray()])
+  const [row] = known.shown
+  const remote = known.held[0] ?? (row && plain(row))
   if (!remote) return
-  const owing = (await db.outbox.where('ticket').equals(id).toArray()).some(isOwing)
   const after = change(remote)
-  if (owing) await db.base.put(after)
-  else await db.base.delete(id)
-  await rewrite([id], () => after)
+  const owing = owed.some(isOwing)
+  if (!owing) await db.base.delete(id)
+  await rewrite({ ...known, held: [owing ? after : undefined] }, () => after)
 }
 
 async function keep(entry: Message) {

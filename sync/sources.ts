@@ -46,7 +46,7 @@ async function forgetTickets(ids: string[]) {
   const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs]
   await db.transaction('rw', tables, async () => {
     const rows = (await db.tickets.bulkGet(ids)).flatMap(row => row ? [row] : [])
-    await recount(rows, [], () => false)
+    await recount(rows, [], () => false, new Map())
     await unpack(rows)
     for (const id of ids) await db.messages.where('[ticket+at+id]').between([id], [id, []]).delete()
     await forgetUnsent(ids)
@@ -77,7 +77,7 @@ export async function setGreets(source: string, greets: boolean) {
     const done = await db.transaction('rw', [db.tickets, db.counts], async () => {
       const rows = await db.tickets.where('id').between(from, `${source}0`, false, false).limit(atOnce).toArray()
       const changed = rows.filter(row => JSON.stringify(row.places) !== JSON.stringify(placesOf(row, greets)))
-      await recount(changed, changed, () => greets)
+      await recount(changed, changed, () => greets, new Map())
       await db.tickets.bulkPut(changed.map(row => ({ ...row, places: placesOf(row, greets) })))
       const last = rows.at(-1)
       if (last) from = last.id

@@ -5,5 +5,11 @@ import { db } from '@/sync/db'
 
 /** Keeps the toolbar's number equal to the panel's, whoever changes it. */
 export function followBadge() {
-  liveQuery(async () => total(await db.counts.toArray(), '*', 'fresh all')).subscribe(count => void showBadge(count))
+  let shown: number | undefined
+  liveQuery(async () => total(await db.counts.toArray(), '*', 'fresh all')).subscribe((count) => {
+    // Every message changes some number, mostly not this one.
+    if (count === shown) return
+    shown = count
+    void showBadge(count)
+  })
 }

@@ -154,9 +154,10 @@ function fullDisk() {
 
 it.each(['tickets', 'messages', 'counts', 'packs', 'customers'] as const)('a full disk at %s changes nothing, and is told', async (table) => {
   const remote = fakeRemote()
-  registry.connectors = { facebook: remote.connector }
+  registry.connectors = { facebook: { ...remote.connector, async* pull() {
+    yield pulled({ messages: [said()] })
+  } } }
   const outside = fakeOutside({ now: noon })
-  remote.arrivals.push({ conversation: conversation() })
   const before = await everything()
 
   vi.spyOn(db[table], 'bulkPut').mockImplementation(fullDisk as never)
@@ -165,7 +166,6 @@ it.each(['tickets', 'messages', 'counts', 'packs', 'customers'] as const)('a ful
   expect(await everything()).toEqual(before)
 
   vi.restoreAllMocks()
-  remote.state.seen = 0
   await sync(outside, true)
   expect(await db.tickets.count()).toBe(1)
 })
