@@ -45,6 +45,8 @@ export const useTicket = defineStore('ticket', () => {
 
   const id = computed(() => queue.openedId)
   const limit = ref(pageSize)
+  /** Only looked at from the list: nothing was assigned or marked as seen, and there is no composer. */
+  const peeking = ref(false)
   const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
   const messages = useLive(() => ({ ticket: id.value, limit: limit.value }), async ({ ticket, limit }) => ticket === undefined ? [] : newest(ticket, limit), [])
   const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
@@ -64,6 +66,7 @@ export const useTicket = defineStore('ticket', () => {
    */
   async function open(ticketId: string, peek = false) {
     limit.value = pageSize
+    peeking.value = peek
     queue.openedId = ticketId
     const row = await queue.get(ticketId)
     if (!row || peek) return
@@ -75,11 +78,12 @@ export const useTicket = defineStore('ticket', () => {
     if (isUnread(row)) await act(row, 'seen', {})
   }
   const leave = () => {
+    peeking.value = false
     queue.openedId = undefined
   }
 
   /** A customer's message that comes in while the ticket is open and looked at has been seen. */
-  watch(() => current.value && isUnread(current.value) && document.hasFocus(), async (unread) => {
+  watch(() => current.value && !peeking.value && isUnread(current.value) && document.hasFocus(), async (unread) => {
     if (unread && current.value) await act(current.value, 'seen', {})
   })
 
@@ -90,5 +94,8 @@ export const useTicket = defineStore('ticket', () => {
     if (id.value !== undefined && before < limit.value - pageSize + 1 && !thread.value?.complete) await send('older', id.value).catch(() => {})
   }
 
-  return { id, ticket: current, entries, owed, thread, customer, open, leave, older, act, offered, refusal }
+  /** Whether the thread goes on above what is shown. */
+  const hasOlder = computed(() => messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere))
+
+  return { id, ticket: current, peeking, entries, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
 })

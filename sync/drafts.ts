@@ -25,3 +25,20 @@ export async function filesOf(ids: string[]): Promise<StoredFile[]> {
 }
 
 export const dropFile = (id: string) => db.files.delete(id)
+
+/**
+ * Changes what is given of a draft and keeps the rest, in one transaction: text typed in one window and a file
+ * dropped in another do not undo each other. `at` is the time of this change (ms).
+ */
+export function changeDraft(id: string, at: number, change: (before: Pick<Draft, 'text' | 'files'>) => Partial<Pick<Draft, 'text' | 'files'>>) {
+  return db.transaction('rw', db.drafts, async () => {
+    const { text = '', files = [] } = await db.drafts.get(id) ?? {}
+    await saveDraft({ id, text, files, ...change({ text, files }), at })
+  })
+}
+
+/** A draft with its files, as they are now. */
+export async function draftWithFiles(id: string): Promise<{ id: string, draft?: Draft, files: StoredFile[] }> {
+  const draft = await db.drafts.get(id)
+  return { id, draft, files: await filesOf(draft?.files ?? []) }
+}

@@ -71,3 +71,17 @@ export function forget(seq: number) {
     await shown(owed.ticket, before => before)
   })
 }
+
+/**
+ * The agent has found an unsure one on the channel's own site. Its effect on the ticket stays; its words are
+ * not kept from here, because the channel's own row of them is here already or comes with the next pull.
+ */
+export function arrivedAfterAll(seq: number) {
+  return db.transaction('rw', stores(), async () => {
+    const owed = await db.outbox.get(seq)
+    if (!owed) return
+    await db.outbox.delete(seq)
+    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await shown(owed.ticket, before => applyCommand(before, owed))
+  })
+}

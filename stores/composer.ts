@@ -1,0 +1,143 @@
+import type { OutgoingFile } from '@/domain/actions/reply'
+import type { FileFault } from '@/domain/upload'
+import type { Owed } from '@/sync/db'
+import type { DraftTab } from '@/sync/drafts'
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { connectors } from '@/connectors'
+import { faultOf } from '@/domain/upload'
+import { draftId, dropFile, keepFile } from '@/sync/drafts'
+import { isStorageFull } from '@/sync/pass'
+import { useDraftBox } from './draft-box'
+import { useOwed } from './owed'
+import { useSources } from './sources'
+import { useTicket } from './ticket'
+import { useToasts } from './toasts'
+
+/** A file that was not taken, and why. */
+export interface Refused {
+  name: string
+  fault: FileFault
+}
+
+/** From this many characters before the limit the composer counts. */
+const countsFrom = 200
+/** A second press within this time is the same press (ms, S083). */
+const doublePress = 1000
+
+const plain = ({ id, name, mime, size }: OutgoingFile): OutgoingFile => ({ id, name, mime, size })
+
+/** Where the channel takes no text beside a file, each file goes first and the words behind them (S005). */
+function partsOf(text: string, files: OutgoingFile[], captions: boolean) {
+  if (captions || files.length === 0) return [{ text, files }]
+  return [...files.map(file => ({ text: '', files: [file] })), ...(text ? [{ text, files: [] }] : [])]
+}
+
+/** What is being written on the open ticket: a reply or a note, each with a draft of its own. */
+export const useComposer = defineStore('composer', () => {
+  const ticket = useTicket()
+  const sources = useSources()
+  const toasts = useToasts()
+  const owed = useOwed()
+
+  const tab = ref<DraftTab>('reply')
+  const id = computed(() => draftId(ticket.id ?? '', tab.value))
+  const refused = shallowRef<Refused[]>([])
+  /** Rises when the text field is to have the focus. */
+  const focusWish = ref(0)
+  const failed = (error: unknown) => toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
+  const { box, type, save, hold, focus } = useDraftBox(() => id.value, failed)
+
+  watch(() => ticket.id, () => {
+    tab.value = 'reply'
+    refused.value = []
+  }, { flush: 'sync' })
+
+  const limits = computed(() => {
+    const source = ticket.ticket && sources.byId(ticket.ticket.source)
+    return source && connectors[source.connector].limits
+  })
+  const noting = computed(() => tab.value === 'note')
+  /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
+  const left = computed(() => {
+    const rest = noting.value || !limits.value ? Infinity : limits.value.text - box.value.text.trim().length
+    return rest <= countsFrom ? rest : undefined
+  })
+  const busy = ref(false)
+  const canSend = computed(() =>
+    !busy.value && (left.value ?? 0) >= 0
+    && (box.value.text.trim() !== '' || (!noting.value && box.value.files.length > 0)))
+
+  const wishFocus = () => void focusWish.value++
+  function pick(next: DraftTab) {
+    tab.value = next
+    wishFocus()
+  }
+
+  /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
+  async function addFiles(files: File[], before: Refused[] = []) {
+    const draft = draftId(ticket.id ?? '', 'reply')
+    const judged = files.map(file => ({ file, fault: limits.value ? faultOf(file, limits.value) : 'unreadable' as const }))
+    refused.value = [...before, ...judged.flatMap(({ file, fault }) => fault ? [{ name: file.name, fault }] : [])]
+    for (const { file, fault } of judged) {
+      if (fault) continue
+      await hold(draft, async () => {
+        const { id } = await keepFile(file)
+        await save(draft, ({ files }) => ({ files: [...files, id] }))
+      })
+    }
+  }
+
+  async function removeFile(file: string) {
+    await save(box.value.id, ({ files }) => ({ files: files.filter(id => id !== file) }))
+    await dropFile(file)
+  }
+
+  /** Sends what stands there, once, to the ticket it was written for. What could not be kept comes back into the field. */
+  async function send() {
+    const row = ticket.ticket
+    if (!canSend.value || !row) return
+    const { id: draft, text, files } = box.value
+    const parts = noting.value ? [{ text: text.trim(), files: [] }] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
+    const action = noting.value ? 'note' : 'reply'
+    busy.value = true
+    box.value = { ...box.value, text: '', files: [] }
+    let done = 0
+    await hold(draft, async () => {
+      for (const part of parts) {
+        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : ticket.act(row, 'reply', part))) break
+        done++
+      }
+      const rest = parts.slice(done)
+      const unsent = rest.flatMap(part => part.files.map(file => file.id))
+      const typed = box.value.id === draft ? box.value.text : ''
+      const words = rest.some(part => part.text) ? text + typed : typed
+      if (box.value.id === draft) box.value = { ...box.value, text: words }
+      await save(draft, ({ files: kept }) => ({ text: words, files: kept.filter(id => unsent.includes(id) || !files.some(file => file.id === id)) }))
+    })
+    busy.value = false
+    refused.value = []
+  }
+
+  let likedAt = 0
+  /** S083: a thumb, once. */
+  async function like() {
+    if (!ticket.ticket || Date.now() - likedAt < doublePress) return
+    likedAt = Date.now()
+    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [] })
+  }
+
+  /** Words and files of a failed one back into the field, behind what stands there (S164). */
+  async function takeBack(row: Owed) {
+    if (row.action !== 'reply') return
+    const draft = draftId(row.ticket, 'reply')
+    const copies = await owed.filesFrom(row.input.files)
+    const words = (before: string) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
+    if (box.value.id === draft) box.value = { ...box.value, text: words(box.value.text) }
+    await save(draft, ({ text, files }) => ({ text: words(text), files: [...files, ...copies.map(file => file.id)] }))
+    await owed.drop(row)
+    pick('reply')
+  }
+
+  return { tab, noting, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack }
+})

@@ -1,0 +1,61 @@
+import type { CloseReason, Ticket } from '@/domain/ticket'
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { leads } from '@/domain/agent'
+import { draftWithFiles } from '@/sync/drafts'
+import { useAct } from './act'
+import { useLive } from './live'
+import { useSession } from './session'
+import { useToasts } from './toasts'
+
+/** What has to be asked before it is done: button, menu and shortcut ask the same. `TicketDialogs.vue` shows it. */
+export const useDialogs = defineStore('dialogs', () => {
+  const session = useSession()
+  const toasts = useToasts()
+  const { act, refusal } = useAct()
+
+  const closing = shallowRef<{ ticket: Ticket, chosen?: CloseReason }>()
+  const taking = shallowRef<Ticket>()
+
+  /** Asks how it ended. Says why when this agent may not close it (S105). */
+  function close(ticket: Ticket, chosen?: CloseReason) {
+    const why = refusal(ticket, 'close')
+    if (why) return toasts.fail(`refusal.${why}`)
+    closing.value = { ticket, chosen }
+  }
+
+  /** Closes it and offers to open it again. False when it could not be kept. */
+  async function closeWith(ticket: Ticket, reason: CloseReason): Promise<boolean> {
+    const done = await act(ticket, 'close', { reason })
+    if (done) toasts.say(`ticketToast.closed.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })
+    return done
+  }
+
+  /** S141: a supervisor or owner takes over at once, an agent is asked first; nobody's ticket is simply taken. */
+  async function takeOver(ticket: Ticket) {
+    if (ticket.assignee === undefined || leads(session.agent)) return assign(ticket, session.agent.id)
+    taking.value = ticket
+  }
+
+  /** Gives it to somebody, or to nobody, and offers to take that back. */
+  async function assign(ticket: Ticket, to: string | undefined) {
+    const before = ticket.assignee
+    if (before === to) return
+    if (!await act(ticket, 'assign', { to })) return
+    const key = to === undefined ? 'nobody' : to === session.agent.id ? 'me' : 'other'
+    toasts.say(`ticketToast.assigned.${key}`, {
+      named: { name: session.nameOf(to ?? '') },
+      undo: () => void act({ ...ticket, assignee: to }, 'assign', { to: before }),
+    })
+  }
+
+  /** Whether a reply stands unsent on the ticket that is about to be closed. */
+  const draft = useLive(
+    () => closing.value?.ticket.id,
+    async id => id !== undefined && (await draftWithFiles(`${id} reply`)).draft !== undefined,
+    false,
+  )
+  const hasDraft = computed(() => closing.value !== undefined && draft.value)
+
+  return { closing, taking, hasDraft, close, closeWith, takeOver, assign }
+})

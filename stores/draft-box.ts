@@ -1,0 +1,97 @@
+import type { StoredFile } from '@/sync/db'
+import { shallowRef, watch } from 'vue'
+import { changeDraft, draftWithFiles } from '@/sync/drafts'
+import { useLive } from './live'
+
+interface Box {
+  /** The draft this text belongs to. It never changes under a text: another draft is another box. */
+  id: string
+  text: string
+  files: StoredFile[]
+  /** The stored draft has been read; before that, what is typed is put behind it. */
+  loaded: boolean
+  /** The last change made in this window (ms). */
+  at: number
+  /** The last change the store has told of (ms). */
+  heard: number
+}
+
+const empty = (id: string): Box => ({ id, text: '', files: [], loaded: false, at: 0, heard: 0 })
+
+/**
+ * The text field of one draft at a time, kept on every keystroke (S023). `id` names the draft, and every
+ * change says which one it means, so that a late event of the last ticket never writes into the next. A draft
+ * changed in another window appears while this field is not being written in. `failed` hears of a full disk.
+ */
+export function useDraftBox(id: () => string, failed: (error: unknown) => void) {
+  const box = shallowRef(empty(id()))
+  const focused = shallowRef(false)
+  /** Drafts that are being written: how many writes are under way. */
+  const unsaved = new Map<string, number>()
+  const isIdle = () => !focused.value && !unsaved.has(box.value.id)
+
+  async function hold(draft: string, write: () => Promise<unknown>) {
+    unsaved.set(draft, (unsaved.get(draft) ?? 0) + 1)
+    try {
+      await write()
+    }
+    catch (error) {
+      failed(error)
+    }
+    const left = (unsaved.get(draft) ?? 1) - 1
+    if (left > 0) unsaved.set(draft, left)
+    else unsaved.delete(draft)
+  }
+
+  /** Later than anything this box has heard of, also when a clock stands still. */
+  const tick = () => Math.max(Date.now(), box.value.at + 1, box.value.heard + 1)
+
+  function save(draft: string, change: Parameters<typeof changeDraft>[2]) {
+    const at = tick()
+    if (box.value.id === draft) box.value = { ...box.value, at }
+    return hold(draft, () => changeDraft(draft, at, change))
+  }
+
+  /** What stands in the field of `draft` now. */
+  function type(draft: string, text: string) {
+    if (box.value.id !== draft) return save(draft, () => ({ text }))
+    box.value = { ...box.value, text }
+    return box.value.loaded ? save(draft, () => ({ text })) : Promise.resolve()
+  }
+
+  const stored = useLive(id, draftWithFiles, undefined, failed)
+
+  function follow() {
+    const now = stored.value
+    if (!now || now.id !== box.value.id) return
+    const { draft, files } = now
+    const kept = draft?.text ?? ''
+    const at = draft?.at ?? 0
+    if (!box.value.loaded) {
+      const typed = box.value.text
+      box.value = { ...box.value, text: kept + typed, files, loaded: true, at, heard: at }
+      if (typed) void save(now.id, () => ({ text: kept + typed }))
+      return
+    }
+    // Gone: sent or emptied elsewhere, unless the store has not heard of the last keystroke yet.
+    if (!draft && (box.value.heard !== box.value.at || !isIdle())) return
+    if (draft && at < box.value.at) return
+    const newer = !draft || at > box.value.at
+    box.value = newer && isIdle()
+      ? { ...box.value, text: kept, files, at, heard: at }
+      : { ...box.value, files, heard: at }
+  }
+  watch(id, (next) => {
+    box.value = empty(next)
+    follow()
+  }, { flush: 'sync' })
+  watch(stored, follow, { immediate: true })
+
+  /** The field is being written in: what comes from another window waits until it is left. */
+  function focus(on: boolean) {
+    focused.value = on
+    if (!on) follow()
+  }
+
+  return { box, type, save, hold, focus }
+}

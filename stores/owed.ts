@@ -1,0 +1,35 @@
+import type { OutgoingFile } from '@/domain/actions/reply'
+import type { Owed } from '@/sync/db'
+import { send } from '@/platform/messages'
+import { filesOf, keepFile } from '@/sync/drafts'
+import { arrivedAfterAll, forget, mark } from '@/sync/settle'
+
+export type { Owed } from '@/sync/db'
+
+/** What the agent decides about one that failed, or that nobody is sure of. */
+export function useOwed() {
+  const wake = () => send('sync').catch(() => {})
+
+  /** Goes out again with the next pass: a failed one, or an unsure one the agent has not found there. */
+  async function again(owed: Owed) {
+    await mark(owed.seq, { state: 'waiting', reason: undefined, notBefore: 0 })
+    await wake()
+  }
+
+  /** The agent has looked: the customer has it. Its own row there takes the place of ours with the next pull. */
+  async function arrived(owed: Owed) {
+    await arrivedAfterAll(owed.seq)
+    await wake()
+  }
+
+  const drop = (owed: Owed) => forget(owed.seq)
+
+  /** Copies of its files, so that they can lie in a draft after the failed one is gone. */
+  async function filesFrom(files: OutgoingFile[]): Promise<OutgoingFile[]> {
+    const stored = await filesOf(files.map(file => file.id))
+    const kept = await Promise.all(stored.map(({ blob, name, mime }) => keepFile(new File([blob], name, { type: mime }))))
+    return kept.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
+  }
+
+  return { again, arrived, drop, filesFrom }
+}
