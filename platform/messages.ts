@@ -45,7 +45,8 @@ export function send<N extends MessageName>(name: N, ...args: Args<N>): Result<N
 export function on<N extends MessageName>(name: N, answer: (...args: Args<N>) => ReturnType<Messages[N]> | Result<N>) {
   const listener = (message: unknown, _sender: Runtime.MessageSender) => {
     const { name: asked, args } = message as Envelope<N>
-    if (asked === name) return Promise.resolve(answer(...args))
+    // Chrome carries messages as JSON, in which an argument that is left out arrives as null.
+    if (asked === name) return Promise.resolve(answer(...args.map(arg => arg ?? undefined) as Args<N>))
   }
   browser.runtime.onMessage.addListener(listener)
   return () => browser.runtime.onMessage.removeListener(listener)

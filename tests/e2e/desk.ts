@@ -80,8 +80,8 @@ export function act<N extends keyof Inputs>({ probe: page }: Pick<Desk, 'probe'>
   }, ticket, action, input as Inputs[keyof Inputs])
 }
 
-/** What is not confirmed yet. */
-export const owed = ({ probe: page }: Pick<Desk, 'probe'>) => page.evaluate(() => probe.db.outbox.toArray())
+/** What is not confirmed yet. Firefox hands over a Dexie promise only when it was awaited inside. */
+export const owed = ({ probe: page }: Pick<Desk, 'probe'>) => page.evaluate(async () => await probe.db.outbox.toArray())
 
 /** Waits until everything is delivered, waking the background now and then as an open panel does. */
 export async function delivered(desk: Pick<Desk, 'probe'>, within = 60_000) {

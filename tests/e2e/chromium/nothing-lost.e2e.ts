@@ -59,10 +59,10 @@ function wishes(tickets: string[]): Command[] {
   })
 }
 
-/** Ends the worker at random moments until told to stop. */
-async function killer(signal: AbortSignal) {
-  while (!signal.aborted) {
-    await sleep(between(50, 1800))
+/** Ends the worker at random moments, 30 times, or until there is hardly anything left to disturb. */
+async function killer() {
+  while (killed < 30 && (killed < 10 || (await owed(desk)).length > 5)) {
+    await sleep(between(50, 2500))
     await killWorker(desk.probe)
     killed++
   }
@@ -82,8 +82,7 @@ it(`200 replies, notes and status changes from two windows arrive exactly once, 
   const asked = wishes(tickets.map(({ id }) => id))
   desk.practice.faults.push(...weather())
 
-  const stop = new AbortController()
-  const killing = killer(stop.signal)
+  const killing = killer()
   for (const wish of asked) {
     wish.at = Date.now()
     await one(windows).evaluate(async (wish) => {
@@ -92,18 +91,11 @@ it(`200 replies, notes and status changes from two windows arrive exactly once, 
     }, wish as object)
     await sleep(between(0, 100))
   }
-  await until('most of it delivered', async () => {
-    await awaken()
-    return (await owed(desk)).length < 15
-  }, { within: 90_000 })
-  stop.abort()
+  const waking = setInterval(() => void awaken().catch(() => {}), 500)
   await killing
-  await until('everything delivered', async () => {
-    await awaken()
-    return (await owed(desk)).length === 0
-  }, { within: 90_000, tell: () => owed(desk) })
+  await until('everything delivered', async () => (await owed(desk)).length === 0, { within: 150_000, tell: () => owed(desk) })
+  clearInterval(waking)
   console.log(`the worker was killed ${killed} times`)
-  expect(killed).toBeGreaterThan(5)
 
   for (const [at, ticket] of tickets.entries()) {
     const mine = asked.filter(wish => wish.ticket === ticket.id)
@@ -116,8 +108,7 @@ it(`200 replies, notes and status changes from two windows arrive exactly once, 
     expect(notes, ticket.name).toEqual(mine.flatMap(wish => wish.action === 'note' ? [wish.input.text] : []))
 
     const { status, reason, assignee, priority } = mine.reduce<Ticket>((before, wish) => applyCommand(before, wish), ticket)
-    expect(shown, ticket.name).toMatchObject({ status, ...(reason && { reason }), ...(assignee && { assignee }), ...(priority && { priority }) })
-    expect([shown?.reason, shown?.assignee, shown?.priority], ticket.name).toEqual([reason, assignee, priority])
+    expect([shown?.status, shown?.reason, shown?.assignee, shown?.priority], ticket.name).toEqual([status, reason, assignee, priority])
   }
   expect(await desk.probe.evaluate(() => probe.db.base.count())).toBe(0)
 }, 240_000)
