@@ -5,12 +5,13 @@ const first = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segm
 
 /**
  * Two letters for a customer without a picture: of the last two words, which are the given names where the
- * family name stands first in a long name (Vietnamese), and first and last name everywhere else.
+ * family name stands first in a long name (Vietnamese), and first and last name everywhere else. A name
+ * without letters shows its first sign, such as an emoji.
  */
 export function initialsOf(name: string): string {
   const words = name.normalize('NFC').replace(/\p{Cf}/gu, '').split(/\s+/)
   const spoken = words.filter(word => /^[\p{L}\p{N}]/u.test(word))
-  return spoken.slice(-2).map(first).join('').toUpperCase() || first(words.join(''))
+  return spoken.slice(-2).map(first).join('').toUpperCase() || (words.join('') && first(name.trim()))
 }
 
 /** Always the same hue for the same id. */

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { hueOf, initialsOf } from '@/domain/face'
+import { countOf, noFilters, passes } from '@/domain/filters'
+import { hold } from '@/domain/hold'
+import { heatOf } from '@/domain/wait'
+import { noon, ticket } from '../make'
+
+describe('the face of a customer', () => {
+  it.each([
+    ['Nguyễn Thị Thanh Hương', 'TH'],
+    ['Trần Minh Quân', 'MQ'],
+    ['Szentgyörgyi-Kovács Zsófia', 'SZ'],
+    ['Oliver Bennett', 'OB'],
+    ['Suharti', 'S'],
+    ['  Đỗ\u200B An ', 'ĐA'],
+    ['E\u0301va', 'É'],
+    ['🌸 Lan 🌸', 'L'],
+    ['👩‍👧 ', '👩‍👧'],
+    ['\u200B', ''],
+    ['', ''],
+  ])('%j shows %j', (name, initials) => {
+    expect(initialsOf(name)).toBe(initials)
+  })
+
+  it('has the same hue for the same name, one of eight', () => {
+    expect(hueOf('Lan')).toBe(hueOf('Lan'))
+    expect([1, 2, 3, 4, 5, 6, 7, 8]).toContain(hueOf('Trần Minh Quân'))
+  })
+})
+
+it.each([[0, 'bare'], [14.9, 'bare'], [15, 'warm'], [59.9, 'warm'], [60, 'hot'], [6000, 'hot']])('a wait of %d minutes looks %s', (minutes, heat) => {
+  expect(heatOf(minutes * 60_000)).toBe(heat)
+})
+
+describe('S036 rows that hold still under the pointer', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map(id => ticket({ id }))
+
+  it('keep their order and take their new content', () => {
+    const newer = { ...b!, snippet: 'again' }
+    expect(hold([a!, b!], [newer, a!])).toEqual([a, newer])
+  })
+  it('stay though they have left the list', () => {
+    expect(hold([a!, b!], [b!])).toEqual([a, b])
+  })
+  it('let new ones in behind', () => {
+    expect(hold([a!, b!], [c!, a!, b!])).toEqual([a, b, c])
+  })
+})
+
+describe('filters', () => {
+  const unread = ticket({ id: 'unread' })
+  const seen = ticket({ id: 'seen', seenAt: noon })
+  const answered = ticket({ id: 'answered', seenAt: noon, waitingSince: undefined })
+
+  it.each([
+    ['S059 unread', { unread: true }, ['unread']],
+    ['S065 seen, not answered', { seen: true }, ['seen']],
+    ['nothing chosen', {}, ['unread', 'seen', 'answered']],
+  ])('%s', (_, change, ids) => {
+    const shown = [unread, seen, answered].filter(row => passes({ ...noFilters(), ...change }, row, undefined))
+    expect(shown.map(row => row.id)).toEqual(ids)
+  })
+
+  it('S059 keeps what is open in sight until it is left', () => {
+    expect(passes({ ...noFilters(), unread: true }, seen, 'seen')).toBe(true)
+    expect(passes({ ...noFilters(), unread: true }, seen, undefined)).toBe(false)
+  })
+
+  it('one group asks for any of its values, two groups for both', () => {
+    const filters = { ...noFilters(), priorities: ['high' as const, 'medium' as const], tags: ['vip'] }
+    expect(passes(filters, ticket({ priority: 'medium', tags: ['vip', 'new'] }), undefined)).toBe(true)
+    expect(passes(filters, ticket({ priority: 'low', tags: ['vip'] }), undefined)).toBe(false)
+    expect(passes(filters, ticket({ priority: 'high' }), undefined)).toBe(false)
+    expect(passes(filters, ticket({ tags: ['vip'] }), undefined)).toBe(false)
+  })
+
+  it('S062 counts each value that is on', () => {
+    expect(countOf({ unread: true, seen: false, priorities: ['high', 'low'], channels: [], tags: ['vip'] })).toBe(4)
+  })
+})
