@@ -12,7 +12,7 @@ import { i18n } from '@/locales'
 import { useSession } from '@/stores/session'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { rewrite, rewritten } from '@/sync/rewrite'
+import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { ana, ben, lead, source, ticket } from '../make'
 
 // Hooks run from the last to the first: everything is unmounted before what is left of it is swept away.
@@ -43,7 +43,7 @@ export async function furnish({ ticket: changes = {}, others = [], messages = []
   await Promise.all(db.tables.map(table => table.clear()))
   const tickets = [{ assignee: 'ana', seenAt: Date.now(), ...changes }, ...others].map(changes => ticket(changes))
   await db.sources.put(source())
-  await db.transaction('rw', rewritten(), () => rewrite(tickets.map(({ id }) => id), (_, i) => tickets[i]!))
+  await db.transaction('rw', rewritten(), async () => rewrite(await look(tickets.map(({ id }) => id), [source().id]), (_, i) => tickets[i]!))
   await db.messages.bulkPut(messages)
   await db.outbox.bulkAdd(owed)
 
