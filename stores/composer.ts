@@ -89,6 +89,7 @@ export const useComposer = defineStore('composer', () => {
   }
 
   async function removeFile(file: string) {
+    box.value = { ...box.value, files: box.value.files.filter(({ id }) => id !== file) }
     await save(box.value.id, ({ files }) => ({ files: files.filter(id => id !== file) }))
     await dropFile(file)
   }

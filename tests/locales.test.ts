@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { i18n } from '@/locales'
 
 const files = import.meta.glob<Record<string, unknown>>('../locales/*.json', { eager: true, import: 'default' })
 function keys(value: unknown, path = ''): string[] {
@@ -15,4 +16,10 @@ it.each(Object.entries(files))('%s says everything English says, and nothing mor
 
 it.each(Object.entries(files))('%s has no empty words', (_, messages) => {
   expect(leaves(messages).filter(text => text.trim() === '')).toEqual([])
+})
+
+it.each(Object.keys(files))('%s can be read by vue-i18n, every sentence of it', (path) => {
+  const { t } = i18n.global
+  i18n.global.locale.value = path.slice('../locales/'.length, -'.json'.length) as 'en'
+  for (const key of english) expect(() => t(key.slice(1), { n: 1 }), key).not.toThrow()
 })
