@@ -2,6 +2,7 @@ import type { Arrival } from '@/domain/arrive'
 import type { Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Desk } from '@/domain/ticket'
+import { tagId } from '@/domain/tag'
 import { randomly } from '../random'
 
 /** Five Pages, one year, 70 % closed, customers of four languages: what `product.md` calls a large shop. */
@@ -31,6 +32,7 @@ const names = {
   hu: [['Kovács', 'Szabó', 'Tóth', 'Nagy', 'Horváth', 'Varga', 'Kiss', 'Molnár', 'Szűcs', 'Győri'], ['Anna', 'Péter', 'Éva', 'László', 'Zsófia', 'Gergő', 'Ágnes', 'Bálint'], ['', 'Mária', 'István', 'Júlia', 'Ödön']],
   en: [['Emma', 'Noah', 'Olivia', 'Liam', 'Ava', 'James', 'Sophie', 'Jack', 'Grace', 'Harry'], ['', 'Rose', 'Lee', 'May', 'Jay'], ['Smith', 'Jones', 'Taylor', 'Brown', 'Wilson', 'Evans', 'O’Neill', 'Walker']],
 } as const
+export const tagNames = ['Khách sỉ', 'VIP', 'Đổi hàng', 'Size', 'Giao gấp'] as const
 const languages = ['vi', 'vi', 'vi', 'id', 'hu', 'en'] as const
 const words = ['Shop ơi còn size M không ạ?', 'Harga berapa kak, ongkir ke Bandung?', 'Mikor érkezik meg a csomagom?', 'Is the linen sheet back in stock?', 'Dạ cho em xin thêm hình thật với ạ', 'ok ạ']
 
@@ -46,7 +48,7 @@ export function arrivalOf(i: number, count: number, now: number, page = pages[i 
     reason: closed ? pick(['resolved', 'abandoned']) : undefined,
     assignee: chance(0.7) ? pick(['me', 'lan', 'budi', 'anna']) : undefined,
     priority: chance(0.2) ? pick(['high', 'medium', 'low']) : undefined,
-    tags: chance(0.3) ? [pick(['khach-si', 'vip', 'doi-hang', 'size', 'giao-gap'])] : [],
+    tags: chance(0.3) ? [tagId(pick(tagNames))] : [],
   }
   return {
     desk,

@@ -1,17 +1,64 @@
-import process from 'node:process'
+import type { Desk } from './desk'
+import type { Row } from './row'
+import { parseArgs } from 'node:util'
 import { buildBoth } from './build'
 import { fill, openDesk } from './desk'
+import { table } from './row'
+import { bundles } from './rows/bundles'
+import { firstSync } from './rows/first-sync'
+import { heap } from './rows/heap'
+import { incoming } from './rows/incoming'
+import { load } from './rows/load'
+import { reads } from './rows/reads'
+import { searches } from './rows/search'
+import { work } from './rows/work'
 
+/**
+ * `npm run bench [-- --large 20000 --messages 10 --only load,search --profiles folder]`. Each row is a stage of its own;
+ * `--profiles` keeps the filled stores there and finds them again, for working on one row.
+ */
+const { values } = parseArgs({ options: {
+  small: { type: 'string', default: '1000' },
+  large: { type: 'string', default: '100000' },
+  messages: { type: 'string', default: '10' },
+  only: { type: 'string' },
+  profiles: { type: 'string' },
+} })
+const sizes = [Number(values.small), Number(values.large)]
+const [small = 0, large = 0] = sizes
 const say = (line: string) => console.error(line)
+/** The end of the invented year. */
 const now = Date.UTC(2026, 10, 20, 12)
 
+const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
+  load,
+  reads,
+  search: searches,
+  work,
+  heap,
+  incoming,
+  firstSync: desks => desks[1] ? firstSync(desks[1]) : [],
+  bundles,
+}
+
+async function filled(tickets: number): Promise<Desk> {
+  const desk = await openDesk(tickets, now, values.profiles && `${values.profiles}/${tickets}`)
+  if ((await desk.write('held')).tickets >= tickets) return desk
+  const rate = await fill(desk, Number(values.messages), say)
+  say(`filled ${tickets}: ${rate.tickets.toFixed(0)} tickets and ${rate.messages.toFixed(0)} messages a second`)
+  return desk
+}
+
 await buildBoth()
-const desk = await openDesk(Number(process.argv[2] ?? 1000), now, process.argv[3])
-say(JSON.stringify(await fill(desk, Number(process.argv[4] ?? 10), say)))
-const page = await desk.open('bench.html')
-for (let i = 0; i < 10; i++) say(JSON.stringify(await desk.read(page, 'readOnce', {}, 1)))
-for (let i = 0; i < 10; i++) say(JSON.stringify([await desk.write('barePuts', desk.tickets - 1, desk.tickets, now, `b${i}`), await desk.write('incoming', desk.tickets - 1, desk.tickets, now, `m${i}`)]))
-await desk.read(page, 'warmUp')
-for (let i = 0; i < 10; i++) say(JSON.stringify(await desk.read(page, 'searchOnce', 'nguyen thi lan')))
-say(`first sync ${await desk.write('firstSync', 'facebook:9', 0, 2000, now, 200, 0)}`)
-await desk.close()
+const desks: Desk[] = []
+for (const size of sizes) desks.push(await filled(size))
+const rows: Row[] = []
+for (const [name, stage] of Object.entries(stages)) {
+  if (values.only && !values.only.split(',').includes(name)) continue
+  say(`measuring ${name}`)
+  rows.push(...await stage(desks))
+}
+await Promise.all(desks.map(desk => desk.close()))
+console.log(table(rows, small, large))
+const missed = rows.filter(row => row.met === false)
+say(missed.length === 0 ? 'every bound is met' : `missed: ${missed.map(row => row.what).join('; ')}`)

@@ -2,7 +2,8 @@ import type { Arrival } from '@/domain/arrive'
 import { placesOf } from '@/domain/places'
 import { db } from '@/sync/db'
 import { store } from '@/sync/store'
-import { arrivalOf, messagesOf, pages, sourceOf } from './data'
+import { createTag } from '@/sync/tags'
+import { arrivalOf, messagesOf, pages, sourceOf, tagNames } from './data'
 
 /** Conversations in one part of the bench's pulls. */
 const part = 200
@@ -14,6 +15,7 @@ export async function clear() {
 /** Connects the Pages, still in their first sync: their tickets come in without waiting to be pulled. */
 export async function connectPages() {
   await db.sources.bulkPut(pages.map(id => sourceOf(id)))
+  for (const name of tagNames) await createTag(name)
 }
 
 /** Tickets from one number to another, through the extension's own `store`. Milliseconds. */
@@ -41,10 +43,14 @@ export async function fillMessages(from: number, to: number, count: number, now:
   return performance.now() - began
 }
 
+export async function held() {
+  return { tickets: await db.tickets.count(), messages: await db.messages.count(), packs: await db.packs.count() }
+}
+
 /** The first sync is over: what comes from now on is new. */
 export async function fillDone() {
   await db.sources.toCollection().modify({ filled: true, syncedAt: Date.now() })
-  return { tickets: await db.tickets.count(), messages: await db.messages.count(), packs: await db.packs.count() }
+  return held()
 }
 
 /** A ticket that is shown first in its list gets another message of its customer. */

@@ -1,0 +1,25 @@
+import type { Desk } from '../desk'
+import type { Row } from '../row'
+import { inTurns, median } from '../row'
+
+const queries = ['n', 'nguyen', 'nguyen thi lan', 'tran khach-si', 'xqzw']
+
+/** From the words to the first 50 rows in hand, the worker awake and its packs read. */
+export async function searches(desks: Desk[]): Promise<Row[]> {
+  const pages = await Promise.all(desks.map(async desk => ({ desk, page: await desk.open('bench.html') })))
+  for (const { desk, page } of pages) await desk.read(page, 'warmUp')
+  const rows: Row[] = []
+  for (const query of queries) {
+    const scanned = pages.map((): number[] => [])
+    const whole = await inTurns(pages, 15, async (thing, round) => {
+      const read = await thing.desk.read(thing.page, 'searchOnce', query)
+      if (round >= 2) scanned[pages.indexOf(thing)]?.push(read.scanned)
+      return read.whole
+    })
+    const [small = 0, large = 0] = whole.map(median)
+    rows.push({ what: `search “${query}” to rows in hand`, unit: 'ms', small, large, bound: '≤ 16', met: large <= 16 })
+    rows.push({ what: `of that until the ids are here`, unit: 'ms', small: median(scanned[0] ?? []), large: median(scanned[1] ?? []) })
+  }
+  await Promise.all(pages.map(({ page }) => page.close()))
+  return rows
+}
