@@ -40,11 +40,17 @@ function seen(selector: string, wanted: string, isPattern: boolean): Element[] {
   })
 }
 
-const asked = (role: Role, name: Name) => [
-  [`[role=${role}]`, tags[role]].filter(Boolean).join(', '),
-  name instanceof RegExp ? name.source : name,
-  name instanceof RegExp,
-] as const
+function asked(role: Role, name: Name) {
+  return [
+    [`[role=${role}]`, tags[role]].filter(Boolean).join(', '),
+    name instanceof RegExp ? name.source : name,
+    name instanceof RegExp,
+  ] as const
+}
+
+/** All the words that can be read: as they are drawn, without what is hidden. */
+// eslint-disable-next-line unicorn/prefer-dom-node-text-content
+export const textOf = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
 
 /** How many there are now. */
 export async function count(page: Page, role: Role, name: Name = /./) {
@@ -59,22 +65,23 @@ async function first(page: Page, role: Role, name: Name): Promise<ElementHandle<
 }
 
 /** Waits for a thing; the first one if there are several. */
-export const see = (page: Page, role: Role, name: Name, within?: number) =>
-  until(`the ${role} ${String(name)}`, () => first(page, role, name), { within, tell: () => textOf(page) })
+export function see(page: Page, role: Role, name: Name, within?: number) {
+  return until(`the ${role} ${String(name)}`, () => first(page, role, name), { within, tell: () => textOf(page) })
+}
 
 /** Waits until there is none any more. */
-export const gone = (page: Page, role: Role, name: Name = /./) =>
-  until(`no ${role} ${String(name)}`, async () => await count(page, role, name) === 0, { tell: () => textOf(page) })
-
-/** All the words that can be read. */
-export const textOf = (page: Page) => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '))
+export function gone(page: Page, role: Role, name: Name = /./) {
+  return until(`no ${role} ${String(name)}`, async () => await count(page, role, name) === 0, { tell: () => textOf(page) })
+}
 
 /** Waits until these words can be read. */
-export const read = (page: Page, words: string, within?: number) =>
-  until(`the words “${words}”`, async () => (await textOf(page)).includes(words), { within, tell: () => textOf(page) })
+export function read(page: Page, words: string, within?: number) {
+  return until(`the words “${words}”`, async () => (await textOf(page)).includes(words), { within, tell: () => textOf(page) })
+}
 
-export const unread = (page: Page, words: string) =>
-  until(`no words “${words}”`, async () => !(await textOf(page)).includes(words), { tell: () => textOf(page) })
+export function unread(page: Page, words: string) {
+  return until(`no words “${words}”`, async () => !(await textOf(page)).includes(words), { tell: () => textOf(page) })
+}
 
 /** In the middle of it, once it stands still and nothing lies over it. */
 async function clickable(element: ElementHandle<Element>) {
@@ -106,16 +113,20 @@ export async function type(page: Page, name: Name, text: string, role: 'textbox'
 }
 
 /** The name of what has the focus. */
-export const focused = (page: Page) => page.evaluate(() => {
-  const at = document.activeElement
-  return at?.getAttribute('aria-label') ?? (at as HTMLElement | null)?.innerText.trim() ?? ''
-})
+export function focused(page: Page) {
+  return page.evaluate(() => {
+    const at = document.activeElement
+    return at?.getAttribute('aria-label') ?? at?.textContent?.trim() ?? ''
+  })
+}
 
 /** The names in the rows, top down. */
-export const rows = (page: Page) => page.evaluate(() =>
-  [...document.querySelectorAll<HTMLElement>('[role=row]')]
-    .sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
-    .map(row => row.querySelector<HTMLElement>('.who')?.innerText ?? ''))
+export function rows(page: Page) {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role=row]')]
+      .sort((a, b) => Number(a.ariaRowIndex) - Number(b.ariaRowIndex))
+      .map(row => row.querySelector('.who')?.textContent ?? ''))
+}
 
 /** The real side panel beside a page in Chromium; the same page in a tab in Firefox. */
 export async function panelOf(desk: Desk): Promise<Page> {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   panel = await panelOf(desk)
 })
 afterAll(() => desk.close())
-picturesOfFailures(() => desk.launched.browser)
+picturesOfFailures(() => [panel])
 
 it('S110 a Page is connected with its token in the settings, checked before anything is kept', async () => {
   await read(panel, 'Welcome to Deskside')
@@ -142,6 +142,7 @@ it('S018 a closed ticket is opened again by hand and keeps its thread', async ()
   await press(panel, 'radio', /^Abandoned/)
   await press(panel, 'button', 'Close ticket')
   await gone(panel, 'dialog')
+  await press(panel, 'button', 'Dismiss')
   await press(panel, 'button', 'Reopen')
   await see(panel, 'textbox', 'Reply')
   await read(panel, 'Khách quen, nhớ gói quà')

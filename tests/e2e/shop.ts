@@ -1,0 +1,25 @@
+import type { Page } from 'puppeteer'
+import type { Desk } from './desk'
+import type { Saying } from '@/practice/say'
+import { connect, startDesk, syncNow } from './desk'
+import { panelOf } from './panel'
+
+/** A desk with a connected Page and its panel open: where most journeys begin. */
+export interface Shop extends Desk {
+  panel: Page
+}
+
+/** A quiet shop in the real side panel; in Firefox, whose sidebar no test can reach, in a tab. */
+export async function openShop(kind: 'chromium' | 'firefox' = 'chromium', ...tokens: string[]): Promise<Shop> {
+  const desk = await startDesk(kind)
+  await connect(desk, ...tokens.slice(0, 1))
+  for (const token of tokens.slice(1)) await connect(desk, token)
+  return { ...desk, panel: await panelOf(desk) }
+}
+
+/** Somebody writes and is pulled in at once, so that the row is there. */
+export async function comesIn(shop: Desk, ...sayings: Saying[]) {
+  for (const saying of sayings) shop.practice.say(saying)
+  await syncNow(shop)
+  await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
+}
