@@ -84,3 +84,12 @@ export interface Event extends Entry {
 }
 
 export type Message = Said | Note | Event
+
+const placeOf = (message: Message) => message.kind === 'message' ? message.place ?? Infinity : Infinity
+
+/** The order of a thread: by time, and within one coarse second by the channel's own numbers. */
+export function byTime(a: Message, b: Message): number {
+  if (a.at !== b.at) return a.at - b.at
+  const [first, second] = [placeOf(a), placeOf(b)]
+  return first === second ? 0 : first - second
+}

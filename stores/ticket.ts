@@ -4,6 +4,7 @@ import type { Filed, Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { entryOf } from '@/domain/actions'
+import { byTime } from '@/domain/message'
 import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
@@ -33,7 +34,7 @@ function withOwed(messages: Message[], owed: Owed[]): Shown[] {
     const entry = row.action === 'rewriteNote' ? undefined : entryOf(row)
     return entry ? [{ entry, owed: row }] : []
   })
-  return [...confirmed, ...waiting].sort((a, b) => a.entry.at - b.entry.at)
+  return [...confirmed, ...waiting].sort((a, b) => byTime(a.entry, b.entry))
 }
 
 /** The one ticket that is open in this window. */

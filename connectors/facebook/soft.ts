@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { showable } from '@/domain/address'
 
 /**
  * Schemas that never fail: what cannot be read is `undefined`, so one wrong field costs that field and
@@ -24,11 +25,8 @@ export const time = soft((value) => {
   return Number.isNaN(at) ? undefined : at
 })
 
-/** An address that may be opened or loaded: https or nothing. */
-export const address = soft((value) => {
-  if (typeof value !== 'string' || !URL.canParse(value)) return undefined
-  return new URL(value).protocol === 'https:' ? value : undefined
-})
+/** An address that may be opened, or shown as a picture: https, a picture in itself, or nothing. */
+export const address = soft(value => typeof value === 'string' ? showable(value) : undefined)
 
 /** An object inside; `undefined` when it is none. */
 export function part<S extends v.GenericSchema>(schema: S) {
