@@ -1,6 +1,8 @@
+import type { Formats } from './formats'
 import type { Span } from '@/domain/span'
 import { useI18n } from 'vue-i18n'
 import { spanOf } from '@/domain/span'
+import { formatsOf } from './formats'
 
 const day = 24 * 3600_000
 const startOfDay = (at: number) => new Date(at).setHours(0, 0, 0, 0)
@@ -10,10 +12,9 @@ const unitNames = { minutes: 'minute', hours: 'hour', days: 'day' } as const sat
 export function useRowTimes() {
   const { t, locale } = useI18n()
 
-  const format = (at: number, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale.value, options).format(at)
-  const clock = (at: number) => format(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const date = (at: number) => format(at, { dateStyle: 'medium' })
-  const full = (at: number) => format(at, { dateStyle: 'medium', timeStyle: 'short' })
+  const clock = (at: number) => formatsOf(locale.value).clock.format(at)
+  const date = (at: number) => formatsOf(locale.value).shortDate.format(at)
+  const full = (at: number) => formatsOf(locale.value).shortFull.format(at)
 
   /** Clock today, "Yesterday", then the date; the year only where it is another. */
   function short(at: number, now: number): string {
@@ -21,7 +22,7 @@ export function useRowTimes() {
     if (days <= 0) return clock(at)
     if (days === 1) return t('day.yesterday')
     const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear()
-    return sameYear ? format(at, { day: 'numeric', month: 'short' }) : date(at)
+    return sameYear ? formatsOf(locale.value).shortDay.format(at) : date(at)
   }
 
   /** "1 min ago" within the hour, then as `short`. */
@@ -37,7 +38,7 @@ export function useRowTimes() {
     return rest > 0 ? t('span.hoursAndMinutes', { n, rest: String(rest).padStart(2, '0') }) : t(`span.${unit}`, { n })
   }
 
-  const spoken = (n: number, unit: string) => new Intl.NumberFormat(locale.value, { style: 'unit', unit, unitDisplay: 'long' }).format(n)
+  const spoken = (n: number, unit: keyof Formats['spoken']) => formatsOf(locale.value).spoken[unit].format(n)
   /** As it is read out: 2 hours 10 minutes. */
   function waitSpoken(ms: number): string {
     const { unit, n, rest } = spanOf(ms)

@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import { useEventListener, useResizeObserver } from '@vueuse/core'
-import { nextTick, ref, watch } from 'vue'
+import { nextTick, onMounted, ref, watch } from 'vue'
 
 interface Thread {
   /** Whose thread it is; another one starts at its end. */
@@ -36,6 +36,7 @@ export function useThreadScroll(frame: Ref<HTMLElement | null>, content: Ref<HTM
     if (atEnd.value) hasNew.value = false
   }, { passive: true })
 
+  onMounted(toEnd)
   // Pictures that arrive and a composer that grows move the end.
   useResizeObserver([frame, content] as const, () => {
     if (atEnd.value) toEnd()

@@ -4,18 +4,13 @@ import { spanOf } from '@/domain/span'
 import { agedAs } from '@/domain/timeline'
 import { sizeOf } from '@/domain/upload'
 import { useSession } from '@/stores/session'
+import { formatsOf } from './formats'
 
 /** Times, spans and sizes in the reader's language: the clock today, "Yesterday", then the date. */
 export function useTimes() {
   const { t, locale } = useI18n()
   const session = useSession()
-  const formats = computed(() => ({
-    clock: new Intl.DateTimeFormat(locale.value, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    date: new Intl.DateTimeFormat(locale.value, { year: 'numeric', month: 'short', day: 'numeric' }),
-    day: new Intl.DateTimeFormat(locale.value, { weekday: 'long', day: 'numeric', month: 'long' }),
-    full: new Intl.DateTimeFormat(locale.value, { dateStyle: 'full', timeStyle: 'short' }),
-    number: new Intl.NumberFormat(locale.value),
-  }))
+  const formats = computed(() => formatsOf(locale.value))
 
   const clock = (at: number) => formats.value.clock.format(at)
   const full = (at: number) => formats.value.full.format(at)

@@ -1,7 +1,8 @@
 import type { Hue } from './tag'
 import { hues } from './tag'
 
-const first = (word: string) => [...new Intl.Segmenter().segment(word)][0]?.segment ?? ''
+const characters = new Intl.Segmenter()
+const first = (word: string) => characters.segment(word).containing(0)?.segment ?? ''
 
 /**
  * Two letters for a customer without a picture: of the last two words, which are the given names where the

@@ -49,7 +49,13 @@ export const useTicket = defineStore('ticket', () => {
   /** Only looked at from the list: nothing was assigned or marked as seen, and there is no composer. */
   const peeking = ref(false)
   const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
-  const messages = useLive(() => ({ ticket: id.value, limit: limit.value }), async ({ ticket, limit }) => ticket === undefined ? [] : newest(ticket, limit), [])
+  const read = useLive(
+    () => ({ ticket: id.value, limit: limit.value }),
+    async ({ ticket, limit }) => ({ ticket, messages: ticket === undefined ? [] : await newest(ticket, limit) }),
+    undefined,
+  )
+  /** Only those of the open ticket; nothing until they have been read. */
+  const messages = computed(() => read.value?.ticket === id.value ? read.value?.messages : undefined)
   const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
   const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
   const customer = useLive<string | undefined, Customer | undefined>(() => ticket.value?.customer, async key => key === undefined ? undefined : db.customers.get(key), undefined)
@@ -57,7 +63,7 @@ export const useTicket = defineStore('ticket', () => {
   /** Only what belongs to the open ticket: while the next one loads, nothing of the last one is shown under its name. */
   const current = computed(() => ticket.value?.id === id.value ? ticket.value : undefined)
   const entries = computed<Shown[]>(() => withOwed(
-    messages.value.filter(message => message.ticket === id.value),
+    messages.value ?? [],
     owed.value.filter(row => row.ticket === id.value),
   ))
 
@@ -90,13 +96,13 @@ export const useTicket = defineStore('ticket', () => {
 
   /** The next 30: from here, and from the channel when the end of what is here is reached. */
   async function older() {
-    const before = messages.value.length
+    const before = messages.value?.length ?? 0
     limit.value += pageSize
     if (id.value !== undefined && before < limit.value - pageSize + 1 && !thread.value?.complete) await send('older', id.value).catch(() => {})
   }
 
   /** Whether the thread goes on above what is shown. */
-  const hasOlder = computed(() => messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere))
+  const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
   return { id, ticket: current, peeking, entries, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
 })

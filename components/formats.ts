@@ -1,0 +1,25 @@
+function makeFormats(locale: string) {
+  const spoken = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
+  return {
+    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** The short ones are the list's, the others a thread's. */
+    shortDate: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
+    shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
+    shortFull: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    date: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }),
+    day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
+    full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
+    number: new Intl.NumberFormat(locale),
+    spoken: { minute: spoken('minute'), hour: spoken('hour'), day: spoken('day') },
+  }
+}
+export type Formats = ReturnType<typeof makeFormats>
+
+const made = new Map<string, Formats>()
+
+/** Measured: making a format costs a row more than all else that it does, so they are made once for each language. */
+export function formatsOf(locale: string): Formats {
+  const formats = made.get(locale) ?? makeFormats(locale)
+  made.set(locale, formats)
+  return formats
+}
