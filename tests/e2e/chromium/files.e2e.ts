@@ -1,0 +1,129 @@
+import type { Page } from 'puppeteer'
+import type { Shop } from '../shop'
+import { Buffer } from 'node:buffer'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { delivered } from '../desk'
+import { gone, press, read, see, type, unread } from '../panel'
+import { picturesOfFailures } from '../pictures'
+import { comesIn, openShop } from '../shop'
+
+/** One pixel. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+let shop: Shop
+let folder: string
+beforeAll(async () => {
+  shop = await openShop()
+  folder = mkdtempSync(join(tmpdir(), 'deskside-files-'))
+})
+afterAll(async () => {
+  await shop.close()
+  rmSync(folder, { recursive: true })
+})
+picturesOfFailures(() => [shop.panel])
+afterEach(() => press(shop.panel, 'button', 'Back'))
+
+async function open(name: string) {
+  await comesIn(shop, { name, text: 'Can you show it?' })
+  await press(shop.panel, 'row', new RegExp(name))
+  await see(shop.panel, 'textbox', 'Reply')
+}
+/** What the Page has sent, files as `name mime bytes`. */
+function arrived(name: string) {
+  return shop.practice.thread(name).lines.filter(line => line.from === 'page').flatMap(line => line.enclosures.length > 0 ? line.enclosures.map(({ name, mime, size }) => `${name} ${mime} ${size}`) : [line.text])
+}
+function fileOf(name: string, bytes: Buffer): string {
+  const path = join(folder, name)
+  writeFileSync(path, bytes)
+  return path
+}
+
+/** The events that the operating system's clipboard and pointer would make. */
+type Give = 'paste' | 'drop'
+function give(page: Page, how: Give, name: string, mime: string, base64: string, text = '') {
+  return page.evaluate((how, name, mime, base64, text) => {
+    const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0))
+    const data = new DataTransfer()
+    data.items.add(new File([bytes], name, { type: mime }))
+    if (text) {
+      data.setData('text/plain', text)
+      data.setData('text/html', `<b>${text}</b>`)
+    }
+    const target = how === 'paste' ? document.querySelector('textarea')! : document.querySelector('[role=log]')!
+    const about = { bubbles: true, cancelable: true }
+    if (how === 'paste') return target.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }))
+    target.dispatchEvent(new DragEvent('dragenter', { ...about, dataTransfer: data }))
+    target.dispatchEvent(new DragEvent('dragover', { ...about, dataTransfer: data }))
+    return target.dispatchEvent(new DragEvent('drop', { ...about, dataTransfer: data }))
+  }, how, name, mime, base64, text)
+}
+
+it('S003 S004 S005 S006 S080 a picture chosen by the button is shown, sent with its caption behind it, and arrives', async () => {
+  const name = 'Button Bea'
+  await open(name)
+  const [chooser] = await Promise.all([shop.panel.waitForFileChooser(), press(shop.panel, 'button', 'Attach')])
+  await chooser.accept([fileOf('dress.png', Buffer.from(png, 'base64'))])
+  await see(shop.panel, 'button', 'Remove dress.png')
+  await type(shop.panel, 'Reply', 'The blue one 💙 שלום')
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(arrived(name)).toEqual([`dress.png image/png ${Buffer.from(png, 'base64').length}`, 'The blue one 💙 שלום'])
+})
+
+it.each([['S082', 'paste', 'Pasting Pia'], ['S081', 'drop', 'Dropping Dan']] as const)('%s a picture by %s is sent alone, without a caption', async (_, how, name) => {
+  await open(name)
+  await give(shop.panel, how, 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(arrived(name)).toEqual([`shot.png image/png ${Buffer.from(png, 'base64').length}`])
+  await gone(shop.panel, 'button', 'Remove shot.png')
+})
+
+it('S082 a spreadsheet’s paste keeps the text and leaves its picture out', async () => {
+  await open('Excel Ed')
+  await give(shop.panel, 'paste', 'image.png', 'image/png', png, 'A1\tB1')
+  expect(await shop.panel.$('.files')).toBeNull()
+})
+
+it.each([
+  ['0 bytes', 'empty.png', 'image/png', '', 'is empty (0 bytes).'],
+  ['a kind the channel does not take', 'page.html', 'text/html', png, undefined],
+])('S003 a file of %s is judged before it is sent', async (_, file, mime, base64, words) => {
+  await open(`Judge ${file}`)
+  await give(shop.panel, 'drop', file, mime, base64)
+  if (words === undefined) await see(shop.panel, 'button', `Remove ${file}`)
+  else await read(shop.panel, words)
+})
+
+it('S003 more than 25 MB is refused in words, the rest of the choice is taken', async () => {
+  await open('Heavy Hugo')
+  const [chooser] = await Promise.all([shop.panel.waitForFileChooser(), press(shop.panel, 'button', 'Attach')])
+  await chooser.accept([fileOf('film.mp4', Buffer.alloc(26 * 1024 * 1024)), fileOf('small.png', Buffer.from(png, 'base64'))])
+  await read(shop.panel, 'is too large. At most')
+  await see(shop.panel, 'button', 'Remove small.png')
+  expect(await shop.panel.$$('.files .file')).toHaveLength(1)
+})
+
+it('S081 S010 in the Note tab a file is refused in words and not kept', async () => {
+  await open('Noting Nel')
+  await press(shop.panel, 'tab', 'Note')
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await read(shop.panel, 'a note holds text only')
+  await press(shop.panel, 'tab', 'Reply')
+  await unread(shop.panel, 'shot.png')
+})
+
+it('S081 a drop beside the ticket does not lead the panel away', async () => {
+  await open('Aside Ada')
+  const address = shop.panel.url()
+  const stopped = await shop.panel.evaluate(() => {
+    const data = new DataTransfer()
+    data.items.add(new File(['x'], 'x.txt'))
+    return !document.documentElement.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  })
+  expect(stopped).toBe(true)
+  expect(shop.panel.url()).toBe(address)
+})
