@@ -8,8 +8,8 @@ export interface Outside {
   fetchFor: (source: Source) => typeof fetch
   online: () => boolean
   now: () => number
-  /** The disk is full: nothing was lost, but nothing new can be kept. */
-  storageFull: () => Promise<void>
+  /** Told after each fetch: full means that nothing was lost, but nothing new can be kept. */
+  storage: (state: 'full' | 'room') => Promise<void>
   /** Somebody is looking at the panel, so new messages are fetched more often. */
   watched: () => boolean
 }

@@ -26,7 +26,7 @@ async function noted(source: Source, error: unknown, outside: Outside) {
   const at = outside.now()
   if (error instanceof Unauthorized) return db.sources.update(source.id, { trouble: { code: error.reason, at } })
   if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until })
-  if (isStorageFull(error)) return outside.storageFull()
+  if (isStorageFull(error)) return outside.storage('full')
   const why = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError') ? 'network' : 'server'
   return db.sources.update(source.id, { failure: { why, at } })
 }
@@ -94,7 +94,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
     if (concernsAll(error)) return
   }
   if (!isDue(source, outside, forced)) return
-  await pullAll(source, session).catch(error => noted(source, error, outside))
+  await pullAll(source, session).then(() => outside.storage('room'), error => noted(source, error, outside))
 }
 
 async function pass(outside: Outside, forced: boolean) {

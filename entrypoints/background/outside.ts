@@ -13,11 +13,20 @@ export function looking() {
   lookedAt = Date.now()
 }
 
+let said: 'full' | 'room' | undefined
+
+/** The panel's notice comes and goes with it; written only when it changes. */
+async function storage(state: 'full' | 'room') {
+  if (state === said) return
+  said = state
+  await writeSetting('storageFullAt', state === 'full' ? Date.now() : 0)
+}
+
 export const outside: Outside = {
   secretOf: source => readSecret(source.id),
   fetchFor: source => source.practice ? practiceFetch : fetch,
   online: () => navigator.onLine,
   now: () => Date.now(),
-  storageFull: () => writeSetting('storageFullAt', Date.now()),
+  storage,
   watched: () => Date.now() - lookedAt < lookLasts,
 }

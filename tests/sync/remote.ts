@@ -64,8 +64,8 @@ export function fakeOutside(time: { now: number }): Outside & { full: number } {
     fetchFor: () => fetch,
     online: () => true,
     now: () => time.now,
-    storageFull: async () => {
-      made.full++
+    storage: async (state: 'full' | 'room') => {
+      if (state === 'full') made.full++
     },
     watched: () => true,
   }
