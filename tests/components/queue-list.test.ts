@@ -3,8 +3,10 @@ import type { Ticket } from '@/domain/ticket'
 import { flushPromises } from '@vue/test-utils'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import QueueList from '@/components/QueueList.vue'
+import { useDialogs } from '@/stores/dialogs'
 import { useQueue } from '@/stores/queue'
 import { useSession } from '@/stores/session'
+import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
 import { ana, ben, noon, source, ticket } from '../make'
 import { freshStage, show } from './stage'
@@ -80,11 +82,11 @@ describe('opening', () => {
     expect(useQueue().openedId).toBe(rows[0]!.id)
   })
 
-  it('S001 Space only looks, and assigns nothing', async () => {
+  it('S001 Space only looks: nothing is assigned, nothing marked as seen', async () => {
     await press(' ')
     await flushPromises()
     expect(useQueue().openedId).toBe(rows[0]!.id)
-    expect((await owed()).map(row => row.action)).not.toContain('assign')
+    expect(await owed()).toEqual([])
   })
 })
 
@@ -121,13 +123,18 @@ describe('S064 the menu of a row', () => {
     expect(item('Close ticket')?.textContent).toContain('Only the assignee can close')
   })
 
-  it('S015 Enter right after e closes nothing', async () => {
+  it('S015 closing from the list asks how it ended, as in the ticket', async () => {
     await start([ana, ben], ana, [ticket({ assignee: 'ana' })])
     await press('e')
-    await vi.waitFor(() => expect(item('Resolved')).toBeDefined())
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('How did it end?'))
-    await press('Enter')
+    expect(useDialogs().closing?.ticket.id).toBe('facebook:1/t_1')
     expect(await owed()).toEqual([])
+  })
+
+  it('S105 e on another\'s ticket closes nothing and says why', async () => {
+    await start([ana, ben], ana, [ticket({ assignee: 'ben' })])
+    await press('e')
+    expect(useDialogs().closing).toBeUndefined()
+    expect(useToasts().toast?.text).toBe('refusal.notAssignee')
   })
 
   it('S141 an agent is asked before taking a colleague\'s ticket', async () => {
@@ -135,7 +142,7 @@ describe('S064 the menu of a row', () => {
     await press('a')
     await vi.waitFor(() => expect(item('You')).toBeDefined())
     item('You')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
-    await vi.waitFor(() => expect(item('Take over')).toBeDefined())
+    await vi.waitFor(() => expect(useDialogs().taking?.id).toBe('facebook:1/t_1'))
     expect(await owed()).toEqual([])
   })
 })

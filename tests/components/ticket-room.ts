@@ -8,6 +8,7 @@ import type { Owed } from '@/sync/db'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, vi } from 'vitest'
+import TicketDialogs from '@/components/TicketDialogs.vue'
 import { i18n } from '@/locales'
 import { useSession } from '@/stores/session'
 import { useTicket } from '@/stores/ticket'
@@ -59,7 +60,10 @@ export async function furnish({ ticket: changes = {}, others = [], messages = []
 export async function enter(component: Component, room: Room = {}, { peek = false, props = {} } = {}): Promise<VueWrapper> {
   const { pinia } = await furnish(room)
   const open = useTicket()
-  const wrapper = mount(component, { props, attachTo: document.body, global: { plugins: [pinia, i18n] } })
+  const stage = { attachTo: document.body, global: { plugins: [pinia, i18n] } }
+  const wrapper = mount(component, { props, ...stage })
+  // The panel holds them for the list and the ticket alike.
+  mount(TicketDialogs, stage)
   await open.open(room.ticket?.id ?? 'facebook:1/t_1', peek)
   await vi.waitFor(() => {
     if (!open.ticket) throw new Error('the ticket is not there yet')
