@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { computed, nextTick, ref, watch } from 'vue'
+import { useDialogs } from '@/stores/dialogs'
 import { useQueue } from '@/stores/queue'
 
 /**
@@ -12,6 +13,7 @@ export function useRowFocus(
   scrollTo: (index: number) => void,
 ) {
   const queue = useQueue()
+  const dialogs = useDialogs()
   const currentId = ref<string>()
   const at = computed(() => Math.max(0, rows.value.findIndex(row => row.id === currentId.value)))
 
@@ -40,6 +42,13 @@ export function useRowFocus(
     if (opened !== undefined) currentId.value = opened
     else if (before !== undefined) void nextTick(focusCurrent)
   }, { immediate: true })
+
+  // A dialog that was asked for from a menu has nothing to give the focus back to: the menu is gone.
+  watch(() => dialogs.closing !== undefined || dialogs.taking !== undefined, async (asking) => {
+    if (asking || queue.openedId !== undefined) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+    if (document.activeElement === document.body) void focusCurrent()
+  })
 
   return { currentId, at, element, focusAt, focusCurrent }
 }
