@@ -7,7 +7,7 @@ import { useQueue } from '@/stores/queue'
 import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
 import { ana, lead, ticket } from '../make'
-import { enter, onPage, until, words } from './ticket-room'
+import { enter, onPage, settled, until, words } from './ticket-room'
 
 const row = () => db.tickets.get('facebook:1/t_1')
 
@@ -82,6 +82,7 @@ it.each([
 
 it('S064: marking as unread leaves the ticket, so that it stays unread', async () => {
   await enter(TicketView, { ticket: { lastCustomerAt: Date.now() - 1000 } })
+  await settled()
   onPage('[aria-label="More"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
   await until(() => expect(words()).toContain('Mark as unread'))
   const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent?.includes('Mark as unread'))

@@ -6,18 +6,24 @@ import type { Message, Said } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import type { Owed } from '@/sync/db'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, vi } from 'vitest'
+import { createPinia, disposePinia, getActivePinia, setActivePinia } from 'pinia'
+import { afterEach, expect, vi } from 'vitest'
 import TicketDialogs from '@/components/TicketDialogs.vue'
 import { i18n } from '@/locales'
 import { useSession } from '@/stores/session'
+import { useSources } from '@/stores/sources'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { ana, ben, lead, source, ticket } from '../make'
 
 // Hooks run from the last to the first: everything is unmounted before what is left of it is swept away.
-afterEach(() => document.body.replaceChildren())
+afterEach(() => {
+  document.body.replaceChildren()
+  // Stores of the last test still look at its ticket, and would mark this one's as seen.
+  const pinia = getActivePinia()
+  if (pinia) disposePinia(pinia)
+})
 enableAutoUnmount(afterEach)
 
 /** What was just said; say only what matters to the test. */
@@ -30,6 +36,9 @@ export function owedReply(changes: Partial<Owed> & { input?: Inputs['reply'] } =
   const base = { id: crypto.randomUUID(), action: 'reply', input: { text: 'Dạ', files: [] }, ticket: 'facebook:1/t_1', source: 'facebook:1', by: 'ana', at: Date.now(), state: 'waiting', tries: 0, notBefore: 0 }
   return { ...base, ...changes } as Omit<Owed, 'seq'>
 }
+
+/** Waits for a state, however busy the machine is. */
+export const until = <T>(state: () => T | Promise<T>) => vi.waitFor(state, { timeout: 4000, interval: 20 })
 
 interface Room {
   ticket?: Partial<Ticket>
@@ -56,7 +65,7 @@ export async function furnish({ ticket: changes = {}, others = [], messages = []
   return { pinia, session }
 }
 
-/** Mounts a component on the open ticket and waits until the ticket is there. */
+/** Mounts a component on the open ticket and waits until the ticket and its account are there. */
 export async function enter(component: Component, room: Room = {}, { peek = false, props = {} } = {}): Promise<VueWrapper> {
   const { pinia } = await furnish(room)
   const open = useTicket()
@@ -65,15 +74,16 @@ export async function enter(component: Component, room: Room = {}, { peek = fals
   // The panel holds them for the list and the ticket alike.
   mount(TicketDialogs, stage)
   await open.open(room.ticket?.id ?? 'facebook:1/t_1', peek)
-  await vi.waitFor(() => {
-    if (!open.ticket) throw new Error('the ticket is not there yet')
+  // What its channel can do is known from its account; without it there is no button.
+  await until(() => {
+    if (!open.ticket || useSources().list.length === 0) throw new Error('the ticket is not there yet')
   })
   return wrapper
 }
 
+/** Opening a ticket puts the focus into the composer (S002); a menu opened before that would lose it and close. */
+export const settled = () => until(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'))
+
 /** Whatever is on the page, menus and dialogs included. */
 export const onPage = (selector: string) => document.querySelector<HTMLElement>(selector)
 export const words = () => document.body.textContent ?? ''
-
-/** Waits for a state, however busy the machine is. */
-export const until = <T>(state: () => T | Promise<T>) => vi.waitFor(state, { timeout: 5000, interval: 20 })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import TicketView from '@/components/TicketView.vue'
 import { db } from '@/sync/db'
-import { enter, onPage, until } from './ticket-room'
+import { enter, onPage, settled, until } from './ticket-room'
 
 const input = () => onPage('.picker form input') as HTMLInputElement
 const tagged = async () => (await db.tickets.get('facebook:1/t_1'))?.tags
@@ -11,6 +11,7 @@ async function creating(text: string) {
   await db.tags.clear()
   await enter(TicketView)
   await db.tags.put({ id: 'giao-hang', name: 'Giao hàng', hue: 1, order: 0 })
+  await settled()
   onPage('[aria-label="Tags"]')?.click()
   await until(() => expect(onPage('.picker > .menu-item')).not.toBeNull())
   onPage('.picker > .menu-item')?.click()
