@@ -16,6 +16,8 @@ interface Box {
   heard: number
 }
 
+type Stored = Awaited<ReturnType<typeof draftWithFiles>>
+
 const empty = (id: string): Box => ({ id, text: '', files: [], loaded: false, at: 0, heard: 0 })
 
 /**
@@ -28,6 +30,8 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
   const focused = shallowRef(false)
   /** Drafts that are being written: how many writes are under way. */
   const unsaved = new Map<string, number>()
+  /** Boxes that were left while their last letters were still being written, as they stood. */
+  const left = new Map<string, Box>()
   const isIdle = () => !focused.value && !unsaved.has(box.value.id)
 
   async function hold(draft: string, write: () => Promise<unknown>) {
@@ -38,9 +42,14 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
     catch (error) {
       failed(error)
     }
-    const left = (unsaved.get(draft) ?? 1) - 1
-    if (left > 0) unsaved.set(draft, left)
-    else unsaved.delete(draft)
+    const writes = (unsaved.get(draft) ?? 1) - 1
+    if (writes > 0) {
+      unsaved.set(draft, writes)
+      return
+    }
+    unsaved.delete(draft)
+    left.delete(draft)
+    if (box.value.id === draft && !box.value.loaded) load(await draftWithFiles(draft))
   }
 
   /** Later than anything this box has heard of, also when a clock stands still. */
@@ -61,18 +70,27 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
 
   const stored = useLive(id, draftWithFiles, undefined, failed)
 
+  /** The stored text comes first, and behind it what was typed before it was there. */
+  function load({ id, draft, files }: Stored) {
+    if (box.value.id !== id || box.value.loaded) return
+    const typed = box.value.text
+    const text = (draft?.text ?? '') + typed
+    const at = draft?.at ?? 0
+    box.value = { ...box.value, text, files, loaded: true, at, heard: at }
+    if (typed) void save(id, () => ({ text }))
+  }
+
   function follow() {
     const now = stored.value
     if (!now || now.id !== box.value.id) return
+    if (!box.value.loaded) {
+      // Not while the box itself is being written from before: what was read may be older than that.
+      if (!unsaved.has(now.id)) load(now)
+      return
+    }
     const { draft, files } = now
     const kept = draft?.text ?? ''
     const at = draft?.at ?? 0
-    if (!box.value.loaded) {
-      const typed = box.value.text
-      box.value = { ...box.value, text: kept + typed, files, loaded: true, at, heard: at }
-      if (typed) void save(now.id, () => ({ text: kept + typed }))
-      return
-    }
     // Gone: sent or emptied elsewhere, unless the store has not heard of the last keystroke yet.
     if (!draft && (box.value.heard !== box.value.at || !isIdle())) return
     if (draft && at < box.value.at) return
@@ -82,7 +100,10 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
       : { ...box.value, files, heard: at }
   }
   watch(id, (next) => {
-    box.value = empty(next)
+    const before = box.value
+    if (!before.loaded && before.text) void save(before.id, ({ text }) => ({ text: text + before.text }))
+    else if (unsaved.has(before.id)) left.set(before.id, before)
+    box.value = left.get(next) ?? empty(next)
     follow()
   }, { flush: 'sync' })
   watch(stored, follow, { immediate: true })

@@ -42,8 +42,8 @@ async function saidSince(session: Session, job: Job<'reply'>): Promise<Said[] | 
     const list = await readMessages(session, remoteId(job.command.ticket), 25, after)
     const said = list.items.flatMap(raw => saidOf(session.source, job.command.ticket, raw) ?? [])
     found.push(...said.filter(({ at }) => at >= since))
-    // A message that cannot be read might be the one.
-    if (list.lost > 0 || said.length < list.items.length) return undefined
+    // A message that cannot be read, or that nobody seems to have said, might be the one.
+    if (list.lost > 0 || said.length < list.items.length || list.items.some(({ from }) => !from)) return undefined
     if (list.after === undefined || said.some(({ at }) => at < since)) return found.reverse()
     after = list.after
   }

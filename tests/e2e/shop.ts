@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer'
 import type { Desk } from './desk'
 import type { Saying } from '@/practice/say'
-import { connect, startDesk, syncNow } from './desk'
+import { connect, startDesk, syncNow, ticketOf } from './desk'
 import { panelOf } from './panel'
+import { until } from './until'
 
 /** A desk with a connected Page and its panel open: where most journeys begin. */
 export interface Shop extends Desk {
@@ -20,6 +21,11 @@ export async function openShop(kind: 'chromium' | 'firefox' = 'chromium', ...tok
 /** Somebody writes and is pulled in at once, so that the row is there. */
 export async function comesIn(shop: Desk, ...sayings: Saying[]) {
   for (const saying of sayings) shop.practice.say(saying)
-  await syncNow(shop)
+  for (const { name, text } of sayings) {
+    await until(`“${text}” from ${name}`, async () => {
+      await syncNow(shop)
+      return (await ticketOf(shop, name)).snippet === text
+    })
+  }
   await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }

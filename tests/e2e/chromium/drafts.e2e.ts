@@ -48,18 +48,18 @@ it(`S023 a hundred quick switches while typing: every letter stays with the cust
 it('S010 switching between Reply and Note keeps both texts apart, also over a reload and a killed worker', async () => {
   const name = 'Anh'
   await press(shop.panel, 'row', /\bAnh\b/)
-  const before = await inField()
+  const before = await until('the draft', inField)
   await type(shop.panel, 'Reply', ' for the customer')
   await press(shop.panel, 'tab', 'Note')
   await type(shop.panel, 'Note', 'for us')
   await press(shop.panel, 'tab', 'Reply')
-  expect(await inField()).toBe(`${before} for the customer`)
+  await until('the reply again', async () => await inField() === `${before} for the customer`, { tell: inField })
   await until('both kept', async () => await draft(name, 'note') === 'for us' && await draft(name, 'reply') === `${before} for the customer`)
 
   await killWorker(shop.probe)
   await shop.panel.reload()
   await press(shop.panel, 'row', /\bAnh\b/)
-  await until('the reply again', async () => await inField() === `${before} for the customer`)
+  await until('the reply again', async () => await inField() === `${before} for the customer`, { tell: inField })
   await press(shop.panel, 'tab', 'Note')
   await until('the note again', async () => await inField() === 'for us')
   expect(shop.practice.sent(name)).toEqual([])

@@ -46,7 +46,7 @@ it('S163 without a connection a reply waits with a clock, and goes out by itself
   shop.practice.faults.push({ kind: 'resetBefore' })
   await type(shop.panel, 'Reply', 'Yes, it is')
   await press(shop.panel, 'button', 'Send')
-  await read(shop.panel, 'Checking whether it arrived')
+  await read(shop.panel, 'Waiting to be sent')
   shop.practice.faults.length = 0
   await read(shop.panel, 'Sent', 30_000)
   expect(shop.practice.sent(lan)).toEqual(['Yes, it is'])
