@@ -88,10 +88,10 @@ export async function deliver(owed: Owed, connector: Connector, session: Session
   }
 }
 
-/** Rows still `sending` when a pass starts were cut off midway: nobody knows whether the remote heard. */
-export async function recover(now: number) {
+/** Rows of a source still `sending` when its pass starts were cut off midway: nobody knows whether the remote heard. */
+export async function recover(source: string, now: number) {
   const sending = await db.outbox.where('state').equals('sending').toArray()
-  for (const { seq, action } of sending) {
+  for (const { seq, action } of sending.filter(owed => owed.source === source)) {
     const repeatable = actions[action].repeatable
     await mark(seq, { state: repeatable ? 'waiting' : 'cut', notBefore: repeatable ? 0 : now + echoSettles })
   }

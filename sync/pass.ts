@@ -65,6 +65,8 @@ async function pullAll(source: Source, session: Session) {
       await store(source, pulled, session.now())
       stored = true
       if (session.signal.aborted) return
+      // A long first sync must not keep an agent's reply waiting.
+      await sendAll(source, session)
     }
   }
   catch (error) {
@@ -97,14 +99,10 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   await pullAll(source, session).then(() => outside.storage('room'), error => noted(source, error, outside))
 }
 
-async function pass(outside: Outside, forced: boolean) {
-  const signal = AbortSignal.timeout(passLasts)
-  await recover(outside.now())
-  const sources = await db.sources.toArray()
-  // All of them to their end, also when one fails: the lock must not be let go while another still sends.
-  const served = await Promise.allSettled(sources.map(source => serve(source, outside, signal, forced)))
-  const failed = served.find(result => result.status === 'rejected')
-  if (failed) throw failed.reason
+async function pass(id: string, outside: Outside, forced: boolean) {
+  await recover(id, outside.now())
+  const source = await db.sources.get(id)
+  if (source) await serve(source, outside, AbortSignal.timeout(passLasts), forced)
 }
 
 /**
@@ -117,26 +115,36 @@ export async function nextWake(now: number): Promise<number | undefined> {
   return later.length > 0 ? Math.min(...later) : undefined
 }
 
-let wanted = false
+/** Sources that the agent wants fetched now, though they are not due. */
+const wanted = new Set<string>()
 
 /**
- * One pass at a time in the whole extension, and at most one more waiting its turn: that one will see
+ * One pass over a source at a time in the whole extension, and at most one more waiting its turn: that one will see
  * whatever later callers wrote, so they may leave. Both locks vanish with the context that holds them.
- * `forced`: the agent pressed "Sync now", so even what is not due is fetched (S063).
  */
-export async function sync(outside: Outside, forced = false) {
-  wanted ||= forced
+async function locked(id: string, outside: Outside) {
   let running: Promise<unknown> | undefined
-  await navigator.locks.request('sync:next', { ifAvailable: true }, async (place) => {
+  await navigator.locks.request(`sync:${id}:next`, { ifAvailable: true }, async (place) => {
     if (!place) return
     await new Promise<void>((entered) => {
-      running = navigator.locks.request('sync', () => {
+      running = navigator.locks.request(`sync:${id}`, () => {
         entered()
-        const now = wanted
-        wanted = false
-        return pass(outside, now)
+        return pass(id, outside, wanted.delete(id))
       })
     })
   })
   await running
+}
+
+/**
+ * Sends and fetches for every source, each behind its own lock, so that a slow one keeps no other waiting.
+ * `forced`: the agent pressed "Sync now", so even what is not due is fetched (S063). Rejects when a source could not
+ * be served for a reason of our own; what channels refuse is noted on the source.
+ */
+export async function sync(outside: Outside, forced = false) {
+  const ids = await db.sources.toCollection().primaryKeys()
+  if (forced) ids.forEach(id => wanted.add(id))
+  const served = await Promise.allSettled(ids.map(id => locked(id, outside)))
+  const failed = served.find(result => result.status === 'rejected')
+  if (failed) throw failed.reason
 }
