@@ -71,6 +71,7 @@ export const useComposer = defineStore('composer', () => {
   const wishFocus = () => void focusWish.value++
   function pick(next: DraftTab) {
     tab.value = next
+    refused.value = []
     wishFocus()
   }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Desk } from './desk'
 import type { Saying } from '@/practice/say'
-import { connect, startDesk, syncNow, ticketOf } from './desk'
+import { connect, startDesk, syncNow } from './desk'
 import { panelOf } from './panel'
 import { until } from './until'
 
@@ -21,11 +21,10 @@ export async function openShop(kind: 'chromium' | 'firefox' = 'chromium', ...tok
 /** Somebody writes and is pulled in at once, so that the row is there. */
 export async function comesIn(shop: Desk, ...sayings: Saying[]) {
   for (const saying of sayings) shop.practice.say(saying)
-  for (const { name, text } of sayings) {
-    await until(`“${text}” from ${name}`, async () => {
-      await syncNow(shop)
-      return (await ticketOf(shop, name)).snippet === text
-    })
-  }
+  await until('what was said', async () => {
+    await syncNow(shop)
+    const here = await shop.probe.evaluate(async () => (await probe.db.messages.toArray()).flatMap(entry => entry.kind === 'message' ? [entry.text] : []))
+    return sayings.every(({ text }) => here.includes(text))
+  })
   await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }

@@ -1,0 +1,96 @@
+import type { Page } from 'puppeteer'
+import type { Desk } from '../desk'
+import { mkdirSync } from 'node:fs'
+import { AxePuppeteer } from '@axe-core/puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openExtensionPage } from '@/practice/local/browser'
+import { newWorld } from '@/practice/world'
+import { root } from '../build'
+import { act, connect, startDesk } from '../desk'
+import { until } from '../until'
+
+const themes = ['light', 'dark'] as const
+const languages = ['en', 'vi', 'id', 'hu'] as const
+const widths = [320, 360, 1100] as const
+
+let desk: Desk
+let page: Page
+beforeAll(async () => {
+  mkdirSync(`${root}pictures/look`, { recursive: true })
+  desk = await startDesk('chromium', { world: newWorld({ seed: 11, now: Date.now(), pace: 'still' }) })
+  page = await openExtensionPage(desk.launched, 'sidepanel.html')
+})
+afterAll(() => desk.close())
+
+const pageOf = (path: string) => page.goto(`${desk.launched.base}/${path}`)
+
+async function dress(theme: string, language: string, width: number) {
+  await page.setViewport({ width, height: 725 })
+  await desk.probe.evaluate(async (theme, language) => {
+    await probe.writeSetting('theme', theme as 'light')
+    await probe.writeSetting('language', language as 'en')
+  }, theme, language)
+  await until(`${theme} ${language}`, () => page.evaluate((theme, language) =>
+    document.documentElement.dataset.theme === theme && document.documentElement.lang === language, theme, language))
+}
+
+/** What axe finds, as one line each; nothing wider than the window; and a picture to look at. */
+async function faults(name: string) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
+  await page.screenshot({ path: `${root}pictures/look/${name}.png` })
+  const { violations } = await new AxePuppeteer(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  return [
+    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
+    ...(wide > 0 ? [`${name}: ${wide} px too wide`] : []),
+  ]
+}
+
+/** A screen in both themes, all widths and all languages: every language at 320 px, where words are tightest. */
+async function everywhere(screen: string) {
+  const found: string[] = []
+  for (const theme of themes) {
+    for (const width of widths) {
+      await dress(theme, 'en', width)
+      found.push(...await faults(`${screen}-${width}-${theme}-en`))
+    }
+  }
+  for (const language of languages.slice(1)) {
+    await dress('light', language, 320)
+    found.push(...await faults(`${screen}-320-light-${language}`))
+  }
+  return found
+}
+
+it('the first run has no axe violation and no sideways scroll, in both themes, all widths and languages', async () => {
+  expect(await everywhere('first-run')).toEqual([])
+}, 120_000)
+
+it('nor has the queue', async () => {
+  await connect(desk)
+  await pageOf('sidepanel.html')
+  await until('rows', async () => (await page.$$('[role=row]')).length > 3)
+  expect(await everywhere('queue')).toEqual([])
+}, 120_000)
+
+it('nor has a ticket with a note, a priority, a tag, an unsent and a refused reply', async () => {
+  const { id } = await until('a waiting ticket', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.status === 'open'))
+  await desk.probe.evaluate(async () => await probe.db.tags.put({ id: 'vip', name: 'VIP', hue: 3, order: 0 } as Parameters<typeof probe.db.tags.put>[0]))
+  await act(desk, id, 'note', { text: 'Asked before' })
+  await act(desk, id, 'priority', { value: 'high' })
+  await act(desk, id, 'tag', { tag: 'vip' })
+  desk.practice.faults.push({ match: 'POST /messages', kind: 'windowClosed' })
+  await act(desk, id, 'reply', { text: 'Refused', files: [] })
+  await until('refused', async () => (await desk.probe.evaluate(async () => await probe.db.outbox.toArray())).some(row => row.state === 'rejected'))
+  await until('the thread', () => page.evaluate((id) => {
+    document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.click()
+    return document.querySelector('[role=log]') !== null
+  }, id))
+  expect(await everywhere('ticket')).toEqual([])
+}, 120_000)
+
+it('nor have the settings', async () => {
+  await pageOf('options.html')
+  await until('a card', () => page.$('article'))
+  expect(await everywhere('settings')).toEqual([])
+}, 120_000)
