@@ -7,6 +7,9 @@ const tickets = 20_000
 /** As many conversations as `store` writes in one transaction. */
 const part = 150
 
+/** A Page that no kept profile knows yet. */
+const newPage = () => `facebook:${Date.now()}`
+
 /** One more Page comes in, while somebody has the panel open and changes tabs. */
 export async function firstSync(desk: Desk): Promise<Row[]> {
   await look(desk, { list: 'open', tab: 'all', page: '*', sort: 'newest' })
@@ -14,7 +17,7 @@ export async function firstSync(desk: Desk): Promise<Row[]> {
   await page.evaluate(() => {
     eyes.longTasks.length = 0
   })
-  const syncing = desk.write('firstSync', 'facebook:9', 0, tickets, desk.now, part, 0)
+  const syncing = desk.write('firstSync', newPage(), 0, tickets, desk.now, part, 0)
   const waits: number[] = []
   for (let took: number | undefined; took === undefined;) {
     waits.push(await pressTab(page, (waits.length + 1) % 2))
@@ -23,7 +26,7 @@ export async function firstSync(desk: Desk): Promise<Row[]> {
   const took = await syncing
   const tasks = await page.evaluate(() => [...eyes.longTasks])
   await page.close()
-  const alone = await desk.write('firstSync', 'facebook:10', 0, tickets / 4, desk.now, part, 5)
+  const alone = await desk.write('firstSync', newPage(), 0, tickets / 4, desk.now, part, 5)
   const rate = tickets / took * 1000
   const wait = median(waits)
   return [
