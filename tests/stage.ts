@@ -85,6 +85,6 @@ export function addonErrors(folder: string) {
   return async (): Promise<Tally> => {
     const { code, printed } = await run('web-ext', ['lint', '--source-dir', folder, '--no-config-discovery', '--no-input'], true)
     console.log(printed.trim())
-    return { well: code === 0 && /^errors\s+0$/m.test(printed), passed: 0, failed: 0 }
+    return { well: code === 0 && /^errors\s+0\s*$/m.test(printed), passed: 0, failed: 0 }
   }
 }
