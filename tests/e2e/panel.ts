@@ -83,10 +83,11 @@ export function unread(page: Page, words: string) {
   return until(`no words “${words}”`, async () => !(await textOf(page)).includes(words), { tell: () => textOf(page) })
 }
 
-/** In the middle of it, once it stands still and nothing lies over it. */
+/** In the middle of it, once it is enabled, stands still and nothing lies over it. */
 async function clickable(element: ElementHandle<Element>) {
   await element.scrollIntoView()
   return element.evaluate(async (node) => {
+    if (node.matches(':disabled')) return undefined
     const before = node.getBoundingClientRect()
     await new Promise(requestAnimationFrame)
     const { x, y, width, height } = node.getBoundingClientRect()

@@ -29,7 +29,7 @@ it.each([
   ['right-to-left words', 'محمد علی', 'שלום, האם זה במלאי? \u202Ereversed'],
   ['zero-width signs', 'Zero\u200BWidth\u200DSign', 'a\u200Bb\u200Cc\u200Dd'],
   ['emoji', '🦊👩‍👩‍👧‍👦', '👍🏽🇻🇳 ❤️‍🔥'],
-  ['one endless word', 'Supercalifragilistic'.repeat(6), 'ă'.repeat(1500)],
+  ['one endless word', 'Supercalifragilistic'.repeat(6), 'ă'.repeat(600)],
 ])('S027 %s in a name and a message is shown as text and nothing breaks', async (_, name, text) => {
   await comesIn(shop, { name, text })
   await until('the row', () => shop.panel.evaluate(name => [...document.querySelectorAll('[role=row] .who')].some(who => who.textContent === name), name))
@@ -113,7 +113,7 @@ it('a full disk is said in words, and what was written stays in the field', asyn
   await read(shop.panel, 'The disk is full.')
   expect(await shop.panel.$eval('textarea', field => field.value)).toBe('Yes')
   expect((await ticketOf(shop, name)).status).toBe('open')
-  await shop.panel.evaluate(() => Object.assign(IDBObjectStore.prototype, (globalThis as unknown as { kept: object }).kept))
+  await shop.panel.evaluate(() => void Object.assign(IDBObjectStore.prototype, (globalThis as unknown as { kept: object }).kept))
   await shop.panel.keyboard.press('Enter')
   await delivered(shop)
   expect(shop.practice.sent(name)).toEqual(['Yes'])

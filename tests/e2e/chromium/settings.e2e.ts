@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { tokens } from '@/practice/tokens'
 import { act, connect, owed, startDesk, ticketOf } from '../desk'
-import { gone, panelOf, press, read, see, textOf, type, unread } from '../panel'
+import { gone, panelOf, press, read, see, textOf, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
 
@@ -81,7 +81,7 @@ it('a paused Page fetches and sends nothing, and goes on when resumed', async ()
   await desk.probe.evaluate(() => probe.send('syncNow'))
   expect(desk.practice.sent('Lan')).toHaveLength(1)
   await press(settings, 'button', 'Resume')
-  await until('the reply at the Page', () => desk.practice.sent('Lan').length === 2)
+  await until('the reply at the Page', () => desk.practice.sent('Lan').length === 2, { tell: async () => [await sources(), await owed(desk), desk.practice.sent('Lan')] })
 })
 
 it.each([['Tiếng Việt', 'vi', 'Cài đặt|Kết nối'], ['Magyar', 'hu', 'Kapcsolatok'], ['Bahasa Indonesia', 'id', 'Koneksi|Sambungan'], ['English', 'en', 'Connections']])('the language %s is chosen in the settings and holds in the panel at once', async (name, code, words) => {
@@ -111,6 +111,6 @@ it('a removed Page asks what becomes of its data: kept, its tickets stay readabl
   await press(settings, 'button', 'Remove')
   await press(settings, 'radio', /^Delete its data/)
   await press(settings, 'button', 'Remove')
-  await unread(settings, 'Mộc Home')
+  await gone(settings, 'heading', 'Mộc Home')
   await until('no ticket', async () => await desk.probe.evaluate(async () => await probe.db.tickets.count()) === 0)
 })
