@@ -2,11 +2,13 @@ import type { Filters } from '@/domain/filters'
 import type { List, Sort, View } from '@/domain/places'
 import type { Tab } from '@/domain/tabs'
 import type { Ticket } from '@/domain/ticket'
+import type { Filed } from '@/sync/db'
 import type { Rows } from '@/sync/queue'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { countOf, noFilters, passes } from '@/domain/filters'
 import { tallyKey, viewKey } from '@/domain/places'
+import { reuse } from '@/domain/reuse'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
@@ -63,7 +65,7 @@ export const useQueue = defineStore('queue', () => {
   })
 
   /** Nothing until the first rows are known. */
-  const rows = computed(() => loaded.value?.rows)
+  const rows = computed<Filed[] | undefined>(before => loaded.value && reuse(before ?? [], loaded.value.rows))
   const hasMore = computed(() => loaded.value?.after !== undefined)
   const more = () => {
     if (hasMore.value) limit.value += pageSize

@@ -36,6 +36,9 @@ export interface Known {
   counts: Tallies
 }
 
+/** A ticket's id begins with its source's. */
+const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
+
 /**
  * Reads all that a rewrite needs in one go: what a write takes is mostly waiting for the answers to reads. `pages`:
  * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
@@ -44,10 +47,10 @@ export async function look(ids: string[], pages: string[]): Promise<Known> {
   const [held, shown, sources, counts] = await Promise.all([
     db.base.bulkGet(ids),
     db.tickets.bulkGet(ids),
-    db.sources.toArray(),
+    db.sources.bulkGet([...new Set(ids.map(sourceOf))]),
     readTallies(pages),
   ])
-  return { ids, held, shown, sources: new Map(sources.map(source => [source.id, source])), counts }
+  return { ids, held, shown, sources: new Map(sources.flatMap(source => source ? [[source.id, source]] : [])), counts }
 }
 
 /**

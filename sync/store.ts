@@ -2,6 +2,7 @@ import type { Pulled } from '@/connectors/connector'
 import type { Customer } from '@/domain/customer'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
+import type { Conversation } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
@@ -46,28 +47,35 @@ function named(customer: Customer, name: string, now: number): Customer {
   return { ...customer, facts: { ...customer.facts, name: { value: name, from: 'channel', at: now } } }
 }
 
+/**
+ * Keeps the names of customers whose ticket shows another one, or none yet, and returns what each is to be called.
+ * Mostly there are none, so that a message costs no look at its customer.
+ */
+async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, string>> {
+  if (conversations.length === 0) return new Map()
+  const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
+  const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
+  await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
+  return new Map(customers.flatMap(({ id, facts }) => facts.name ? [[id, facts.name.value]] : []))
+}
+
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
-    const [known, before] = await Promise.all([
-      look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))]),
-      db.customers.bulkGet(conversations.map(({ customer }) => customer)),
-    ])
-    const kept = known.sources.get(source)
+    const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
+    const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
-    const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
-    const changed = customers.filter((customer, i) => customer !== before[i])
+    const names = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
     await Promise.all([
-      changed.length > 0 && db.customers.bulkPut(changed),
-      cursor !== undefined && db.sources.put({ ...kept, cursor }),
+      cursor !== undefined && cursor !== kept.cursor && db.sources.put({ ...kept, cursor }),
       keepMessages(messages, ticket => fresh.has(ticket)),
       arrivals.length > 0 && rewrite(known, (ticket, at) => {
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
-        const name = customers[at]?.facts.name?.value ?? arrival.conversation.name
+        const name = names.get(arrival.conversation.customer) ?? arrival.conversation.name
         return arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, name } }, !kept.filled, now)
       }),
     ])

@@ -4,7 +4,7 @@ import type { Desk } from './desk'
 interface Eyes {
   /** When what `test` looks for has been painted (ms since the page's start). */
   painted: (test: () => unknown) => Promise<number>
-  /** From the start of a frame: does it, and resolves with how long it took until `test` was painted (ms). */
+  /** Does it right behind a frame, and resolves with how much later the frame began that paints it: 16.7 ms is the next one. */
   took: (act: () => void, test: () => unknown) => Promise<number>
   /** Ids of the rows in sight. */
   rows: () => string
@@ -13,7 +13,7 @@ interface Eyes {
 
 /** Put into a panel before its own code runs: watches what is on screen. */
 function openEyes() {
-  const frame = () => new Promise<void>(resolve => requestAnimationFrame(() => resolve()))
+  const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
   /** A task of its own, at once; a timer would wait for the browser's pleasure. */
   const task = () => new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -36,11 +36,11 @@ function openEyes() {
     return performance.now()
   }
   const took = async (act: () => void, test: () => unknown) => {
-    await frame()
+    const began = await frame()
     await task()
-    const began = performance.now()
     act()
-    return await painted(test) - began
+    await seen(test)
+    return await frame() - began
   }
   const rows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')].map(row => row.dataset.row).join()
   const longTasks: number[] = []
