@@ -6,6 +6,7 @@ import { connectors } from '@/connectors'
 import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from './db'
 import { deliver, dueBySource, recover } from './deliver'
+import { noted } from './noted'
 import { isDue } from './pace'
 import { store } from './store'
 
@@ -14,22 +15,6 @@ const passLasts = 25_000
 
 /** Tickets of one source that are sent to at the same time. */
 const abreast = 4
-
-/** A full disk shows as a DOMException of its own, or inside Dexie's. */
-export function isStorageFull(error: unknown) {
-  return error instanceof Error
-    && (error.name === 'QuotaExceededError' || (error as { inner?: Error }).inner?.name === 'QuotaExceededError')
-}
-
-/** What an error means for its whole source. Anything unnamed is retried by the next pass. */
-async function noted(source: Source, error: unknown, outside: Outside) {
-  const at = outside.now()
-  if (error instanceof Unauthorized) return db.sources.update(source.id, { trouble: { code: error.reason, at } })
-  if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until })
-  if (isStorageFull(error)) return outside.storage('full')
-  const why = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError') ? 'network' : 'server'
-  return db.sources.update(source.id, { failure: { why, at } })
-}
 
 const concernsAll = (error: unknown) => error instanceof Unauthorized || error instanceof Throttled
 

@@ -1,6 +1,6 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { delivered, syncNow, ticketOf } from '../desk'
+import { delivered, syncNow } from '../desk'
 import { count, press, read, see, textOf } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
@@ -93,28 +93,4 @@ it('what the channel keeps back or cannot name is shown as what it is', async ()
   await press(shop.panel, 'row', new RegExp(name))
   await read(shop.panel, 'only Facebook can show')
   expect(await count(shop.panel, 'alert')).toBe(0)
-})
-
-it('a full disk is said in words, and what was written stays in the field', async () => {
-  const name = 'Full Fiona'
-  await comesIn(shop, { name, text: 'Is it still there?' })
-  await press(shop.panel, 'row', new RegExp(name))
-  await (await see(shop.panel, 'textbox', 'Reply')).focus()
-  await shop.panel.keyboard.type('Yes')
-  await shop.panel.evaluate(() => {
-    const full = () => {
-      throw new DOMException('full', 'QuotaExceededError')
-    }
-    const store = IDBObjectStore.prototype
-    Object.assign(globalThis, { kept: { add: store.add, put: store.put } })
-    Object.assign(store, { add: full, put: full })
-  })
-  await shop.panel.keyboard.press('Enter')
-  await read(shop.panel, 'The disk is full.')
-  expect(await shop.panel.$eval('textarea', field => field.value)).toBe('Yes')
-  expect((await ticketOf(shop, name)).status).toBe('open')
-  await shop.panel.evaluate(() => void Object.assign(IDBObjectStore.prototype, (globalThis as unknown as { kept: object }).kept))
-  await shop.panel.keyboard.press('Enter')
-  await delivered(shop)
-  expect(shop.practice.sent(name)).toEqual(['Yes'])
 })
