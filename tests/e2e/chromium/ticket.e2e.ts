@@ -32,6 +32,8 @@ async function open(name: string) {
   await comesIn(shop, { name, text: `Hello from ${name}` })
   await press(shop.panel, 'row', new RegExp(name))
   await read(shop.panel, `Hello from ${name}`)
+  // Taking it and having seen it are at the server before anything is made to fail.
+  await delivered(shop)
 }
 async function role(role: 'agent' | 'supervisor') {
   await shop.probe.evaluate(async (ben, role) => {
