@@ -9,7 +9,7 @@ import { db } from './db'
 import { look, rewrite, rewritten } from './rewrite'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
-const ticketsAtOnce = 150
+const ticketsAtOnce = 200
 
 /** How far the time of our own message may be off until the remote has told us its own. */
 const clockSkew = 10 * 60_000

@@ -34,8 +34,8 @@ async function everything() {
 
 const many: Pulled = {
   cursor: 'the end',
-  arrivals: Array.from({ length: 400 }, (_, i) => ({ conversation: conversation({ id: `facebook:1/t_${i}`, customer: `facebook:1/c_${i}`, name: `Khách ${i}` }) })),
-  messages: Array.from({ length: 800 }, (_, i) => said({ ticket: `facebook:1/t_${i % 400}`, id: `m_${i}`, at: noon + i })),
+  arrivals: Array.from({ length: 500 }, (_, i) => ({ conversation: conversation({ id: `facebook:1/t_${i}`, customer: `facebook:1/c_${i}`, name: `Khách ${i}` }) })),
+  messages: Array.from({ length: 1000 }, (_, i) => said({ ticket: `facebook:1/t_${i % 500}`, id: `m_${i}`, at: noon + i })),
 }
 
 it('a part that comes again changes nothing', async () => {
@@ -44,8 +44,8 @@ it('a part that comes again changes nothing', async () => {
   await store(source(), many, noon)
   const twice = await everything()
   expect(twice).toEqual(once)
-  expect(once.tickets).toHaveLength(400)
-  expect(once.messages).toHaveLength(800)
+  expect(once.tickets).toHaveLength(500)
+  expect(once.messages).toHaveLength(1000)
 })
 
 it.each([0, 1, 2])('cut off in transaction %i and asked for again, it holds the same as uncut', async (cutIn) => {
@@ -62,7 +62,7 @@ it.each([0, 1, 2])('cut off in transaction %i and asked for again, it holds the 
   }) as typeof db.messages.bulkPut)
   await expect(store(source(), many, noon)).rejects.toThrow('the worker died')
   expect((await db.sources.get('facebook:1'))?.cursor).toBeUndefined()
-  expect(await db.tickets.count()).toBe(cutIn * 150)
+  expect(await db.tickets.count()).toBe(cutIn * 200)
   await compareCounts(await db.tickets.toArray(), () => false)
   await comparePacks()
 

@@ -5,7 +5,7 @@ import { median } from '../row'
 
 const tickets = 20_000
 /** As many conversations as `store` writes in one transaction. */
-const part = 150
+const part = 200
 
 /** A Page that no kept profile knows yet. */
 const newPage = () => `facebook:${Date.now()}`

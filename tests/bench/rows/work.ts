@@ -4,7 +4,7 @@ import type { Row } from '../row'
 import { leaveTicket, look, openPanel, openTicket, pressTab, type } from '../panel'
 import { median } from '../row'
 
-const rounds = 16
+const rounds = 24
 const words = ['nguyen', 'kovacs', 'siti', 'emma', 'tran thi lan', 'budi', 'nagy', 'noah']
 
 /** Seconds that the page's main thread has worked so far: script, style and layout, without waiting. */
