@@ -2,10 +2,7 @@ function makeFormats(locale: string) {
   const spoken = (unit: string) => new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
   return {
     clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    /** The short ones are the list's, the others a thread's. */
-    shortDate: new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }),
-    shortDay: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
-    shortFull: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    dayOfYear: new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }),
     date: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric' }),
     day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),

@@ -1,47 +1,70 @@
-import { computed } from 'vue'
+import type { Formats } from './formats'
+import type { Span } from '@/domain/span'
 import { useI18n } from 'vue-i18n'
 import { spanOf } from '@/domain/span'
 import { agedAs } from '@/domain/timeline'
 import { sizeOf } from '@/domain/upload'
-import { useSession } from '@/stores/session'
 import { formatsOf } from './formats'
 
-/** Times, spans and sizes in the reader's language: the clock today, "Yesterday", then the date. */
+const minute = 60_000
+const unitNames = { minutes: 'minute', hours: 'hour', days: 'day' } as const satisfies Record<Span['unit'], string>
+const inOneYear = (at: number, now: number) => new Date(at).getFullYear() === new Date(now).getFullYear()
+
+/**
+ * Times, waits and sizes in the reader's language. `now` is passed in, so that whoever shows a time renews it;
+ * times and waits are milliseconds.
+ */
 export function useTimes() {
   const { t, locale } = useI18n()
-  const session = useSession()
-  const formats = computed(() => formatsOf(locale.value))
+  const formats = () => formatsOf(locale.value)
 
-  const clock = (at: number) => formats.value.clock.format(at)
-  const full = (at: number) => formats.value.full.format(at)
-  const number = (n: number) => formats.value.number.format(n)
+  const clock = (at: number) => formats().clock.format(at)
+  const full = (at: number) => formats().full.format(at)
+  const number = (n: number) => formats().number.format(n)
 
   /** The head of a day in a thread. */
-  function day(at: number) {
-    const aged = agedAs(at, session.now)
+  function day(at: number, now: number): string {
+    const aged = agedAs(at, now)
     if (aged !== 'before') return t(`day.${aged}`)
-    const thisYear = new Date(at).getFullYear() === new Date(session.now).getFullYear()
-    return (thisYear ? formats.value.day : formats.value.date).format(at)
+    return (inOneYear(at, now) ? formats().day : formats().date).format(at)
   }
 
-  /** A time that stands alone, such as where a fact comes from. */
-  function when(at: number) {
-    const aged = agedAs(at, session.now)
+  /** A time that stands alone: the clock today, "Yesterday", then the date; the year only where it is another. */
+  function when(at: number, now: number): string {
+    const aged = agedAs(at, now)
     if (aged === 'today') return clock(at)
-    return aged === 'yesterday' ? t('day.yesterday') : formats.value.date.format(at)
+    if (aged === 'yesterday') return t('day.yesterday')
+    return (inOneYear(at, now) ? formats().dayOfYear : formats().date).format(at)
   }
 
-  /** `4 min`, `2 h 10`, `3 d`. */
-  function span(ms: number) {
+  /** "1 min ago" within the hour, then as `when`. */
+  function ago(at: number, now: number): string {
+    const minutes = Math.floor((now - at) / minute)
+    if (minutes < 1) return t('queue.justNow')
+    return minutes < 60 ? t('queue.minutesAgo', { minutes }) : when(at, now)
+  }
+
+  /** `4 min`, `2 h 10`, `3 d`; never `0 min`. */
+  function span(ms: number): string {
+    const { unit, n, rest } = spanOf(Math.max(ms, minute))
+    return rest > 0 ? t('span.hoursAndMinutes', { n, rest: String(rest).padStart(2, '0') }) : t(`span.${unit}`, { n })
+  }
+  /** As the stub shows it: who has only just written does not wait by the minute yet. */
+  const wait = (ms: number) => ms < minute ? t('span.now') : span(ms)
+
+  const spoken = (n: number, unit: keyof Formats['spoken']) => formats().spoken[unit].format(n)
+  /** As it is read out: 2 hours 10 minutes. */
+  function waitSpoken(ms: number): string {
+    if (ms < minute) return t('span.underMinute')
     const { unit, n, rest } = spanOf(ms)
-    return unit === 'hours' && rest > 0 ? t('span.hoursAndMinutes', { n, rest: String(rest).padStart(2, '0') }) : t(`span.${unit}`, { n })
+    return rest > 0 ? `${spoken(n, unitNames[unit])} ${spoken(rest, 'minute')}` : spoken(n, unitNames[unit])
   }
 
   /** `184 kB`, `2.4 MB`. */
-  function size(bytes: number) {
+  function size(bytes: number): string {
     const { unit, n } = sizeOf(bytes)
     return `${number(n)} ${unit}`
   }
 
-  return { clock, full, number, day, when, span, size }
+  return { clock, full, number, day, when, ago, span, wait, waitSpoken, size }
 }
