@@ -2,12 +2,15 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Owed } from '@/sync/db'
 import { send } from '@/platform/messages'
 import { filesOf, keepFile } from '@/sync/drafts'
-import { arrivedAfterAll, forget, mark } from '@/sync/settle'
+import { arrivedAfterAll, forget, mark, restore } from '@/sync/settle'
+import { useToasts } from './toasts'
 
-export type { Owed } from '@/sync/db'
+export type { OutgoingFile } from '@/domain/actions/reply'
+export type { Owed, StoredFile } from '@/sync/db'
 
 /** What the agent decides about one that failed, or that nobody is sure of. */
 export function useOwed() {
+  const toasts = useToasts()
   const wake = () => send('sync').catch(() => {})
 
   /** Goes out again with the next pass: a failed one, or an unsure one the agent has not found there. */
@@ -24,6 +27,14 @@ export function useOwed() {
 
   const drop = (owed: Owed) => forget(owed.seq)
 
+  /** Drops a failed one for good, unless it is taken back within ten seconds: its words and files are still at hand. */
+  async function discard(owed: Owed) {
+    const files = owed.action === 'reply' ? await filesOf(owed.input.files.map(file => file.id)) : []
+    await drop(owed)
+    const isSaid = owed.action === 'reply' || owed.action === 'note'
+    toasts.say(isSaid ? 'ticketToast.messageDeleted' : 'ticketToast.discarded', { undo: () => void restore(owed, files) })
+  }
+
   /** Copies of its files, so that they can lie in a draft after the failed one is gone. */
   async function filesFrom(files: OutgoingFile[]): Promise<OutgoingFile[]> {
     const stored = await filesOf(files.map(file => file.id))
@@ -31,5 +42,5 @@ export function useOwed() {
     return kept.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
   }
 
-  return { again, arrived, drop, filesFrom }
+  return { again, arrived, drop, discard, filesFrom, filesOf }
 }

@@ -37,6 +37,11 @@ function withOwed(messages: Message[], owed: Owed[]): Shown[] {
   return [...confirmed, ...waiting].sort((a, b) => byTime(a.entry, b.entry))
 }
 
+/** What failed or is unsure and has no line of its own in the thread. */
+function isAside(row: Owed) {
+  return (row.state === 'rejected' || row.state === 'unsure') && (row.action === 'rewriteNote' || entryOf(row) === undefined)
+}
+
 /** The one ticket that is open in this window. */
 export const useTicket = defineStore('ticket', () => {
   const session = useSession()
@@ -66,6 +71,8 @@ export const useTicket = defineStore('ticket', () => {
     messages.value ?? [],
     owed.value.filter(row => row.ticket === id.value),
   ))
+
+  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row)))
 
   /**
    * Opens a ticket. An unassigned one becomes mine, with an undo (S001), unless the setting says no; one
@@ -104,5 +111,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, entries, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
+  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
 })

@@ -1,4 +1,4 @@
-import type { Owed } from './db'
+import type { Owed, StoredFile } from './db'
 import type { Receipt } from '@/connectors/connector'
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
@@ -67,6 +67,15 @@ export function forget(seq: number) {
     if (!owed) return
     await db.outbox.delete(seq)
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await shown(owed.ticket, before => before)
+  })
+}
+
+/** Takes back what `forget` did, with the files that were read before: it fails again where it failed. */
+export function restore(owed: Owed, files: StoredFile[]) {
+  return db.transaction('rw', stores(), async () => {
+    await db.outbox.put(owed)
+    await db.files.bulkPut(files)
     await shown(owed.ticket, before => before)
   })
 }

@@ -62,7 +62,7 @@ it.each([
 it.each(rejections.map(reason => [reason, en.rejected[reason]]))('S164: %s has its own words', async (reason, sentence) => {
   expect(sentence).toBeTypeOf('string')
   await enter(ThreadLog, { owed: [owedReply({ state: 'rejected', reason })] })
-  expect((await shown('[role=alert]')).textContent).toContain(sentence)
+  expect((await shown('[role=alert]')).textContent).toContain(sentence.replace('{kept}', 'Your text is kept'))
 })
 
 it('S164: a failed one can be tried again, copied, edited and deleted', async () => {
@@ -78,11 +78,11 @@ it('an unsure one asks: look there, it arrived, send again', async () => {
   await enter(ThreadLog, { ticket: { link: 'https://x.example' }, owed: [owedReply({ state: 'unsure' })] })
   await shown('[role=alert]')
   const names = [...document.querySelectorAll('[role=alert] button')].map(({ textContent }) => textContent?.trim())
-  expect(names).toEqual(['Look on Facebook', 'It arrived', 'Send again'])
+  expect(names).toEqual(['View on Facebook', 'It arrived', 'Send again'])
 })
 
 it.each([
-  ['withheld', { kind: 'withheld' }, 'This is kept back by Facebook.'],
+  ['withheld', { kind: 'withheld' }, 'This is withheld by Facebook.'],
   ['of a kind nobody knows', { kind: 'unknown' }, 'Something that only Facebook can show.'],
   ['a file', { kind: 'file', name: 'a.pdf', size: 184_000, url: 'https://x.example/a.pdf' }, '184 kB'],
   ['a product', { kind: 'product', title: 'Tô gốm', text: '459.000 ₫' }, 'Tô gốm'],
