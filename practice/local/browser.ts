@@ -32,6 +32,8 @@ export async function launchChromium({ extension, port, headless, userDataDir }:
     defaultViewport: null,
     // Whoever started this ends it in good order; the browser's end still follows that of this process.
     handleSIGINT: false,
+    // In a window somebody looks at it: without the bar that tells of automation.
+    ignoreDefaultArgs: headless ? false : ['--enable-automation'],
     // Extensions can only be loaded through a pipe.
     pipe: true,
     enableExtensions: [extension],
@@ -50,6 +52,8 @@ export async function launchChromium({ extension, port, headless, userDataDir }:
       '--use-fake-ui-for-media-stream',
       '--window-size=1280,860',
       '--lang=en',
+      // Nor with the one that warns of the flags above.
+      '--test-type',
     ],
   })
   const worker = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'))
