@@ -118,5 +118,5 @@ it('S044 the last owner cannot step down, and is told why', async () => {
   await flushPromises()
   const [agent, supervisor, owner] = page.findAll('option')
   expect([agent, supervisor, owner].map(option => option?.attributes('disabled') !== undefined)).toEqual([true, true, false])
-  expect(page.text()).toContain('A desk needs an owner')
+  expect(page.text()).toContain('There has to be an owner')
 })

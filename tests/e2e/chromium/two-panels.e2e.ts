@@ -55,10 +55,10 @@ it('S037 S093 a customer who writes on is counted in the row, and the thread goe
   await see(shop.panel, 'row', new RegExp(`${lan}.*4 messages`))
 })
 
-it('S097 S057 “Look on Facebook” opens the conversation in the Page’s own inbox', async () => {
+it('S097 S057 “View on Facebook” opens the conversation in the Page’s own inbox', async () => {
   await press(shop.panel, 'row', new RegExp(lan))
   const opened = shop.launched.browser.waitForTarget(target => target.url().startsWith('https://www.facebook.com/'))
-  await press(shop.panel, 'button', 'Look on Facebook')
+  await press(shop.panel, 'button', 'View on Facebook')
   expect((await opened).url()).toContain(`/inbox/`)
 })
 
