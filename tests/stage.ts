@@ -14,7 +14,7 @@ export interface Tally {
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A stage that hangs must not keep the whole run from its verdict. */
-const lastsAtMost = 9 * 60_000
+const lastsAtMost = 12 * 60_000
 
 /** Runs a tool of `node_modules`. Resolves with its exit code and, when asked for, what it printed. */
 function run(tool: string, args: string[], quiet = false): Promise<{ code: number, printed: string }> {
@@ -23,18 +23,22 @@ function run(tool: string, args: string[], quiet = false): Promise<{ code: numbe
       cwd: root,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
       shell: process.platform === 'win32',
-      // A group of its own, so that a browser does not outlive a stage that is ended.
+      // A group of its own, so that what it started does not outlive a stage that is ended.
       detached: process.platform !== 'win32',
     })
+    const stop = (signal: NodeJS.Signals) => child.pid && process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal)
     const end = setTimeout(() => {
       console.error(`${tool} took more than ${lastsAtMost / 60_000} minutes and was ended`)
-      if (child.pid) process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL')
+      stop('SIGTERM')
     }, lastsAtMost)
+    // A browser is closed on the first signal; whoever does not listen to it goes with the second.
+    const kill = setTimeout(stop, lastsAtMost + 10_000, 'SIGKILL')
     let printed = ''
     child.stdout?.on('data', part => printed += part)
     child.on('error', console.error)
     child.on('close', (code) => {
       clearTimeout(end)
+      clearTimeout(kill)
       resolve({ code: code ?? 1, printed })
     })
   })

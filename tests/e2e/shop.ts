@@ -20,11 +20,14 @@ export async function openShop(kind: 'chromium' | 'firefox' = 'chromium', ...tok
 
 /** Somebody writes and is pulled in at once, so that the row is there. */
 export async function comesIn(shop: Desk, ...sayings: Saying[]) {
-  for (const saying of sayings) shop.practice.say(saying)
+  const said = sayings.map((saying) => {
+    const { thread } = shop.practice.say(saying)
+    return `${thread.id} ${saying.text}`
+  })
   await until('what was said', async () => {
     await syncNow(shop)
-    const here = await shop.probe.evaluate(async () => (await probe.db.messages.toArray()).flatMap(entry => entry.kind === 'message' ? [entry.text] : []))
-    return sayings.every(({ text }) => here.includes(text))
+    const here = await shop.probe.evaluate(async () => (await probe.db.messages.toArray()).flatMap(entry => entry.kind === 'message' ? [`${entry.ticket.split('/')[1]} ${entry.text}`] : []))
+    return said.every(saying => here.includes(saying))
   })
   await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }

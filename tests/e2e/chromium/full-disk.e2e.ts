@@ -39,7 +39,7 @@ it('a full disk says so, keeps what was typed, and sends it once there is room',
   await disk('full')
   await press(shop.panel, 'button', 'Send')
   await read(shop.panel, 'The disk is full')
-  expect(await draft()).toBe('Dạ còn ạ')
+  await until('the words back in the field', async () => await draft() === 'Dạ còn ạ', { tell: draft })
   expect(shop.practice.sent(name)).toEqual([])
 
   await disk('room')
