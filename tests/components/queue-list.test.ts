@@ -76,9 +76,9 @@ describe('the list is one Tab stop', () => {
 describe('opening', () => {
   beforeEach(() => start())
 
-  it('S001 Enter opens it and makes it mine', async () => {
+  it('S001 Enter opens it, makes it mine and marks it as seen', async () => {
     await press('Enter')
-    await vi.waitFor(async () => expect((await owed()).map(row => row.action)).toContain('assign'))
+    await vi.waitFor(async () => expect((await owed()).map(row => row.action)).toEqual(['assign', 'seen']))
     expect(useQueue().openedId).toBe(rows[0]!.id)
   })
 
