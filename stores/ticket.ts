@@ -53,6 +53,8 @@ export const useTicket = defineStore('ticket', () => {
   const limit = ref(pageSize)
   /** Only looked at from the list: nothing was assigned or marked as seen, and there is no composer. */
   const peeking = ref(false)
+  /** Opened by the agent just now, whatever has the focus. */
+  const opened = ref(false)
   const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
   const read = useLive(
     () => ({ ticket: id.value, limit: limit.value }),
@@ -81,6 +83,7 @@ export const useTicket = defineStore('ticket', () => {
   async function open(ticketId: string, peek = false) {
     limit.value = pageSize
     peeking.value = peek
+    opened.value = !peek
     queue.openedId = ticketId
     const row = await queue.get(ticketId)
     if (!row || peek) return
@@ -89,16 +92,17 @@ export const useTicket = defineStore('ticket', () => {
       await act(row, 'assign', { to: session.agent.id })
       toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined }) })
     }
-    if (isUnread(row)) await act(row, 'seen', {})
   }
   const leave = () => {
     peeking.value = false
     queue.openedId = undefined
   }
 
-  /** A customer's message that comes in while the ticket is open and looked at has been seen. */
-  watch(() => current.value && !peeking.value && isUnread(current.value) && document.hasFocus(), async (unread) => {
-    if (unread && current.value) await act(current.value, 'seen', {})
+  /** What is there when a ticket is opened has been seen, and so is what comes in while it is looked at. */
+  watch(() => current.value && !peeking.value && isUnread(current.value) && (opened.value || document.hasFocus()), async (unread) => {
+    if (!unread || !current.value) return
+    opened.value = false
+    await act(current.value, 'seen', {})
   })
 
   /** The next 30: from here, and from the channel when the end of what is here is reached. */

@@ -1,6 +1,6 @@
 import type { Component } from 'vue'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach } from 'vitest'
 import { i18n } from '@/locales'
 import { db } from '@/sync/db'
@@ -14,6 +14,8 @@ export function show(component: Component, props: Record<string, unknown> = {}) 
 
 /** Fresh stores and an empty database for each test. */
 export function freshStage() {
+  // Hooks run from the last to the first. Stores of the last test still look at its ticket, and would act on this one's.
+  afterEach(() => disposePinia(stores))
   enableAutoUnmount(afterEach)
   beforeEach(async () => {
     stores = createPinia()
