@@ -22,6 +22,8 @@ export interface Pulled {
   arrivals: Arrival[]
   /** Of these arrivals' tickets only. */
   messages: Message[]
+  /** Of tickets whose ids begin with `under` the channel has no other comments since `since` (ms) than these: what is here beyond was deleted there. */
+  whole?: { under: string, since: number }[]
   /** Where the next pull starts; stored only once the rest is. */
   cursor: string
 }
