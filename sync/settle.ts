@@ -54,7 +54,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
     if (!await db.outbox.get(owed.seq)) return
     await db.outbox.delete(owed.seq)
     const entry = receipt.entry ?? entryOf(owed)
-    if (entry) await keep(entry.kind === 'message' ? { ...entry, by: owed.by } : entry)
+    if (entry) await keep(entry.kind === 'message' && entry.from !== 'customer' ? { ...entry, by: owed.by } : entry)
     const told = await alter(owed)
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
     await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))

@@ -8,11 +8,11 @@ export interface OnComment {
 }
 
 /** Changes how a comment stands, in the thread at once. */
-export function commentBecomes<Input extends OnComment>(change: (asked: Asked) => Partial<Comment>): NonNullable<Action<Input>['alters']> {
+export function commentBecomes<Input extends OnComment>(change: (asked: Asked, comment: Comment) => Partial<Comment>): NonNullable<Action<Input>['alters']> {
   return {
     id: ({ comment }) => comment,
     to: (entry, _, asked) => entry.kind === 'message' && entry.comment
-      ? { ...entry, comment: { ...entry.comment, ...change(asked) } }
+      ? { ...entry, comment: { ...entry.comment, ...change(asked, entry.comment) } }
       : entry,
   }
 }

@@ -18,7 +18,7 @@ export const privately: Action<OnComment & { text: string }> = {
   apply: (ticket, _, asked) => answered(ticket, asked),
 
   // S072: the icon turns blue.
-  alters: commentBecomes(({ by, at }) => ({ privately: { at, by }, canReplyPrivately: false })),
+  alters: commentBecomes(({ by, at }, { privately }) => ({ privately: { ...privately, at, by }, canReplyPrivately: false })),
 
   repeatable: false,
 }
