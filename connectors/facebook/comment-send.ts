@@ -12,7 +12,7 @@ import { anything } from './schema'
 import { receiptOf } from './send'
 
 /** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own words. */
-const patience = 1000
+const patience = 3000
 
 /** Characters in one comment. */
 const longest = 8000

@@ -18,7 +18,7 @@ export function posted(many = 0) {
   const write = (name: string, text: string, changes: Partial<Remark> = {}, under = post) =>
     comment(made.world, under, { at: Date.now(), text, who: commenter(made.world, mocHome.id, name) ?? person(made.world, { name }), ...changes })
   const answer = (parent: Remark, text: string, changes: Partial<Remark> = {}) => comment(made.world, post, { at: Date.now(), text, parent: parent.id, ...changes })
-  for (let i = 0; i < many; i++) write(`Guest ${i}`, `Comment ${i}`, { at: Date.now() - (many - i) * 1000 })
+  for (let i = 0; i < many; i++) comment(made.world, post, { at: Date.now() - (many - i) * 1000, text: `Comment ${i}`, who: person(made.world, { name: `Guest ${i}` }) })
   return { ...made, post, write, answer }
 }
 export type Posted = ReturnType<typeof posted>
