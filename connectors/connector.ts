@@ -65,6 +65,8 @@ export interface Limits {
   types: string[]
   /** Whether text and files fit into one message; if not they become messages of their own. */
   captions: boolean
+  /** What is different of an answer to a comment. */
+  comment?: Partial<Pick<Limits, 'text' | 'file' | 'types' | 'captions'>>
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */

@@ -27,7 +27,7 @@ export interface Shown {
 const pageSize = 30
 
 /** What a confirmed thread looks like with the outbox on top: waiting, failed and unsure ones behind the rest. */
-function withOwed(messages: Message[], owed: Owed[]): Shown[] {
+export function withOwed(messages: Message[], owed: Owed[]): Shown[] {
   const holding = owed.filter(isOwing)
   const shown = (entry: Message, row?: Owed): Shown[] => {
     const latest = holding.reduce<Message>(alteredBy, entry)
@@ -53,7 +53,7 @@ export const useTicket = defineStore('ticket', () => {
   const session = useSession()
   const queue = useQueue()
   const toasts = useToasts()
-  const { act, offered, refusal } = useAct()
+  const { act, offered, limits, refusal } = useAct()
 
   const id = computed(() => queue.openedId)
   const limit = ref(pageSize)
@@ -78,7 +78,9 @@ export const useTicket = defineStore('ticket', () => {
     owed.value.filter(row => row.ticket === id.value),
   ))
 
-  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row)))
+  /** What stands on a comment says it there. */
+  const isOnComment = (row: Owed) => entries.value.some(({ entry, about }) => entry.kind === 'message' && about?.includes(row))
+  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row) && !isOnComment(row)))
 
   /**
    * Opens a ticket. An unassigned one becomes mine, with an undo (S001), unless the setting says no; one
@@ -117,5 +119,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
+  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, limits, refusal }
 })
