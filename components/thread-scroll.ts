@@ -25,6 +25,9 @@ export function useThreadScroll(frame: Ref<HTMLElement | null>, content: Ref<HTM
   function toEnd() {
     const box = frame.value
     if (box) box.scrollTop = box.scrollHeight
+    // Among comments the newest one may stand further up, below the one it answers.
+    const newest = box?.querySelector('[data-newest]')
+    if (newest && newest.nextElementSibling) newest.scrollIntoView({ block: 'nearest' })
     atEnd.value = true
     hasNew.value = false
   }

@@ -22,6 +22,8 @@ export interface Pulled {
   arrivals: Arrival[]
   /** Of these arrivals' tickets only. */
   messages: Message[]
+  /** Of tickets whose ids begin with `under` the channel has no other comments since `since` (ms) than these: what is here beyond was deleted there. */
+  whole?: { under: string, since: number }[]
   /** Where the next pull starts; stored only once the rest is. */
   cursor: string
 }
@@ -63,6 +65,8 @@ export interface Limits {
   types: string[]
   /** Whether text and files fit into one message; if not they become messages of their own. */
   captions: boolean
+  /** What is different of an answer to a comment. */
+  comment?: Partial<Pick<Limits, 'text' | 'file' | 'types' | 'captions'>>
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */

@@ -9,6 +9,8 @@ export interface Arrival {
   conversation: Conversation
   /** Present only when the remote keeps assignee, status and tags; then its word counts. */
   desk?: Desk
+  /** Only some of its comments came along: what follows from all of them is worked out from those that are kept. */
+  partial?: boolean
 }
 
 const newer = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0)

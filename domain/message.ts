@@ -1,3 +1,4 @@
+import type { Comment } from './comment'
 import type { Speaker } from './ticket'
 
 export const attachmentKinds = [
@@ -64,6 +65,8 @@ export interface Said extends Entry {
    * Orders messages of equal `at`; one without it has only just been sent and comes last. May change, `at` may not.
    */
   place?: number
+  /** What can be done with it as a comment, and what has been. */
+  comment?: Comment
 }
 
 /** Internal: seen by agents as a sticky note, never sent (S010–S012). */

@@ -1,4 +1,5 @@
 import type { Channel, Kind } from './channel'
+import type { Post } from './comment'
 import type { AttachmentKind } from './message'
 
 export const statuses = ['open', 'pending', 'closed'] as const
@@ -50,6 +51,10 @@ export interface Conversation {
   humanUntil?: number
   /** Where staff can open it on the channel's own site. */
   link?: string
+  /** Of a comment ticket: what the comments stand under. */
+  post?: Post
+  /** Of a comment ticket: the customer's newest comment, under which a reply goes that names no other. */
+  under?: string
   /** False when the channel says that no reply is possible (blocked, deactivated). */
   reachable: boolean
 }

@@ -1,11 +1,12 @@
 import type { World } from './world'
 import type { ConnectorName } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
+import { post } from './customers/posts'
 import { graph } from './graph'
 import { withoutNetwork } from './pictures'
 import { findEnclosure } from './threads'
 import { tokens } from './tokens'
-import { mocHome, newWorld, oakThread } from './world'
+import { lively, mocHome, newWorld, oakThread } from './world'
 
 /** A practice Page as a source needs it: Page id, name, colour of the theme, and the token to call it with. */
 export interface PracticePage {
@@ -32,10 +33,10 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
 
   async function open(): Promise<Shop> {
     const stored = await load()
-    const world = stored ?? newWorld({ seed: now(), now: now() })
+    const world = stored ? grown(stored, now()) : newWorld({ seed: now(), now: now() })
     // Practising must not teach anybody to wait.
     world.quota.perSecond = 'off'
-    return { handle: graph(world, { now }), world, saved: stored ? world.changes : -1 }
+    return { handle: graph(world, { now }), world, saved: stored?.changes ?? -1 }
   }
 
   const answer: typeof fetch = async (input, init) => {
@@ -60,6 +61,16 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
     opened = undefined
   }
   return Object.assign(answer, { forget })
+}
+
+/** A world that was stored before there were posts gets some. */
+function grown(world: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now: number): World {
+  if (world.posts) return { ...world, posts: world.posts }
+  const whole: World = { ...world, posts: {}, changes: world.changes + 1 }
+  post(whole, now)
+  if (whole.pace !== 'still') whole.pace = lively
+  whole.due.push({ kind: 'comment', at: now })
+  return whole
 }
 
 interface Forgetful {

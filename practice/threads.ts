@@ -8,7 +8,7 @@ export function number(world: World): number {
 }
 
 /** Digits that look like one of Facebook's ids: a prefix, then the serial number, `length` in all. */
-const digits = (prefix: string, length: number, serial: number) => prefix + String(serial).padStart(length - prefix.length, '0')
+export const digits = (prefix: string, length: number, serial: number) => prefix + String(serial).padStart(length - prefix.length, '0')
 
 /** Looks as shuffled as a real one, and is unique because the serial number stands in it. */
 function messageId(world: World) {

@@ -1,7 +1,9 @@
 import type { Quota } from './facebook/quota'
+import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
 import { furnish } from './customers/history'
+import { post } from './customers/posts'
 import { between } from './random'
 import { tokensOf } from './tokens'
 
@@ -11,6 +13,8 @@ export type Due = { at: number } & (
   | { kind: 'turn', thread: string }
   | { kind: 'rest', thread: string, texts: Turn }
   | { kind: 'nudge', thread: string }
+  | { kind: 'comment' }
+  | { kind: 'thanks', post: string, comment: string }
 )
 
 /** Seconds from one thing to the next, least and most. */
@@ -21,6 +25,8 @@ export interface Pace {
   answer: [number, number]
   /** Until a customer who got no answer asks again. */
   nudge: [number, number]
+  /** Between new comments, over all Pages; none when it is absent. */
+  comment?: [number, number]
 }
 
 export interface Page {
@@ -46,6 +52,8 @@ export interface World {
   pages: Page[]
   /** By Graph's conversation id. */
   threads: Record<string, Thread>
+  /** By Graph's post id. */
+  posts: Record<string, Post>
   due: Due[]
   /** Uploaded ahead of sending, by attachment id. */
   uploads: Record<string, Enclosure>
@@ -68,7 +76,7 @@ export const oakThread: Page = {
   speaks: ['en', 'en', 'en', 'hu', 'hu', 'id', 'vi'],
 }
 
-export const lively: Pace = { arrive: [20, 60], answer: [6, 18], nudge: [90, 240] }
+export const lively: Pace = { arrive: [20, 60], answer: [6, 18], nudge: [90, 240], comment: [30, 90] }
 
 export interface Beginning {
   seed: number
@@ -90,6 +98,7 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
     pace,
     pages: [mocHome, oakThread],
     threads: {},
+    posts: {},
     due: [],
     uploads: {},
     tokens: tokensOf(mocHome.id, oakThread.id),
@@ -97,6 +106,8 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
     quota: { perHour: 5000, perSecond: 2, regainMinutes: 1, spent: {}, recent: {}, closedUntil: {} },
   }
   if (history) furnish(world, now)
+  if (history) post(world, now)
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
+  if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
   return world
 }

@@ -1,4 +1,4 @@
-import type { Connector } from '@/connectors/connector'
+import type { Connector, Limits } from '@/connectors/connector'
 import type { ActionName, Command, Inputs } from '@/domain/actions'
 import type { Refusal } from '@/domain/actions/action'
 import type { Ticket } from '@/domain/ticket'
@@ -25,6 +25,14 @@ export function useAct() {
 
   /** What the channel can carry; what is not here has no button at all. */
   const offered = (ticket: Ticket): ActionName[] => actionNames.filter(name => sendsOf(ticket)[name])
+
+  /** What a message to this customer, or an answer to this comment, may hold. */
+  function limits(ticket: Ticket): Limits | undefined {
+    const source = sources.byId(ticket.source)
+    if (!source) return undefined
+    const { comment, ...plain } = connectors[source.connector].limits
+    return ticket.kind === 'message' ? plain : { ...plain, ...comment }
+  }
 
   /** Why this agent may not now; the control stays visible, disabled, and says it. */
   const refusal = (ticket: Ticket, name: ActionName): Refusal | undefined =>
@@ -55,5 +63,5 @@ export function useAct() {
     return true
   }
 
-  return { offered, refusal, act }
+  return { offered, limits, refusal, act }
 }

@@ -4,13 +4,11 @@ import type { Owed } from '@/sync/db'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { connectors } from '@/connectors'
 import { faultOf } from '@/domain/upload'
 import { draftId, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useDraftBox } from './draft-box'
 import { useOwed } from './owed'
-import { useSources } from './sources'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
@@ -36,7 +34,6 @@ function partsOf(text: string, files: OutgoingFile[], captions: boolean) {
 /** What is being written on the open ticket: a reply or a note, each with a draft of its own. */
 export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
-  const sources = useSources()
   const toasts = useToasts()
   const owed = useOwed()
 
@@ -47,16 +44,16 @@ export const useComposer = defineStore('composer', () => {
   const focusWish = ref(0)
   const failed = (error: unknown) => toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
   const { box, type, save, hold, focus } = useDraftBox(() => id.value, failed)
+  /** Id of the comment the reply goes under; with none it goes under the customer's newest. */
+  const to = ref<string>()
 
   watch(() => ticket.id, () => {
     tab.value = 'reply'
+    to.value = undefined
     refused.value = []
   }, { flush: 'sync' })
 
-  const limits = computed(() => {
-    const source = ticket.ticket && sources.byId(ticket.ticket.source)
-    return source && connectors[source.connector].limits
-  })
+  const limits = computed(() => ticket.ticket && ticket.limits(ticket.ticket))
   const noting = computed(() => tab.value === 'note')
   /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
   const left = computed(() => {
@@ -102,12 +99,13 @@ export const useComposer = defineStore('composer', () => {
     const { id: draft, text, files } = box.value
     const parts = noting.value ? [{ text: text.trim(), files: [] }] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
     const action = noting.value ? 'note' : 'reply'
+    const under = to.value === undefined ? {} : { to: to.value }
     busy.value = true
     box.value = { ...box.value, text: '', files: [] }
     let done = 0
     await hold(draft, async () => {
       for (const part of parts) {
-        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : ticket.act(row, 'reply', part))) break
+        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : ticket.act(row, 'reply', { ...part, ...under }))) break
         done++
       }
       const rest = parts.slice(done)
@@ -119,6 +117,7 @@ export const useComposer = defineStore('composer', () => {
     })
     busy.value = false
     refused.value = []
+    if (action === 'reply' && done === parts.length) to.value = undefined
   }
 
   let likedAt = 0
@@ -126,7 +125,8 @@ export const useComposer = defineStore('composer', () => {
   async function like() {
     if (!ticket.ticket || Date.now() - likedAt < doublePress) return
     likedAt = Date.now()
-    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [] })
+    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], ...(to.value === undefined ? {} : { to: to.value }) })
+    to.value = undefined
   }
 
   /** Words and files of a failed one back into the field, behind what stands there (S164). */
@@ -138,8 +138,9 @@ export const useComposer = defineStore('composer', () => {
     if (box.value.id === draft) box.value = { ...box.value, text: words(box.value.text) }
     await save(draft, ({ text, files }) => ({ text: words(text), files: [...files, ...copies.map(file => file.id)] }))
     await owed.drop(row)
+    if (row.ticket === ticket.id) to.value = row.input.to
     pick('reply')
   }
 
-  return { tab, noting, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack }
+  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack }
 })

@@ -3,11 +3,12 @@ import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { entryOf } from '@/domain/actions'
+import { alteredBy, entryOf, targetOf } from '@/domain/actions'
 import { byTime } from '@/domain/message'
 import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
+import { isOwing } from '@/sync/rewrite'
 import { newest, owedOn } from '@/sync/thread'
 import { useAct } from './act'
 import { useLive } from './live'
@@ -19,20 +20,25 @@ import { useToasts } from './toasts'
 export interface Shown {
   entry: Message
   owed?: Owed
+  /** What is still owed on it, refused and unsure ones too: a like on its way, a deletion that was refused. */
+  about?: Owed[]
 }
 
 const pageSize = 30
 
 /** What a confirmed thread looks like with the outbox on top: waiting, failed and unsure ones behind the rest. */
-function withOwed(messages: Message[], owed: Owed[]): Shown[] {
-  const rewritten = new Map(owed.flatMap(row => row.action === 'rewriteNote' && row.state !== 'rejected' ? [[row.input.note, entryOf(row)]] : []))
-  const confirmed = messages.flatMap((entry) => {
-    const latest = rewritten.get(entry.id) ?? entry
-    return latest.kind === 'note' && latest.text === '' ? [] : [{ entry: latest }]
-  })
+export function withOwed(messages: Message[], owed: Owed[]): Shown[] {
+  const holding = owed.filter(isOwing)
+  const shown = (entry: Message, row?: Owed): Shown[] => {
+    const latest = holding.reduce<Message>(alteredBy, entry)
+    if (latest.kind === 'note' && latest.text === '') return []
+    const about = owed.filter(other => targetOf(other) === entry.id)
+    return [{ entry: latest, ...(row ? { owed: row } : {}), ...(about.length > 0 ? { about } : {}) }]
+  }
+  const confirmed = messages.flatMap(entry => shown(entry))
   const waiting = owed.flatMap((row) => {
-    const entry = row.action === 'rewriteNote' ? undefined : entryOf(row)
-    return entry ? [{ entry, owed: row }] : []
+    const entry = entryOf(row)
+    return entry ? shown(entry, row) : []
   })
   return [...confirmed, ...waiting].sort((a, b) => byTime(a.entry, b.entry))
 }
@@ -47,7 +53,7 @@ export const useTicket = defineStore('ticket', () => {
   const session = useSession()
   const queue = useQueue()
   const toasts = useToasts()
-  const { act, offered, refusal } = useAct()
+  const { act, offered, limits, refusal } = useAct()
 
   const id = computed(() => queue.openedId)
   const limit = ref(pageSize)
@@ -74,7 +80,9 @@ export const useTicket = defineStore('ticket', () => {
     owed.value.filter(row => row.ticket === id.value),
   ))
 
-  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row)))
+  /** What stands on a comment says it there. */
+  const isOnComment = (row: Owed) => entries.value.some(({ entry, about }) => entry.kind === 'message' && about?.includes(row))
+  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row) && !isOnComment(row)))
 
   /**
    * Opens a ticket. An unassigned one becomes mine, with an undo (S001), unless the setting says no; one
@@ -115,5 +123,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, refusal }
+  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, limits, refusal }
 })

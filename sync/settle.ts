@@ -2,9 +2,11 @@ import type { Owed, StoredFile } from './db'
 import type { Receipt } from '@/connectors/connector'
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
-import { applyCommand, entryOf } from '@/domain/actions'
+import { alteredBy, applyCommand, entryOf, targetOf } from '@/domain/actions'
+import { nothingLeft, summaryOf } from '@/domain/comment-thread'
 import { db } from './db'
 import { isOwing, look, plain, rewrite, rewritten } from './rewrite'
+import { rowsOf } from './thread'
 
 /** Drops `base` once nothing is owed, and shows the ticket again. Runs inside the caller's transaction. */
 async function shown(id: string, change: (before: Ticket) => Ticket) {
@@ -21,6 +23,16 @@ async function shown(id: string, change: (before: Ticket) => Ticket) {
 async function keep(entry: Message) {
   if (entry.kind === 'note' && entry.text === '') await db.messages.delete([entry.ticket, entry.at, entry.id])
   else await db.messages.put(entry)
+}
+
+/** Changes the entry that a confirmed command was about; a comment ticket is then what its comments say. */
+async function alter(owed: Owed): Promise<Partial<Ticket>> {
+  const target = targetOf(owed)
+  if (target === undefined) return {}
+  const rows = await rowsOf(owed.ticket).toArray()
+  const after = rows.map(row => row.id === target ? alteredBy(row, owed) : row)
+  await Promise.all(after.filter((row, at) => row !== rows[at]).map(keep))
+  return owed.action === 'deleteComment' || owed.action === 'editComment' ? summaryOf(after) ?? nothingLeft : {}
 }
 
 /** S121–S123: a confirmed fact about the customer, with where it comes from. */
@@ -42,9 +54,10 @@ export function confirm(owed: Owed, receipt: Receipt) {
     if (!await db.outbox.get(owed.seq)) return
     await db.outbox.delete(owed.seq)
     const entry = receipt.entry ?? entryOf(owed)
-    if (entry) await keep(entry.kind === 'message' ? { ...entry, by: owed.by } : entry)
+    if (entry) await keep(entry.kind === 'message' && entry.from !== 'customer' ? { ...entry, by: owed.by } : entry)
+    const told = await alter(owed)
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
-    await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...receipt.ticket }))
+    await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))
     const ticket = await db.tickets.get(owed.ticket)
     if (ticket) await keepFact(owed, ticket)
   })

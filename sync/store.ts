@@ -4,9 +4,12 @@ import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Conversation } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
+import { mergeComment, summaryOf } from '@/domain/comment-thread'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
+import { removeGone } from './removed'
 import { look, rewrite, rewritten } from './rewrite'
+import { rowsOf } from './thread'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 200
@@ -25,19 +28,25 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
 
 /**
  * Puts messages in their place; what we knew of our own (who sent it) stays, a guessed time is replaced. Only those
- * of staff are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
+ * of staff and comments are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
  */
 async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
-  const ours = groupBy(messages.filter(message => isSaid(message) && message.from !== 'customer' && !isNew(message.ticket)), message => message.ticket)
+  const ours = groupBy(messages.filter(message => isSaid(message) && (message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
   const held = new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const)))
 
   const moved: [string, number, string][] = []
   const rows = messages.map((message) => {
     const before = held.get(message.ticket)?.get(message.id)
     if (before && before.at !== message.at) moved.push([before.ticket, before.at, before.id])
-    return isSaid(before) && isSaid(message) && before.by ? { ...message, by: before.by } : message
+    if (!isSaid(before) || !isSaid(message)) return message
+    return mergeComment(before, before.by ? { ...message, by: before.by } : message)
   })
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
+}
+
+/** What follows for tickets of which only some comments came, from all that are kept of them. */
+function retold(arrivals: Pulled['arrivals']) {
+  return Promise.all(arrivals.map(async ({ conversation: { id }, partial }) => partial ? summaryOf(await rowsOf(id).toArray()) : undefined))
 }
 
 /** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
@@ -69,14 +78,16 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
     const names = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
+    const keeping = keepMessages(messages, ticket => fresh.has(ticket))
+    const told = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
     await Promise.all([
+      keeping,
       cursor !== undefined && cursor !== kept.cursor && db.sources.put({ ...kept, cursor }),
-      keepMessages(messages, ticket => fresh.has(ticket)),
       arrivals.length > 0 && rewrite(known, (ticket, at) => {
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
         const name = names.get(arrival.conversation.customer) ?? arrival.conversation.name
-        return arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, name } }, !kept.filled, now)
+        return arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...told[at], name } }, !kept.filled, now)
       }),
     ])
   })
@@ -90,6 +101,7 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Pulled, now: num
   // Paging may bring a conversation twice; a ticket is rewritten once in a transaction, by the later one.
   const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
   const messages = groupBy(pulled.messages, message => message.ticket)
+  for (const span of pulled.whole ?? []) await removeGone(id, span, pulled.messages, now)
   for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {
     const arrivals = all.slice(i, i + ticketsAtOnce)
     const theirs = arrivals.flatMap(({ conversation }) => messages.get(conversation.id) ?? [])

@@ -2,9 +2,12 @@ import type { Owed } from './db'
 import type { Message } from '@/domain/message'
 import { db } from './db'
 
+/** Every entry of a ticket, oldest first, as one range. */
+export const rowsOf = (ticket: string) => db.messages.where('[ticket+at+id]').between([ticket], [ticket, []])
+
 /** The newest `limit` entries of a ticket, oldest first; one range, whatever the length of the thread. */
 export async function newest(ticket: string, limit: number): Promise<Message[]> {
-  return (await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().limit(limit).toArray()).reverse()
+  return (await rowsOf(ticket).reverse().limit(limit).toArray()).reverse()
 }
 
 /** What is still owed on a ticket, failed and unsure ones included, oldest first. */

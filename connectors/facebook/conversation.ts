@@ -4,6 +4,7 @@ import type { Source } from '@/domain/source'
 import type { Conversation } from '@/domain/ticket'
 import { clip } from '@/domain/clip'
 import { day, week } from './limits'
+import { linkOf } from './links'
 import { placed, saidOf, speakerOf } from './message'
 
 export interface Reading {
@@ -21,13 +22,6 @@ function customerOf({ id, participants, messages }: RawConversation, { account }
   const person = parties.find(party => party.id !== account)
   const name = parties.find(party => party.id === person?.id && party.name)?.name?.trim() ?? ''
   return { id: person?.id ?? id, name: name === nobody ? '' : name }
-}
-
-/** Graph's `link` is mostly a path; only an address of Facebook itself is kept. */
-function linkOf(link: string | undefined): string | undefined {
-  if (!link || !/^(?:\/|https:)/.test(link) || !URL.canParse(link, 'https://www.facebook.com')) return undefined
-  const url = new URL(link, 'https://www.facebook.com')
-  return /(?:^|\.)facebook\.com$/.test(url.hostname) ? url.href : undefined
 }
 
 /** When each side last spoke, and since when the customer waits. `raws` newest first. */

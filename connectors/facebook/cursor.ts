@@ -1,5 +1,6 @@
 import type { RawConversation } from './schema'
 import * as v from 'valibot'
+import { commentState } from './comment-state'
 
 /**
  * A stretch of the list, newest first, that is still to be read: from `after` (Graph's own page mark; from the top when
@@ -16,6 +17,8 @@ const state = v.object({
   seen: v.record(v.string(), v.string()),
   /** Newest first. */
   gaps: v.array(gap),
+  /** Absent until comments were first looked at; one that cannot be read is read anew. */
+  comments: v.optional(v.fallback(v.optional(commentState), undefined)),
 })
 export type State = v.InferOutput<typeof state>
 

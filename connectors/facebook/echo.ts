@@ -7,13 +7,13 @@ import { saidOf } from './message'
 import { kindOf, receiptOf } from './send'
 
 /** How far (ms) our clock and Facebook's may be apart. */
-const skew = 120_000
+export const skew = 120_000
 
 /** Pages of 25: a conversation in which more was said since is for the agent to judge. */
 const deepest = 20
 
 /** Messenger may trim and wrap; what a reader would call the same text is the same. */
-const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+export const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
 
 type Likeness = 'same' | 'perhaps' | 'other'
 

@@ -50,6 +50,11 @@ export function post<S extends v.GenericSchema>(session: Session, path: string, 
   return call(session, 'send', path, { method: 'POST', ...init }, schema, {})
 }
 
+/** Takes something away, once. */
+export function remove<S extends v.GenericSchema>(session: Session, path: string, schema: S): Promise<v.InferOutput<S>> {
+  return call(session, 'send', path, { method: 'DELETE' }, schema, {})
+}
+
 interface Sending {
   method?: string
   body?: BodyInit

@@ -1,18 +1,18 @@
 import type { Connector } from '../connector'
+import { echo, history, reply, seen } from './channels'
 import { check } from './check'
-import { findReply } from './echo'
-import { history } from './history'
+import { findPrivate } from './comment-echo'
+import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
 import { limits } from './limits'
 import { pull } from './pull'
-import { reply, seen } from './send'
 
-/** The messages of one Facebook Page, through the Graph API with the Page's own token. */
+/** The messages and comments of one Facebook Page, through the Graph API with the Page's own token. */
 export const facebook: Connector = {
   limits,
   hosts: ['https://graph.facebook.com/*'],
   pull,
   history,
   check,
-  send: { reply, seen },
-  echo: { reply: findReply },
+  send: { reply, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
+  echo: { reply: echo, privately: findPrivate },
 }

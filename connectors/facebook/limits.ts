@@ -1,15 +1,16 @@
 import type { Limits } from '../connector'
 
-/** Of the Send API: 2000 characters, files up to 25 MB, and a message is either text or one file. */
+/** Messenger shows these as pictures; any other goes as a file. */
+export const pictures = ['image/jpeg', 'image/png', 'image/gif']
+
+/** Of the Send API: 2000 characters, files up to 25 MB, and a message is either text or one file. Under a comment a file is a picture. */
 export const limits: Limits = {
   text: 2000,
   file: 25 * 1024 * 1024,
   types: ['image/*', 'video/*', 'audio/*', 'application/*', 'text/*'],
   captions: false,
+  comment: { types: pictures },
 }
-
-/** Messenger shows these as pictures; any other goes as a file. */
-export const pictures = ['image/jpeg', 'image/png', 'image/gif']
 
 /** A reply may follow the customer's last message for 24 hours, a person's under the human-agent tag for 7 days. */
 export const day = 24 * 3600_000

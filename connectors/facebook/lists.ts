@@ -28,7 +28,7 @@ const light = 'id,updated_time,unread_count,message_count,snippet'
 const whole = `${light},link,can_reply,participants{id,name},messages.limit(${along}){${messageFields}}`
 
 /** One page of a list. Facebook says "ask for less" with error 1, and then it is asked for half. */
-async function list<S extends v.GenericSchema>(session: Session, path: string, query: Record<string, string | undefined>, item: S, limit: number, ofPage: boolean): Promise<Listed<v.InferOutput<S>>> {
+export async function list<S extends v.GenericSchema>(session: Session, path: string, query: Record<string, string | undefined>, item: S, limit: number, ofPage: boolean): Promise<Listed<v.InferOutput<S>>> {
   const given = Object.entries(query).flatMap(([key, value]) => value === undefined ? [] : [[key, value] as const])
   try {
     return await get(session, path, { ...Object.fromEntries(given), limit: String(limit) }, answerOf(item), { ofPage })

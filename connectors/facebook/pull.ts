@@ -2,17 +2,18 @@ import type { Connector, Pulled, Session } from '../connector'
 import type { Gap, State } from './cursor'
 import type { RawConversation } from './schema'
 import type { Listed } from './soft'
-import { Rejected } from '../errors'
+import { Rejected, Throttled, Unauthorized } from '../errors'
 import { readConversation } from './conversation'
 import { knownBelow, markOf, readCursor, withGap, writeCursor } from './cursor'
 import { deepen } from './depth'
 import { glance, readConversations } from './lists'
+import { pullComments } from './pull-comments'
 
 /** Conversations in one part: what a part lacks when it is cut off is read again. */
 const size = 25
 
 /**
- * Everything that changed since `cursor`. One light call when nothing has. What does not fit into one page becomes a
+ * Everything that changed since `cursor`, messages and comments. Two light calls when nothing has. What does not fit into one page becomes a
  * gap in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every
  * part can be the last one, and what comes in above meanwhile is read before the rest.
  */
@@ -23,11 +24,25 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
     state = top.state
     yield await partOf(session, top)
   }
-  while (state?.gaps[0]) {
+  if (!state) return
+  let failed: unknown
+  try {
+    for await (const { state: comments, ...part } of pullComments(session, state.comments)) {
+      state = { ...state, comments }
+      yield { ...part, cursor: writeCursor(state) }
+    }
+  }
+  catch (error) {
+    if (error instanceof Unauthorized || error instanceof Throttled || session.signal.aborted) throw error
+    // Older messages do not wait for comments that cannot be read now.
+    failed = error
+  }
+  while (state.gaps[0]) {
     const next = await close(session, state, state.gaps[0])
     state = next.state
     yield await partOf(session, next)
   }
+  if (failed !== undefined) throw failed
 }
 
 /** What was read, and the state once it is stored. `known`: until when (ms) messages were pulled before. */

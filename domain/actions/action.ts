@@ -2,8 +2,11 @@ import type { Agent } from '../agent'
 import type { Message } from '../message'
 import type { Ticket } from '../ticket'
 
+/** Why something may not be done with one comment. `awaitsAnswer`: the one private message was sent, and the customer has not answered it (S076). */
+export type CommentRefusal = 'notComment' | 'notAllowed' | 'already' | 'notOwn' | 'messagedOnce' | 'tooOld' | 'gone' | 'awaitsAnswer'
+
 /** Why a control is disabled: `refusal.<name>` in the locales, shown beside it. */
-export type Refusal = 'notYours' | 'alreadyYours' | 'closed' | 'notClosed' | 'notAssignee' | 'unreachable' | 'windowOver' | 'nothing'
+export type Refusal = 'notYours' | 'alreadyYours' | 'closed' | 'notClosed' | 'notAssignee' | 'unreachable' | 'windowOver' | 'nothing' | CommentRefusal
 
 /** When, by whom and under which id something was asked for. */
 export interface Asked {
@@ -22,6 +25,11 @@ export interface Action<Input> {
   apply: (ticket: Ticket, input: Input, asked: Asked) => Ticket
   /** What it adds to the thread, if anything: the audit line, the note, the message. */
   entry?: (ticket: string, input: Input, asked: Asked) => Message
+  /** The entry of the thread that it changes, if any, and what that becomes: shown at once and kept once it is confirmed. */
+  alters?: {
+    id: (input: Input) => string
+    to: (entry: Message, input: Input, asked: Asked) => Message
+  }
   /** Doing it twice is the same as doing it once, so a send cut off midway may simply be sent again. */
   repeatable: boolean
 }

@@ -2,17 +2,25 @@ import type { CustomerField } from '../customer'
 import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
-import type { OutgoingFile } from './reply'
+import type { OnComment } from './on-comment'
+import type { Reply } from './reply'
 import { assign } from './assign'
 import { close } from './close'
+import { deleteComment } from './deleteComment'
+import { editComment } from './editComment'
 import { fact } from './fact'
+import { hide } from './hide'
+import { like } from './like'
 import { note } from './note'
 import { priority } from './priority'
+import { privately } from './privately'
 import { reopen } from './reopen'
 import { reply } from './reply'
 import { rewriteNote } from './rewriteNote'
 import { seen } from './seen'
 import { tag } from './tag'
+import { unhide } from './unhide'
+import { unlike } from './unlike'
 import { unseen } from './unseen'
 import { untag } from './untag'
 
@@ -20,14 +28,21 @@ import { untag } from './untag'
 export interface Inputs {
   assign: { to: string | undefined }
   close: { reason: CloseReason }
+  deleteComment: OnComment
+  editComment: OnComment & { text: string }
   fact: { field: CustomerField, value: string }
+  hide: OnComment
+  like: OnComment
   note: { text: string }
   priority: { value: Priority | undefined }
+  privately: OnComment & { text: string }
   reopen: Record<string, never>
-  reply: { text: string, files: OutgoingFile[] }
+  reply: Reply
   rewriteNote: { note: string, noteAt: number, text: string }
   seen: Record<string, never>
   tag: { tag: string }
+  unhide: OnComment
+  unlike: OnComment
   unseen: Record<string, never>
   untag: { tag: string }
 }
@@ -36,14 +51,21 @@ export type ActionName = keyof Inputs
 export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   assign,
   close,
+  deleteComment,
+  editComment,
   fact,
+  hide,
+  like,
   note,
   priority,
+  privately,
   reopen,
   reply,
   rewriteNote,
   seen,
   tag,
+  unhide,
+  unlike,
   unseen,
   untag,
 }
@@ -62,3 +84,12 @@ export function applyCommand<N extends ActionName>(ticket: Ticket, command: Comm
 export function entryOf<N extends ActionName>(command: Command<N>): Message | undefined {
   return actions[command.action].entry?.(command.ticket, command.input, command)
 }
+
+/** An entry of the thread as a command leaves it: the same one unless the command is about it. */
+export function alteredBy<N extends ActionName>(entry: Message, command: Command<N>): Message {
+  const { alters } = actions[command.action]
+  return alters?.id(command.input) === entry.id ? alters.to(entry, command.input, command) : entry
+}
+
+/** Id of the entry that a command changes, if any. */
+export const targetOf = <N extends ActionName>(command: Command<N>): string | undefined => actions[command.action].alters?.id(command.input)

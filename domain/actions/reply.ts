@@ -1,7 +1,7 @@
 import type { Attachment } from '../message'
-import type { Ticket } from '../ticket'
 import type { Action } from './action'
 import { clip } from '../clip'
+import { answered, wentOn } from './answered'
 
 /** A file of a reply: its bytes lie in the table `files` until they are sent. */
 export interface OutgoingFile {
@@ -12,6 +12,13 @@ export interface OutgoingFile {
   size: number
 }
 
+export interface Reply {
+  text: string
+  files: OutgoingFile[]
+  /** Id of the comment under which it goes; the customer's newest one when none is named. */
+  to?: string
+}
+
 function shown({ name, mime, size }: OutgoingFile): Attachment {
   const family = mime.split('/')[0]
   const kind = family === 'image' || family === 'video' || family === 'audio' ? family : 'file'
@@ -19,38 +26,30 @@ function shown({ name, mime, size }: OutgoingFile): Attachment {
 }
 
 /** Says something to the customer. Only this and a template reach them, and only by an explicit send. */
-export const reply: Action<{ text: string, files: OutgoingFile[] }> = {
+export const reply: Action<Reply> = {
   refusal: (ticket, agent, now) => {
     if (ticket.status === 'closed') return 'closed'
     if (!ticket.reachable) return 'unreachable'
     if (ticket.assignee !== undefined && ticket.assignee !== agent.id) return 'notYours'
     const until = Math.max(ticket.replyUntil ?? Infinity, ticket.humanUntil ?? 0)
-    return now > until ? 'windowOver' : undefined
+    if (now <= until) return undefined
+    // S076: ours is the only message, the private one to a comment; nothing more until it is answered.
+    return ticket.lastCustomerAt === undefined && ticket.lastAgentAt !== undefined ? 'awaitsAnswer' : 'windowOver'
   },
 
-  // S153: a staff reply makes an open ticket pending. Whoever answers a ticket that nobody has, has it.
-  apply: (ticket, { text, files }, { by, at }) => {
-    const said: Ticket = {
-      ...ticket,
-      assignee: ticket.assignee ?? by,
-      lastAgentAt: Math.max(ticket.lastAgentAt ?? 0, at),
-      messages: ticket.messages + 1,
-      seenAt: Math.max(ticket.seenAt ?? 0, Math.min(at, ticket.lastCustomerAt ?? 0)),
-    }
-    // The customer went on writing while it waited to be sent: that stays in sight and unanswered.
-    if ((ticket.lastCustomerAt ?? 0) > at) return said
+  apply: (ticket, { text, files }, asked) => {
+    const after = { ...answered(ticket, asked), messages: ticket.messages + 1 }
+    if (wentOn(ticket, asked.at)) return after
     return {
-      ...said,
-      status: ticket.status === 'open' ? 'pending' : ticket.status,
+      ...after,
       snippet: clip(text || files.map(file => file.name).join(', ')),
       lastKind: text === '' && files[0] ? shown(files[0]).kind : undefined,
       lastFrom: 'agent',
-      lastActivityAt: Math.max(ticket.lastActivityAt, at),
-      waitingSince: undefined,
+      lastActivityAt: Math.max(ticket.lastActivityAt, asked.at),
     }
   },
 
-  entry: (ticket, { text, files }, { id, by, at }) => ({
+  entry: (ticket, { text, files, to }, { id, by, at }) => ({
     kind: 'message',
     from: 'agent',
     ticket,
@@ -59,6 +58,7 @@ export const reply: Action<{ text: string, files: OutgoingFile[] }> = {
     by,
     text,
     attachments: files.map(shown),
+    ...(to === undefined ? {} : { replyTo: to }),
   }),
 
   repeatable: false,

@@ -4,14 +4,9 @@ import type { Action } from './action'
 export const rewriteNote: Action<{ note: string, noteAt: number, text: string }> = {
   refusal: () => undefined,
   apply: ticket => ticket,
-  entry: (ticket, { note, noteAt, text }, { by, at }) => ({
-    kind: 'note',
-    ticket,
-    at: noteAt,
-    id: note,
-    by,
-    text,
-    editedAt: at,
-  }),
+  alters: {
+    id: ({ note }) => note,
+    to: (entry, { text }, { at }) => entry.kind === 'note' ? { ...entry, text, editedAt: at } : entry,
+  },
   repeatable: true,
 }

@@ -2,6 +2,7 @@ import type { Thread, Turn } from '../talk'
 import type { Due, World } from '../world'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
+import { remark, thank } from './comments'
 import { newcomer, tell, turnsOf, voices } from './people'
 
 /** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */
@@ -15,7 +16,7 @@ const comesBack = 0.15
 export function advance(world: World, now: number) {
   if (now <= world.clock) return
   for (const due of world.due) {
-    if (due.kind === 'arrive') due.at = Math.max(due.at, now - madeUp)
+    if (due.kind === 'arrive' || due.kind === 'comment') due.at = Math.max(due.at, now - madeUp)
   }
   for (;;) {
     const next = world.due.reduce<Due | undefined>((first, due) => first && first.at <= due.at ? first : due, undefined)
@@ -29,7 +30,7 @@ export function advance(world: World, now: number) {
 /** The Page has answered: the customer goes on with the story, if there is more of it. */
 export function answered(world: World, thread: Thread, at: number) {
   if (world.pace === 'still') return
-  const pending = world.due.filter(due => due.kind !== 'arrive' && due.thread === thread.id)
+  const pending = world.due.filter(due => 'thread' in due && due.thread === thread.id)
   world.due = world.due.filter(due => due.kind !== 'nudge' || due.thread !== thread.id)
   if (pending.some(due => due.kind !== 'nudge') || thread.story.length === 0) return
   world.due.push({ kind: 'turn', thread: thread.id, at: at + between(world, world.pace.answer) * 1000 })
@@ -37,6 +38,8 @@ export function answered(world: World, thread: Thread, at: number) {
 
 function happen(world: World, due: Due) {
   if (due.kind === 'arrive') return arrive(world, due.at)
+  if (due.kind === 'comment') return remark(world, due.at)
+  if (due.kind === 'thanks') return thank(world, due)
   const thread = world.threads[due.thread]
   if (!thread) return
   if (due.kind === 'turn') speak(world, thread, thread.story.shift() ?? [], due.at)

@@ -10,7 +10,7 @@ import { vi } from './vi'
 
 export const voices: Record<Language, Voice> = { vi, id, hu, en }
 
-const goodsOf: Record<string, Goods> = { 'Home decor': 'home', 'Clothing store': 'clothes' }
+export const goodsOf: Record<string, Goods> = { 'Home decor': 'home', 'Clothing store': 'clothes' }
 
 const pictures: Record<Goods, [string, ...string[]]> = {
   home: ['blanket-beige', 'blanket-sage', 'sheets-blue', 'cushion-terracotta'],
@@ -18,10 +18,15 @@ const pictures: Record<Goods, [string, ...string[]]> = {
 }
 
 /** Somebody who has not written to this Page before, under a name that nobody else there has. */
-export function newcomer(world: World, page: Page, language = pick(world, page.speaks), name = newName(world, page, language)): Thread {
+export function newcomer(world: World, page: Page, language?: Language, name?: string): Thread {
+  return meet(world, { page: page.id, ...invent(world, page, language, name) })
+}
+
+/** The facts of somebody who was never seen on this Page. */
+export function invent(world: World, page: Page, language = pick(world, page.speaks), name = newName(world, page, language)) {
   const voice = voices[language]
   const phone = pick(world, voice.phones).replace(/#/g, () => String(between(world, [0, 9])))
-  return meet(world, { page: page.id, name, language, phone, address: pick(world, voice.addresses) })
+  return { name, language, phone, address: pick(world, voice.addresses) }
 }
 
 function newName(world: World, page: Page, language: Language): string {
@@ -32,19 +37,27 @@ function newName(world: World, page: Page, language: Language): string {
   return name
 }
 
-/** A story with everything in it filled in for this person. */
-export function tell(world: World, page: Page, thread: Thread, story: Story = pick(world, voices[thread.language].stories)): Story {
+/** Puts in what this person would ask for. */
+function filler(world: World, page: Page, { language, phone, address }: Pick<Thread, 'language' | 'phone' | 'address'>) {
   const goods = goodsOf[page.category] ?? 'home'
-  const { item, size, colour } = voices[thread.language].goods[goods]
+  const { item, size, colour } = voices[language].goods[goods]
   const words: Record<string, string> = {
     item: pick(world, item),
     size: pick(world, size),
     colour: pick(world, colour),
     picture: pick(world, pictures[goods]),
-    phone: thread.phone,
-    address: thread.address,
+    phone,
+    address,
   }
-  const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole)
+  return (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => words[name] ?? whole)
+}
+
+/** A sentence with everything in it filled in for this person. */
+export const fillIn = (world: World, page: Page, who: Pick<Thread, 'language' | 'phone' | 'address'>, text: string) => filler(world, page, who)(text)
+
+/** A story with everything in it filled in for this person. */
+export function tell(world: World, page: Page, thread: Thread, story: Story = pick(world, voices[thread.language].stories)): Story {
+  const fill = filler(world, page, thread)
   return story.map(([says, answer]) => [says.map(fill), fill(answer)])
 }
 

@@ -1,18 +1,22 @@
 import type { Call } from './call'
 import type { Node } from './fields'
 import type { Pool } from './quota'
+import { findRemark } from '../posts'
 import { findLine } from '../threads'
 import { accounts, featureReview, grantedPermissions, pageNode, personNode, userNode } from './account'
 import { refuse } from './answer'
 import { needMessaging, text } from './call'
+import { commentNode, comments, needManaging, needReading } from './comment'
+import { change, like, photo, remove, replyTo } from './comment-write'
 import { conversationNode, conversations, messages, strings } from './conversation'
 import { parseFields, plainFields, show } from './fields'
 import { messageNode } from './message'
+import { postNode, posts } from './post'
 import { send, upload } from './send'
 
 /** One thing Graph answers. `ids` are what the groups of `path` matched. */
 interface Route {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'DELETE'
   path: RegExp
   pool: Pool
   /** Counts towards the two reads of conversations a second. */
@@ -20,7 +24,8 @@ interface Route {
   answer: (call: Call, id: string) => unknown
 }
 
-const pageOf = (call: Call, id: string) => needMessaging(call, id === 'me' ? call.page?.id ?? '' : id)
+const idOf = (call: Call, id: string) => id === 'me' ? call.page?.id ?? '' : id
+const pageOf = (call: Call, id: string) => needMessaging(call, idOf(call, id))
 
 export const routes: Route[] = [
   { method: 'GET', path: /^me\/permissions$/, pool: 'pages', answer: grantedPermissions },
@@ -32,6 +37,15 @@ export const routes: Route[] = [
   { method: 'GET', path: /^(t_\w+)\/messages$/, pool: 'messenger', paced: true, answer: messagesOf },
   { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: conversation },
   { method: 'GET', path: /^(m_.+)$/, pool: 'messenger', paced: true, answer: message },
+  ...(['feed', 'posts', 'published_posts', 'ads_posts'].map((edge): Route => ({ method: 'GET', path: new RegExp(`^(me|\\d+)/${edge}$`), pool: 'pages', answer: (call, id) => posts(call, needReading(call, idOf(call, id)), edge) }))),
+  { method: 'POST', path: /^(me|\d+)\/photos$/, pool: 'pages', answer: (call, id) => needManaging(call, idOf(call, id)) && photo(call) },
+  { method: 'GET', path: /^(\d+_\d+)\/comments$/, pool: 'pages', answer: commentsOf },
+  { method: 'POST', path: /^(\d+_\d+)\/comments$/, pool: 'pages', answer: replyTo },
+  { method: 'POST', path: /^(\d+_\d+)\/likes$/, pool: 'pages', answer: (call, id) => like(call, id, true) },
+  { method: 'DELETE', path: /^(\d+_\d+)\/likes$/, pool: 'pages', answer: (call, id) => like(call, id, false) },
+  { method: 'GET', path: /^(\d+_\d+)$/, pool: 'pages', answer: postOrComment },
+  { method: 'POST', path: /^(\d+_\d+)$/, pool: 'pages', answer: change },
+  { method: 'DELETE', path: /^(\d+_\d+)$/, pool: 'pages', answer: remove },
   { method: 'GET', path: /^(me|\d+)$/, pool: 'pages', answer: anyone },
 ]
 
@@ -61,6 +75,29 @@ function message(call: Call, id: string) {
   if (!found) throw refuse('100_33_missing_object')
   needMessaging(call, found.thread.page)
   return shown(call, messageNode(call, found.thread, found.line), ['id', 'created_time'], 'Message')
+}
+
+/** A post, or a comment of one, by its id. */
+function found(call: Call, id: string) {
+  const post = call.world.posts[id]
+  const under = post ? { post, remark: undefined } : findRemark(call.world, id)
+  if (!under) throw refuse('100_33_missing_object')
+  needReading(call, under.post.page)
+  return under
+}
+
+function commentsOf(call: Call, id: string) {
+  const { post, remark } = found(call, id)
+  const fields = parseFields(text(call.params.fields) ?? '')
+  const args = strings(call.params, ['filter', 'order', 'since', 'summary', 'limit', 'after', 'live_filter'])
+  return comments(call, post, remark?.id, args, fields.length > 0 ? fields : undefined)
+}
+
+function postOrComment(call: Call, id: string) {
+  const { post, remark } = found(call, id)
+  return remark
+    ? shown(call, commentNode(call, post, remark), ['created_time', 'from', 'message'], 'Comment')
+    : shown(call, postNode(call, post), ['created_time', 'message'], 'Post')
 }
 
 function anyone(call: Call, id: string) {

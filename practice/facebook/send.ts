@@ -5,6 +5,7 @@ import { answered } from '../customers/advance'
 import { append, enclosureId, lastCustomerAt, markSeen, threadOfPerson } from '../threads'
 import { refuse, refuseWith } from './answer'
 import { text } from './call'
+import { mayReplyPrivately, threadWith } from './privately'
 
 const day = 86_400_000
 /** Bytes of a file that are kept for showing it again; of larger ones only name, type and size. */
@@ -17,23 +18,27 @@ const invalid = () => refuse('100_invalid_parameter_retired_tag')
 /** `POST /{page}/messages`: a text, one attachment, or a sign such as mark_seen. */
 export async function send(call: Call, page: Page) {
   const { world, now, params } = call
-  const psid = text(record(params.recipient).id)
+  const { id, comment_id } = record(params.recipient)
+  const remark = text(comment_id) === undefined ? undefined : mayReplyPrivately(call, page, text(comment_id) ?? '')
+  const psid = remark?.who?.psid ?? text(id)
   if (!psid) throw refuseWith(100, '(#100) The parameter recipient is required')
-  const thread = threadOfPerson(world, page.id, psid)
-  if (!thread) throw refuse('100_2018001_no_user')
-  if (thread.blocked) throw refuse('551_1545041')
+  const known = threadOfPerson(world, page.id, psid)
+  if (!known && !remark) throw refuse('100_2018001_no_user')
+  if (known?.blocked) throw refuse('551_1545041')
 
   const action = text(params.sender_action)?.toLowerCase()
-  if (action) return sign(call, thread, action)
+  if (action) return sign(call, known, action)
 
   const message = record(params.message)
   const words = text(message.text) ?? ''
   const given = message.attachment === undefined ? undefined : record(message.attachment)
   if ((words === '') === (given === undefined)) throw refuseWith(100, '(#100) Message cannot be empty, must provide valid attachment or text')
   if (words.length > 2000) throw refuseWith(100, '(#100) Length of param message[text] must be less than or equal to 2000')
-  mayWrite(call, thread)
+  if (known && !remark) mayWrite(call, known)
 
   const enclosure = given && await enclose(call, given)
+  const thread = remark ? threadWith(call, page, remark) : known
+  if (!thread) throw refuse('100_2018001_no_user')
   const line = append(world, thread, {
     at: now,
     from: 'page',
@@ -43,13 +48,14 @@ export async function send(call: Call, page: Page) {
     tag: text(params.tag),
     replyTo: text(record(params.reply_to).mid),
   })
+  if (remark) remark.privateThread = thread.id
   answered(world, thread, now)
   const reusable = record(given?.payload).is_reusable === true
   return { recipient_id: psid, message_id: line.id, ...(enclosure && reusable ? { attachment_id: enclosure.id } : {}) }
 }
 
-function sign({ world, params }: Call, thread: Thread, action: string) {
-  if (params.message !== undefined || !['mark_seen', 'typing_on', 'typing_off', 'react', 'unreact'].includes(action)) throw invalid()
+function sign({ world, params }: Call, thread: Thread | undefined, action: string) {
+  if (!thread || params.message !== undefined || !['mark_seen', 'typing_on', 'typing_off', 'react', 'unreact'].includes(action)) throw invalid()
   if (action === 'mark_seen') markSeen(world, thread)
   return { recipient_id: thread.psid }
 }
@@ -94,7 +100,7 @@ async function enclose(call: Call, { type, payload }: Record<string, unknown>): 
   return { id, kind, mime: call.file.type || 'application/octet-stream', name: call.file.name, size: call.file.size, ...bytes }
 }
 
-function base64(buffer: ArrayBuffer) {
+export function base64(buffer: ArrayBuffer) {
   const bytes = new Uint8Array(buffer)
   const parts: string[] = []
   for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))

@@ -37,7 +37,7 @@ const languages = ['vi', 'vi', 'vi', 'id', 'hu', 'en'] as const
 const words = ['Shop ơi còn size M không ạ?', 'Harga berapa kak, ongkir ke Bandung?', 'Mikor érkezik meg a csomagom?', 'Is the linen sheet back in stock?', 'Dạ cho em xin thêm hình thật với ạ', 'ok ạ']
 
 /** The ticket with this number, always the same; the higher the number, the later its last word. */
-export function arrivalOf(i: number, count: number, now: number, page = pages[i % pages.length] ?? ''): Required<Arrival> {
+export function arrivalOf(i: number, count: number, now: number, page = pages[i % pages.length] ?? ''): Arrival & { desk: Desk } {
   const { upTo, pick, chance } = randomly(i + 1)
   const at = Math.floor(now - year + (i / count) * year * 0.999)
   const closed = chance(0.7)

@@ -1,6 +1,7 @@
 import type { Mishap, Remote } from '../contract/remote'
 import type { FaultKind } from '@/practice/faults'
 import { facebook } from '@/connectors/facebook'
+import { comment, commenter, person, publish } from '@/practice/posts'
 import { say } from '@/practice/say'
 import { mocHome } from '@/practice/world'
 import { contract } from '../contract'
@@ -16,20 +17,31 @@ const faultOf: Record<Mishap, FaultKind> = {
 }
 const methodOf = { write: 'POST', read: 'GET' }
 
-function practice(): Remote {
+/** The first Page of the practice Facebook, where customers write messages, or comments under one post. */
+function practice(where: 'messages' | 'comments'): Remote {
   const { world, faults, session } = stand()
-  // Enough for three pages of conversations, two of them in every second.
-  for (let i = 0; i < 60; i++) say(world, { name: `Customer ${i}`, text: `Hello ${i}`, at: Date.now() - 86_400_000 - (i >> 1) * 1000 })
+  const post = publish(world, { page: mocHome.id, at: Date.now() - 5 * 86_400_000, text: 'New blankets' })
+  const remark = (name: string, text: string, at: number) =>
+    comment(world, post, { at, text, who: commenter(world, mocHome.id, name) ?? person(world, { name }) })
+  const write = where === 'messages' ? (name: string, text: string, at: number) => say(world, { name, text, at }) : remark
+  // Enough for three pages, two of them in every second.
+  const many = where === 'messages' ? 60 : 120
+  for (let i = 0; i < many; i++) write(`Customer ${i}`, `Hello ${i}`, Date.now() - 86_400_000 - (i >> 1) * 1000)
   const ofPage = () => Object.values(world.threads).filter(thread => thread.page === mocHome.id)
+  const remarks = () => Object.values(world.posts).filter(({ page }) => page === mocHome.id).flatMap(({ remarks }) => remarks)
   return {
     connector: facebook,
     session,
     wrong: 'EAAnobodysToken',
-    say: text => say(world, { name: 'Nguyễn Thị Lan', text, at: Date.now() }),
-    arrived: text => ofPage().flatMap(thread => thread.lines).filter(line => line.from === 'page' && line.text === text).length,
-    messages: () => ofPage().flatMap(thread => thread.lines).length,
+    say: text => write('Nguyễn Thị Lan', text, Date.now()),
+    arrived: text => [
+      ...ofPage().flatMap(thread => thread.lines).filter(line => line.from === 'page' && line.text === text),
+      ...remarks().filter(remark => !remark.who && remark.text === text),
+    ].length,
+    messages: () => ofPage().flatMap(thread => thread.lines).length + remarks().length,
     goWrong: (how, call) => faults.push({ kind: faultOf[how], match: `${methodOf[call]} /`, times: 1 }),
   }
 }
 
-contract('Facebook', practice)
+contract('Facebook', () => practice('messages'))
+contract('Facebook, under a post', () => practice('comments'))

@@ -6,18 +6,18 @@ fakeTime()
 
 const guests = (kept: Parameters<typeof names>[0]) => names(kept).filter(name => name.startsWith('Guest'))
 
-it('an idle poll is one call, and brings nothing', async () => {
+it('an idle poll is two calls, the conversations and the posts, and brings nothing', async () => {
   const { session, calls } = written(40)
   const { cursor } = await pull(session)
   calls.length = 0
   expect(await pull(session, cursor)).toMatchObject({ parts: 0, cursor })
-  expect(calls).toEqual(['GET 104200000000001/conversations'])
+  expect(calls).toEqual(['GET 104200000000001/conversations', 'GET 104200000000001/feed'])
 })
 
-it('an empty Page is one part with nothing in it, and its first customer comes with the next pull', async () => {
+it('an empty Page is two parts with nothing in them, and its first customer comes with the next pull', async () => {
   const { session, world } = written(0)
   const { cursor, parts, kept } = await pull(session)
-  expect([parts, names(kept)]).toEqual([1, []])
+  expect([parts, names(kept)]).toEqual([2, []])
   write(world, 'Lan', 'Hello')
   expect(names((await pull(session, cursor)).kept)).toEqual(['Lan'])
 })

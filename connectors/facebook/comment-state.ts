@@ -1,0 +1,44 @@
+import type { RawPost } from './comment-schema'
+import * as v from 'valibot'
+
+const post = v.object({
+  id: v.string(),
+  excerpt: v.string(),
+  at: v.optional(v.number()),
+  picture: v.optional(v.string()),
+  link: v.optional(v.string()),
+  ad: v.optional(v.boolean()),
+})
+
+/** A post whose comments are still to be read, newest first, down to `floor` (ms) or for `left` pages more. */
+const reading = v.object({
+  post,
+  after: v.optional(v.string()),
+  floor: v.number(),
+  left: v.optional(v.number()),
+  /** Comments there were, and the time of the newest (ms), when it was read before: what is missing now was deleted. */
+  before: v.optional(v.object({ count: v.number(), until: v.number() })),
+  /** Comments there are now. */
+  count: v.optional(v.number()),
+})
+export type Reading = v.InferOutput<typeof reading>
+
+/** The comments' part of a cursor. */
+export const commentState = v.object({
+  /** By post: how it looked, how many comments it had, the time of the newest that was read (ms), and how often in a row some could not be read. */
+  seen: v.record(v.string(), v.object({ look: v.string(), count: v.optional(v.number()), until: v.number(), doubts: v.optional(v.number()) })),
+  /** Newest post first. */
+  todo: v.array(reading),
+  /** When all posts of the last weeks and the advertisements were looked at, not only the newest (ms). */
+  wideAt: v.number(),
+  /** When Facebook last refused to show posts (ms). */
+  refusedAt: v.optional(v.number()),
+})
+export type CommentState = v.InferOutput<typeof commentState>
+
+export const noComments: CommentState = { seen: {}, todo: [], wideAt: 0 }
+
+/** How a post looks from afar: it looks otherwise when something was said under it or taken away. */
+export function lookOf({ updated_time, comments }: RawPost): string {
+  return JSON.stringify([updated_time ?? 0, comments?.total ?? 0, comments?.newest?.id ?? ''])
+}

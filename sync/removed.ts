@@ -1,0 +1,42 @@
+import type { Message } from '@/domain/message'
+import { nothingLeft, removed, summaryOf } from '@/domain/comment-thread'
+import { groupBy } from '@/domain/group'
+import { db } from './db'
+import { look, rewrite, rewritten } from './rewrite'
+import { rowsOf } from './thread'
+
+/** Tickets in one transaction: a reader waits for it. */
+const atOnce = 100
+/** How long (ms) the channel may take to list what was sent from here. */
+const listedWithin = 60_000
+
+/**
+ * Comments that were deleted on the channel: their words go from here too, their places stay and say so. Of
+ * tickets whose ids begin with `under` the channel has told every comment since `since` (ms) in `told`. What was sent
+ * from here in the last minutes may not be listed yet, and is left alone.
+ */
+export async function removeGone(source: string, { under, since }: { under: string, since: number }, told: readonly Message[], now: number) {
+  const there = new Set(told.map(({ id }) => id))
+  const keys = await db.messages.where('[ticket+at+id]').between([under], [`${under}\uFFFF`]).primaryKeys()
+  const gone = keys.filter(([, at, id]) => at >= since && !there.has(id))
+  const settled = now - listedWithin
+  const tickets = [...groupBy(gone, ([ticket]) => ticket).keys()]
+  for (let i = 0; i < tickets.length; i += atOnce) await removeSome(source, tickets.slice(i, i + atOnce), new Set(gone.map(([,, id]) => id)), settled)
+}
+
+function removeSome(source: string, tickets: string[], gone: Set<string>, settled: number) {
+  return db.transaction('rw', [...rewritten(), db.messages], async () => {
+    if (!await db.sources.get(source)) return
+    const known = await look(tickets, [])
+    const told = await Promise.all(tickets.map(async (ticket) => {
+      const rows = await rowsOf(ticket).toArray()
+      const after = rows.map(row => row.kind === 'message' && gone.has(row.id) && (row.by === undefined || row.at < settled) ? removed(row) : row)
+      await db.messages.bulkPut(after.filter((row, at) => row !== rows[at]))
+      return summaryOf(after) ?? nothingLeft
+    }))
+    await rewrite(known, (before, at) => {
+      if (!before) throw new Error('a ticket of deleted comments went missing')
+      return { ...before, ...told[at] }
+    })
+  })
+}
