@@ -123,7 +123,7 @@ describe('S064 the menu of a row', () => {
     expect(item('Close ticket')?.textContent).toContain('Only the assignee can close')
   })
 
-  it('S015 closing from the list asks how it ended, as in the ticket', async () => {
+  it('S015 S103 closing from the list asks how it ended, as in the ticket', async () => {
     await start([ana, ben], ana, [ticket({ assignee: 'ana' })])
     await press('e')
     expect(useDialogs().closing?.ticket.id).toBe('facebook:1/t_1')

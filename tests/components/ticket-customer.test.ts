@@ -14,7 +14,7 @@ it('S025, S026: what is known stands with where it comes from, the rest is said 
   expect(panel.text()).not.toContain('undefined')
 })
 
-it('S123: Enter keeps what was typed, at once, and says by whom', async () => {
+it('S028 S123: Enter keeps what was typed, at once, and says by whom', async () => {
   const panel = await enter(CustomerPanel)
   await panel.get('[aria-label="Add: Phone"]').trigger('click')
   await panel.get('[aria-label="Phone"]').setValue(' 0912 345 678 ')
@@ -38,7 +38,7 @@ it('S121: Esc leaves it as it was, and does not leave the ticket', async () => {
 
 it.each([
   ['S121', 'Edit: Name', 'Name', ' ', 'The name cannot be empty. The old one is kept.'],
-  ['S122', 'Add: E-mail', 'E-mail', 'lan@', 'That does not look like an e-mail address. It needs an @ and a domain.'],
+  ['S029 S122', 'Add: E-mail', 'E-mail', 'lan@', 'That does not look like an e-mail address. It needs an @ and a domain.'],
   ['S123', 'Add: Phone', 'Phone', '123', 'That does not look like a phone number. It needs 7 to 15 digits.'],
 ])('%s: %s refuses what cannot be one, with words', async (_, button, label, value, why) => {
   const panel = await enter(CustomerPanel)

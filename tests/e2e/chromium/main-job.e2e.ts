@@ -48,7 +48,7 @@ it('S033 S034 S035 a new customer is counted on the button and the toolbar, and 
   await until('no badge', async () => await badge() === '')
 })
 
-it('S001 S002 opening a ticket that nobody has makes it mine, with ten seconds to undo, and puts the focus into the reply', async () => {
+it('S001 S002 S150 opening a ticket that nobody has makes it mine, with ten seconds to undo, and puts the focus into the reply', async () => {
   await desk.probe.evaluate(async () => await probe.writeSetting('availability', 'busy'))
   desk.practice.say({ name: 'Budi Santoso', text: 'Halo kak' })
   await syncNow(desk)
@@ -64,7 +64,7 @@ it('S001 S002 opening a ticket that nobody has makes it mine, with ten seconds t
   await desk.probe.evaluate(async () => await probe.writeSetting('availability', 'available'))
 })
 
-it('S038 S153 S161 a reply is in the thread at once, makes the ticket pending and arrives once', async () => {
+it('S038 S112 S153 S161 a reply is in the thread at once, makes the ticket pending and arrives once', async () => {
   await press(panel, 'row', new RegExp(name))
   await read(panel, 'Em cần gấp ạ')
   await type(panel, 'Reply', 'Dạ còn ạ, em gửi chị ảnh nhé')
@@ -101,7 +101,7 @@ it('S013 S087 S089 it gets a priority and a new tag, both to be seen in its row'
   await see(panel, 'row', new RegExp(`${name}.*Priority: High.*Giao gấp`))
 })
 
-it('S014 S015 S017 S102 closing asks how it ended; then it is only in Closed', async () => {
+it('S014 S015 S017 S039 S100 S102 closing asks how it ended; then it is only in Closed', async () => {
   await press(panel, 'row', new RegExp(name))
   await press(panel, 'button', 'Resolve')
   await see(panel, 'button', 'Close ticket')

@@ -119,7 +119,7 @@ it('S096 what nobody is called says so', async () => {
   expect(await focused(shop.panel)).toMatch(/^Search by name/)
 })
 
-it('S093 each Page has its counter and shows only its own', async () => {
+it('S093 S113 all Pages stand in one list; each has its counter and, chosen, shows only its own', async () => {
   shop.practice.say({ page: oakThread.id, name: 'Eszter Nagy', text: 'Szia!' })
   await syncNow(shop)
   await press(shop.panel, 'button', /^Pages: All pages/)
@@ -128,13 +128,19 @@ it('S093 each Page has its counter and shows only its own', async () => {
   await see(shop.panel, 'button', /^Pull ticket .*1 new ticket/)
   await press(shop.panel, 'button', /^Pull ticket/)
   await until('her alone', async () => (await rows(shop.panel)).join() === 'Eszter Nagy')
+  await press(shop.panel, 'button', /^Pages: Oak & Thread/)
+  await press(shop.panel, 'menuitemradio', /^All pages/)
+  await until('her among the others', async () => {
+    const names = await rows(shop.panel)
+    return names.includes('Eszter Nagy') && names.length > 1
+  })
 })
 
 it.each([
   ['Available', 'Inbox', 'Unassigned'],
   ['Busy', 'Unassigned', 'Inbox'],
   ['Offline', 'Unassigned', 'Inbox'],
-])('S147 S148 S149 while %s, pulled tickets come to %s', async (availability, comes, not) => {
+])('S106 S147 S148 S149 while %s, pulled tickets come to %s', async (availability, comes, not) => {
   const name = `Customer for ${availability}`
   await press(shop.panel, 'button', /^Availability:/)
   await press(shop.panel, 'menuitemradio', new RegExp(`^${availability}`))

@@ -115,7 +115,7 @@ it('S140 S141 a colleague’s ticket can only be read; an agent takes it over af
   expect((await ticketOf(shop, name)).assignee).toBe('me')
 })
 
-it('S141 a supervisor takes over without being asked', async () => {
+it('S139 S141 S143 a supervisor takes over without being asked', async () => {
   const name = 'Supervised Sam'
   await comesIn(shop, { name, text: 'Hi' })
   await act(shop, (await ticketOf(shop, name)).id, 'assign', { to: 'ben' })
