@@ -79,7 +79,10 @@ async function confirmed(session: Session, job: Job<'reply'>, id: string): Promi
   return own?.kind === 'message' ? receiptOf(job, { ...own, id, at: session.now(), mark: 'sent' }) : {}
 }
 
-/** Sends a reply, once. After a cut-off `echo.ts` finds out whether it arrived. */
+/**
+ * Sends a reply, once. After a cut-off `echo.ts` finds out whether it arrived. What no code here can prevent: Chromium
+ * itself repeats a POST when a connection that it used before is reset without any answer (measured on HTTP/1.1 and 2).
+ */
 export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
   const page = encodeURIComponent(session.source.account)
   const { message_id } = await post(session, `${page}/messages`, bodyOf(job, session.now()), sent)
