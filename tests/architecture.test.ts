@@ -12,7 +12,7 @@ const may: Record<string, string[]> = {
   'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'wxt', 'dexie', 'webextension-polyfill'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/options': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
-  'practice': ['domain', 'hono'],
+  'practice': ['domain'],
 }
 
 /** Run by Node on a developer's machine, not part of the extension: these may import what they need. */

@@ -74,7 +74,7 @@ it('nor has the queue', async () => {
 }, 120_000)
 
 it('nor has a ticket with a note, a priority, a tag, an unsent and a refused reply', async () => {
-  const { id } = await until('a waiting ticket', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.status === 'open'))
+  const { id } = await until('a waiting ticket', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.status === 'open' && ticket.kind === 'message'))
   await desk.probe.evaluate(async () => await probe.db.tags.put({ id: 'vip', name: 'VIP', hue: 3, order: 0 } as Parameters<typeof probe.db.tags.put>[0]))
   await act(desk, id, 'note', { text: 'Asked before' })
   await act(desk, id, 'priority', { value: 'high' })
@@ -87,6 +87,17 @@ it('nor has a ticket with a note, a priority, a tag, an unsent and a refused rep
     return document.querySelector('[role=log]') !== null
   }, id))
   expect(await everywhere('ticket')).toEqual([])
+}, 120_000)
+
+it('nor has a comment under its post', async () => {
+  await pageOf('sidepanel.html')
+  const { id } = await until('a comment', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.kind === 'comment'))
+  await desk.probe.evaluate(() => probe.writeSetting('view', { list: 'open', tab: 'comment', page: '*', sort: 'newest' }))
+  await until('its thread', () => page.evaluate((id) => {
+    document.querySelector<HTMLElement>(`[data-row="${id}"]`)?.click()
+    return document.querySelector('[role=log]') !== null
+  }, id))
+  expect(await everywhere('comment')).toEqual([])
 }, 120_000)
 
 it('nor have the settings', async () => {
