@@ -80,9 +80,12 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
     if (typed) void save(id, () => ({ text }))
   }
 
+  /** What was last heard when this box was opened: told of an earlier visit, it may lack the letters typed since. */
+  let past = stored.value
+
   function follow() {
     const now = stored.value
-    if (!now || now.id !== box.value.id) return
+    if (!now || now === past || now.id !== box.value.id) return
     if (!box.value.loaded) {
       // Not while the box itself is being written from before: what was read may be older than that.
       if (!unsaved.has(now.id)) load(now)
@@ -104,7 +107,8 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
     if (!before.loaded && before.text) void save(before.id, ({ text }) => ({ text: text + before.text }))
     else if (unsaved.has(before.id)) left.set(before.id, before)
     box.value = left.get(next) ?? empty(next)
-    follow()
+    past = stored.value
+    if (!box.value.loaded && !unsaved.has(next)) void draftWithFiles(next).then(read => unsaved.has(next) ? undefined : load(read), failed)
   }, { flush: 'sync' })
   watch(stored, follow, { immediate: true })
 

@@ -30,7 +30,7 @@ it('works without any network, with customers of two Pages and some who still wa
 })
 
 it('a reply in it is answered by the customer, also when the worker dies in between', async () => {
-  const waiting = (await tickets()).find(ticket => ticket.status === 'open' && ticket.lastFrom === 'customer')!
+  const waiting = (await tickets()).find(ticket => ticket.kind === 'message' && ticket.status === 'open' && ticket.lastFrom === 'customer')!
   await act(desk, waiting.id, 'reply', { text: 'Of course, which size?', files: [] })
   await killWorker(desk.probe)
   await delivered(desk)
