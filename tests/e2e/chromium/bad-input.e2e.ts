@@ -47,6 +47,9 @@ it('S012 20 000 characters are folded with “Show all”, and all of them are t
   await press(shop.panel, 'row', /Long Linh/)
   await read(shop.panel, 'Rất dài.')
   expect(await textOf(shop.panel)).not.toContain('The end.')
+  // The line that says who took it still moves what stands above it.
+  await read(shop.panel, 'You took the ticket')
+  await delivered(shop)
   await press(shop.panel, 'button', 'Show all')
   await read(shop.panel, 'The end.')
   expect(await overflow()).toBe(0)
