@@ -41,6 +41,8 @@ export const steps: Step[] = [
     title: 'Pull ticket',
     act: async ({ panel }) => {
       await press(panel, 'button', 'Pull ticket')
+      // Available, so what was pulled comes here, not only to the end of a long list.
+      await press(panel, 'tab', 'Inbox')
       return `a row “${await saw(panel, 'row', customer.name)}”`
     },
   },
