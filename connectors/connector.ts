@@ -1,6 +1,7 @@
 import type { ActionName, Command } from '@/domain/actions'
 import type { Arrival } from '@/domain/arrive'
 import type { Check } from '@/domain/check'
+import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Conversation, Desk, Ticket } from '@/domain/ticket'
@@ -24,6 +25,8 @@ export interface Pulled {
   messages: Message[]
   /** Of tickets whose ids begin with `under` the channel has no other comments since `since` (ms) than these: what is here beyond was deleted there. */
   whole?: { under: string, since: number }[]
+  /** Broadcasts that run, or have just ended. */
+  lives?: Live[]
   /** Where the next pull starts; stored only once the rest is. */
   cursor: string
 }
@@ -76,6 +79,8 @@ export interface Connector {
   hosts: string[]
   /** Everything that changed since `cursor`. May be cut off anywhere and be called again. */
   pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
+  /** The comments of running broadcasts as they are written, in small parts, until the signal ends it; returns when none runs. Beside `pull`, which finds them too. */
+  watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
   /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
   /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */

@@ -65,6 +65,8 @@ export interface Said extends Entry {
    * Orders messages of equal `at`; one without it has only just been sent and comes last. May change, `at` may not.
    */
   place?: number
+  /** Id of the broadcast under which it was written as a comment (S061). */
+  live?: string
   /** What can be done with it as a comment, and what has been. */
   comment?: Comment
 }

@@ -1,7 +1,9 @@
 import type { Table } from 'dexie'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
+import type { Post } from '@/domain/comment'
 import type { Customer } from '@/domain/customer'
+import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Key } from '@/domain/places'
 import type { Source } from '@/domain/source'
@@ -78,6 +80,9 @@ export interface ThreadState {
   elsewhere?: boolean
 }
 
+/** A post that has comment tickets: what the filter by post offers (S098). `id` is `<source id>/<post id>`. */
+export type KnownPost = Post & { source: string }
+
 /**
  * tickets = outbox applied over remote. `tickets` is what is shown; `base` keeps the remote's word only
  * of tickets that owe something: a ticket that owes nothing *is* the remote's word.
@@ -95,6 +100,8 @@ export class Desk extends Dexie {
   declare drafts: Table<Draft, string>
   declare files: Table<StoredFile, string>
   declare threads: Table<ThreadState, string>
+  declare lives: Table<Live, string>
+  declare posts: Table<KnownPost, string>
 
   constructor(name = 'desk') {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
@@ -112,6 +119,12 @@ export class Desk extends Dexie {
       drafts: 'id',
       files: 'id',
       threads: 'ticket',
+    })
+    // Only comments of a broadcast have `live`: all others are not in that index and cost it nothing.
+    this.version(2).stores({
+      messages: '[ticket+at+id], [live+at+id]',
+      lives: 'id, source',
+      posts: 'id, source',
     })
   }
 }
