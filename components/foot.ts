@@ -1,14 +1,23 @@
 import type { Ref } from 'vue'
 import { useElementSize } from '@vueuse/core'
-import { onScopeDispose, watch } from 'vue'
+import { onScopeDispose, reactive, readonly, watch } from 'vue'
+
+const heights = reactive({ foot: 0, slip: 0 })
 
 /**
- * Tells the page how high something at its foot is: `--foot` of the open ticket, so that what floats stays above it,
- * and `--slip` of what floats there, so that the newest message stays above that.
+ * How high things at the panel's foot are (px): `foot` of the open ticket, so that what floats stays above it, and `slip`
+ * of what floats there, so that the newest message stays above that. Whoever needs one writes it on its own element: a
+ * property of the root would have the whole page worked out anew each time.
  */
-export function useFoot(name: '--foot' | '--slip', foot: Ref<HTMLElement | null>) {
-  const { height } = useElementSize(foot, undefined, { box: 'border-box' })
-  const { style } = document.documentElement
-  watch(height, px => style.setProperty(name, `${px}px`), { immediate: true })
-  onScopeDispose(() => style.removeProperty(name))
+export const feet = readonly(heights)
+
+/** Tells how high this element is, as long as it is there. */
+export function useFoot(name: keyof typeof heights, element: Ref<HTMLElement | null>) {
+  const { height } = useElementSize(element, undefined, { box: 'border-box' })
+  watch(height, (px) => {
+    heights[name] = px
+  }, { immediate: true })
+  onScopeDispose(() => {
+    heights[name] = 0
+  })
 }

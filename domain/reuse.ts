@@ -1,13 +1,15 @@
-function isSame(a: unknown, b: unknown) {
-  return a === b || (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((value, i) => value === b[i]))
-}
+type Fields = Record<string, unknown>
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value))
 
 /** Where a row is filed is told by the rest of it. */
 const derived = new Set(['places', 'pack'])
 
-function isUnchanged<Row extends object>(before: Row, after: Row) {
-  const names = Object.keys(after) as (keyof Row & string)[]
-  return names.length === Object.keys(before).length && names.every(name => derived.has(name) || isSame(before[name], after[name]))
+/** The same all the way down, as rows are after they were read a second time. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (!isFields(a) || !isFields(b)) return false
+  const names = Object.keys(b)
+  return names.length === Object.keys(a).length && names.every(name => derived.has(name) || isSame(a[name], b[name]))
 }
 
 /** The rows that came, each as the object it was before where nothing of it has changed: such a row is not drawn again. */
@@ -15,6 +17,6 @@ export function reuse<Row extends { id: string }>(before: readonly Row[], after:
   const known = new Map(before.map(row => [row.id, row]))
   return after.map((row) => {
     const old = known.get(row.id)
-    return old && isUnchanged(old, row) ? old : row
+    return old && isSame(old, row) ? old : row
   })
 }

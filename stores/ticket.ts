@@ -5,6 +5,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { alteredBy, entryOf, targetOf } from '@/domain/actions'
 import { byTime } from '@/domain/message'
+import { reuse } from '@/domain/reuse'
 import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
@@ -68,7 +69,7 @@ export const useTicket = defineStore('ticket', () => {
     undefined,
   )
   /** Only those of the open ticket; nothing until they have been read. */
-  const messages = computed(() => read.value?.ticket === id.value ? read.value?.messages : undefined)
+  const messages = computed<Message[] | undefined>(before => read.value?.ticket === id.value ? reuse(before ?? [], read.value?.messages ?? []) : undefined)
   const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
   const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
   const customer = useLive<string | undefined, Customer | undefined>(() => ticket.value?.customer, async key => key === undefined ? undefined : db.customers.get(key), undefined)

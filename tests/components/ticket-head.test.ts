@@ -83,7 +83,7 @@ it.each([
 it('S064: marking as unread leaves the ticket, so that it stays unread', async () => {
   await enter(TicketView, { ticket: { lastCustomerAt: Date.now() - 1000 } })
   await settled()
-  onPage('[aria-label="More"]')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
+  onPage('[aria-label="More"]')?.click()
   await until(() => expect(words()).toContain('Mark as unread'))
   const item = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find(({ textContent }) => textContent?.includes('Mark as unread'))
   item?.click()
