@@ -105,9 +105,10 @@ const wanted = new Set<string>()
 
 /**
  * One pass over a source at a time in the whole extension, and at most one more waiting its turn: that one will see
- * whatever later callers wrote, so they may leave. Both locks vanish with the context that holds them.
+ * whatever later callers wrote, so they may leave. Only who asked for it to be fetched now stays until it was (S063).
+ * The locks vanish with the context that holds them.
  */
-async function locked(id: string, outside: Outside) {
+async function locked(id: string, outside: Outside, forced: boolean) {
   let running: Promise<unknown> | undefined
   await navigator.locks.request(`sync:${id}:next`, { ifAvailable: true }, async (place) => {
     if (!place) return
@@ -118,6 +119,7 @@ async function locked(id: string, outside: Outside) {
       })
     })
   })
+  if (!running && forced) running = navigator.locks.request(`sync:${id}`, { mode: 'shared' }, async () => {})
   await running
 }
 
@@ -129,7 +131,7 @@ async function locked(id: string, outside: Outside) {
 export async function sync(outside: Outside, forced = false) {
   const ids = await db.sources.toCollection().primaryKeys()
   if (forced) ids.forEach(id => wanted.add(id))
-  const served = await Promise.allSettled(ids.map(id => locked(id, outside)))
+  const served = await Promise.allSettled(ids.map(id => locked(id, outside, forced)))
   const failed = served.find(result => result.status === 'rejected')
   if (failed) throw failed.reason
 }

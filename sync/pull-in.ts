@@ -1,3 +1,4 @@
+import type { Filed } from './db'
 import type { Command } from '@/domain/actions'
 import { db } from './db'
 import { dispatch } from './dispatch'
@@ -10,30 +11,30 @@ async function freshIds(page: string) {
   return rows.map(row => row.id)
 }
 
+function claim({ id, source }: Filed, taker: string, at: number): Command<'assign'> {
+  return { id: crypto.randomUUID(), action: 'assign', input: { to: taker }, ticket: id, source, by: taker, at }
+}
+
 /**
  * Brings tickets into the lists (S033, S035, S038). With `taker` they arrive in that agent's Inbox
- * (available, S149); without, they go to Unassigned (S148). Returns those that came in.
+ * (available, S149); without, they go to Unassigned (S148). Both in one transaction: what came in is never
+ * left without its taker. Returns those that came in.
  */
-async function bringIn(ids: string[], taker: string | undefined, now: number): Promise<string[]> {
-  const came: string[] = []
-  const claims: string[] = []
-  await db.transaction('rw', rewritten(), async () => {
+function bringIn(ids: string[], taker: string | undefined, now: number): Promise<string[]> {
+  return db.transaction('rw', rewritten(), async () => {
     const rows = await db.tickets.bulkGet(ids)
     const fresh = rows.flatMap(row => row && !row.pulled ? [row] : [])
-    came.push(...fresh.map(row => row.id))
-    if (taker !== undefined) claims.push(...fresh.filter(row => row.assignee === undefined && row.status !== 'closed').map(row => row.id))
+    const came = fresh.map(row => row.id)
     await rewrite(await look(came, []), (before) => {
       if (!before) throw new Error('a fresh ticket went missing')
       return { ...before, pulled: true }
     })
+    if (taker === undefined) return came
+    for (const row of fresh) {
+      if (row.assignee === undefined && row.status !== 'closed') await dispatch(claim(row, taker, now))
+    }
+    return came
   })
-  for (const ticket of claims) {
-    const source = (await db.tickets.get(ticket))?.source
-    if (!source || taker === undefined) continue
-    const command: Command<'assign'> = { id: crypto.randomUUID(), action: 'assign', input: { to: taker }, ticket, source, by: taker, at: now }
-    await dispatch(command)
-  }
-  return came
 }
 
 /** Brings in everything that waits on a page, or on all of them with `*`; newest first. */

@@ -43,9 +43,8 @@ function answered({ world }: Practice): string {
   return threads.sort((a, b) => b.lines.length - a.lines.length)[0]?.globalId ?? ''
 }
 
-/** Builds, starts and connects everything; a few seconds. */
-export async function setStage(headless: boolean): Promise<Stage> {
-  const extension = build()
+/** Builds, starts and connects everything; a few seconds. `extension`: a folder that is built already. */
+export async function setStage(headless: boolean, extension = build()): Promise<Stage> {
   const practice = await startPractice()
   const launched = await launchChromium({ extension, port: practice.port, headless })
   const { browser } = launched

@@ -121,3 +121,12 @@ it.each([
 ] as const)('%s', (_, changes, shown) => {
   expect(shownIn(ticket(changes as Partial<Ticket>), false)).toEqual(shown)
 })
+
+it.each([
+  ['mine', 'ana', ['open', 'inbox:ana']],
+  ['a colleague’s', 'bao', ['open', 'inbox:bao']],
+  ['nobody’s', undefined, ['open', 'unassigned']],
+])('S100 S101 what I or a colleague of the team works on is Open, and in its owner’s Inbox: %s', (_, assignee, places) => {
+  for (const status of ['open', 'pending'] as const) expect(shownIn(ticket({ assignee, status }), false)).toEqual(places.flatMap(list => [`${list}/all`, `${list}/message`]))
+  expect(shownIn(ticket({ assignee, status: 'closed' }), false)).toEqual(['closed/all', 'closed/message'])
+})

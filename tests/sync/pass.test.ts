@@ -5,7 +5,6 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
-import { interval, isDue } from '@/sync/pace'
 import { sync } from '@/sync/pass'
 import { store } from '@/sync/store'
 import { conversation, noon, source } from '../make'
@@ -54,6 +53,15 @@ function fails(error: unknown) {
   return () => {
     throw error
   }
+}
+
+/** Something that waits until it is let go. */
+function gate() {
+  let go = () => {}
+  const open = new Promise<void>((resolve) => {
+    go = resolve
+  })
+  return { open, go: () => go() }
 }
 
 async function connected(...changes: Partial<Source>[]) {
@@ -143,6 +151,27 @@ it('S063 pressed while a pass runs, it fetches once more and not more often', as
   expect(asked).toEqual(['facebook:1 pull'])
 })
 
+it('S063 pressed while a pass runs and another one waits, it is answered only once its own fetch is over', async () => {
+  await connected({ syncedAt: noon })
+  const [first, second] = [gate(), gate()]
+  const gates = [first, second]
+  remoteThat({ 'facebook:1': () => gates.shift()?.open })
+  const running = sync(outside, true)
+  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  const waiting = sync(outside, true)
+  let answered = false
+  const pressed = sync(outside, true).then(() => {
+    answered = true
+  })
+  first.go()
+  await running
+  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  expect(answered).toBe(false)
+  second.go()
+  await Promise.all([waiting, pressed])
+  expect(asked).toEqual(['facebook:1 pull', 'facebook:1 pull'])
+})
+
 it('a good pull ends the trouble and the failure', async () => {
   await connected({ trouble: { code: 'expired', at: noon - 10 * minute }, failure: { why: 'server', at: noon - 10 * minute } })
   await sync(outside)
@@ -178,30 +207,4 @@ it('what the channel says of its quota is kept and slows the next fetch', async 
   } } }
   await sync(outside)
   expect(await read()).toMatchObject({ usage: 80, usageAt: noon })
-})
-
-it.each<[string, Partial<Source>, boolean, number]>([
-  ['looked at', {}, true, 10_000],
-  ['not looked at', {}, false, 60_000],
-  ['below 75 % of the quota', { usage: 74, usageAt: noon }, true, 10_000],
-  ['from 75 % half as often', { usage: 75, usageAt: noon }, true, 20_000],
-  ['from 75 % half as often, not looked at', { usage: 89, usageAt: noon }, false, 120_000],
-  ['from 90 % not at all', { usage: 90, usageAt: noon }, true, Infinity],
-  ['a figure of five minutes ago no longer counts', { usage: 100, usageAt: noon - 5 * minute }, true, 10_000],
-  ['in trouble every five minutes', { trouble: { code: 'expired', at: noon } }, true, 5 * minute],
-])('is fetched: %s', (_, changes, watched, every) => {
-  expect(interval(source(changes), watched, noon)).toBe(every)
-})
-
-it.each<[string, Partial<Source>, boolean, boolean]>([
-  ['ten seconds after the last time', { syncedAt: noon - 10_000 }, false, true],
-  ['a moment before that', { syncedAt: noon - 9_999 }, false, false],
-  ['at once when asked', { syncedAt: noon }, true, true],
-  ['at once while the first sync is not finished', { filled: false, syncedAt: noon }, false, true],
-  ['not even when asked while the quota is used up', { usage: 90, usageAt: noon }, true, false],
-  ['not while the quota is used up, though the first sync is not finished', { filled: false, usage: 95, usageAt: noon }, false, false],
-  ['ten seconds after a failure', { syncedAt: noon - minute, failure: { why: 'server', at: noon - 9_999 } }, false, false],
-  ['at once when asked, in trouble', { trouble: { code: 'expired', at: noon } }, true, true],
-])('is due %s', (_, changes, forced, due) => {
-  expect(isDue(source({ filled: true, ...changes }), { now: () => noon, watched: () => true }, forced)).toBe(due)
 })

@@ -124,3 +124,16 @@ it('pull next: what somebody has is not next', async () => {
   await pullIn('*', 'ben', noon)
   expect(await longestWaiting()).toBeUndefined()
 })
+
+it('S149 a pull that is cut off midway brings in nothing, so that no ticket comes without its taker', async () => {
+  await arrive(3)
+  let added = 0
+  const full = () => {
+    if (++added === 2) throw new Error('the disk is full')
+  }
+  db.outbox.hook('creating', full)
+  await expect(pullIn('*', 'ana', noon)).rejects.toThrow('the disk is full')
+  db.outbox.hook('creating').unsubscribe(full)
+  expect((await rows()).map(({ pulled, assignee }) => [pulled, assignee])).toEqual([[false, undefined], [false, undefined], [false, undefined]])
+  expect([await fresh('*'), await db.outbox.count()]).toEqual([3, 0])
+})

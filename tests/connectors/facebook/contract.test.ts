@@ -1,6 +1,6 @@
 import type { Mishap, Remote } from '../contract/remote'
 import type { FaultKind } from '@/practice/faults'
-import { facebook } from '@/connectors/facebook'
+import { connectors } from '@/connectors'
 import { comment, commenter, person, publish } from '@/practice/posts'
 import { say } from '@/practice/say'
 import { mocHome } from '@/practice/world'
@@ -30,7 +30,7 @@ function practice(where: 'messages' | 'comments'): Remote {
   const ofPage = () => Object.values(world.threads).filter(thread => thread.page === mocHome.id)
   const remarks = () => Object.values(world.posts).filter(({ page }) => page === mocHome.id).flatMap(({ remarks }) => remarks)
   return {
-    connector: facebook,
+    connector: connectors.facebook,
     session,
     wrong: 'EAAnobodysToken',
     say: text => write('Nguyễn Thị Lan', text, Date.now()),

@@ -36,3 +36,18 @@ it('S024 two windows that fetch at the same moment file a new customer once', as
   await ticketOf(desk, 'Budi')
   expect(await desk.probe.evaluate(async () => (await probe.db.tickets.toArray()).filter(ticket => ticket.name === 'Budi').length)).toBe(1)
 })
+
+it('S121 S122 two windows that write one field at once: the later one holds, in both; two fields keep both', async () => {
+  const { id, customer } = await ticketOf(desk, name)
+  const facts = (page: Page) => page.evaluate(async id => (await probe.db.customers.get(id))?.facts, customer)
+  await Promise.all([
+    act(desk, id, 'fact', { field: 'phone', value: '0912 345 678' }),
+    act(other, id, 'fact', { field: 'email', value: 'lan@example.com' }),
+  ])
+  await act(desk, id, 'fact', { field: 'name', value: 'Lan Nguyễn' })
+  await act(other, id, 'fact', { field: 'name', value: 'Nguyễn Lan' })
+  await delivered(desk)
+  const seen = [await facts(desk.probe), await facts(other.probe)]
+  expect(seen[0]).toEqual(seen[1])
+  expect(seen[0]).toMatchObject({ phone: { value: '0912 345 678' }, email: { value: 'lan@example.com' }, name: { value: 'Nguyễn Lan', from: 'typed' } })
+})
