@@ -34,6 +34,13 @@ async function dress(theme: string, language: string, width: number) {
     document.documentElement.dataset.theme === theme && document.documentElement.lang === language, theme, language))
 }
 
+/** The browser's own few colours instead of ours, as Windows forces them. */
+async function force(colours: 'active' | 'none') {
+  const client = await page.createCDPSession()
+  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colours }] })
+  await client.detach()
+}
+
 /** What axe finds, as one line each; nothing wider than the window; and a picture to look at. */
 async function faults(name: string) {
   await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
@@ -55,6 +62,10 @@ async function everywhere(screen: string) {
       found.push(...await faults(`${screen}-${width}-${theme}-en`))
     }
   }
+  await dress('light', 'en', 360)
+  await force('active')
+  found.push(...await faults(`${screen}-360-forced-en`))
+  await force('none')
   for (const language of languages.slice(1)) {
     await dress('light', language, 320)
     found.push(...await faults(`${screen}-320-light-${language}`))
