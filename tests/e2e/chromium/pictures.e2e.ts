@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer'
+import type { CDPSession, Page } from 'puppeteer'
 import type { Desk } from '../desk'
 import { mkdirSync } from 'node:fs'
 import { AxePuppeteer } from '@axe-core/puppeteer'
@@ -15,10 +15,12 @@ const widths = [320, 360, 1100] as const
 
 let desk: Desk
 let page: Page
+let devtools: CDPSession
 beforeAll(async () => {
   mkdirSync(`${root}pictures/look`, { recursive: true })
   desk = await startDesk('chromium', { world: newWorld({ seed: 11, now: Date.now(), pace: 'still' }) })
   page = await openExtensionPage(desk.launched, 'sidepanel.html')
+  devtools = await page.createCDPSession()
 })
 afterAll(() => desk.close())
 
@@ -36,9 +38,8 @@ async function dress(theme: string, language: string, width: number) {
 
 /** The browser's own few colours instead of ours, as Windows forces them. */
 async function force(colours: 'active' | 'none') {
-  const client = await page.createCDPSession()
-  await client.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colours }] })
-  await client.detach()
+  await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colours }] })
+  await page.waitForFunction(forced => matchMedia('(forced-colors: active)').matches === forced, {}, colours === 'active')
 }
 
 /** What axe finds, as one line each; nothing wider than the window; and a picture to look at. */
