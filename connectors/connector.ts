@@ -1,5 +1,6 @@
 import type { ActionName, Command } from '@/domain/actions'
 import type { Arrival } from '@/domain/arrive'
+import type { Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
@@ -50,7 +51,7 @@ export interface Job<N extends ActionName = ActionName> {
 
 /** What the remote says once something is done. Empty: just as asked for. */
 export interface Receipt {
-  ticket?: Partial<Conversation & Desk>
+  ticket?: Partial<Conversation & Desk & Pick<Ticket, 'feedback'>>
   /** The entry as the remote keeps it, instead of the action's own. */
   entry?: Message
 }
@@ -87,6 +88,8 @@ export interface Connector {
   check: (session: Session) => Promise<Check>
   /** What the channel can do. No entry, no button: there is no second list of capabilities to keep. */
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
+  /** The kinds of ticket for which it can do an action, where that is not all of them. */
+  kinds?: { [N in ActionName]?: readonly Kind[] }
   /**
    * Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable.
    * `known` tells whether a message is already the confirmed one of another command of ours.

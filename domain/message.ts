@@ -56,6 +56,8 @@ export interface Said extends Entry {
   mark?: Mark
   /** Id of the message this one answers. */
   replyTo?: string
+  /** What the buttons under it ask for; the channel does not tell it again, so it is known only where it was sent from here. */
+  asks?: 'phone' | 'email' | 'rating'
   /** Emoji or names of reactions, as the channel says them. */
   reactions?: string[]
   /** The channel says nothing of what it is: "see it in …". */

@@ -1,5 +1,6 @@
 import type { Channel, Kind } from './channel'
 import type { Post } from './comment'
+import type { Feedback } from './feedback'
 import type { AttachmentKind } from './message'
 
 export const statuses = ['open', 'pending', 'closed'] as const
@@ -74,6 +75,8 @@ export interface Desk {
 export interface Ticket extends Conversation, Desk {
   /** False until the agent has pulled it in (S033, S035). */
   pulled: boolean
+  /** The last request for feedback that was sent from here (S016). */
+  feedback?: Feedback
   /** When an agent last looked; `unread` compares it with the customer's last message. */
   seenAt?: number
 }

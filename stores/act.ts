@@ -23,8 +23,14 @@ export function useAct() {
     return source ? connectors[source.connector].send : {}
   }
 
+  /** Some of what a channel can do is for messages alone, or for comments. */
+  function isFor(ticket: Ticket, name: ActionName): boolean {
+    const source = sources.byId(ticket.source)
+    return source === undefined || (connectors[source.connector].kinds?.[name]?.includes(ticket.kind) ?? true)
+  }
+
   /** What the channel can carry; what is not here has no button at all. */
-  const offered = (ticket: Ticket): ActionName[] => actionNames.filter(name => sendsOf(ticket)[name])
+  const offered = (ticket: Ticket): ActionName[] => actionNames.filter(name => sendsOf(ticket)[name] && isFor(ticket, name))
 
   /** What a message to this customer, or an answer to this comment, may hold. */
   function limits(ticket: Ticket): Limits | undefined {

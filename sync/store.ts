@@ -5,6 +5,7 @@ import type { Source } from '@/domain/source'
 import type { Conversation } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
 import { mergeComment, summaryOf } from '@/domain/comment-thread'
+import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
 import { removeGone } from './removed'
@@ -39,7 +40,7 @@ async function keepMessages(messages: Message[], isNew: (ticket: string) => bool
     const before = held.get(message.ticket)?.get(message.id)
     if (before && before.at !== message.at) moved.push([before.ticket, before.at, before.id])
     if (!isSaid(before) || !isSaid(message)) return message
-    return mergeComment(before, before.by ? { ...message, by: before.by } : message)
+    return mergeComment(before, { ...message, ...(before.by ? { by: before.by } : {}), ...(before.asks ? { asks: before.asks } : {}) })
   })
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
 }
@@ -78,6 +79,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
     const names = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
+    const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))
     const told = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
     await Promise.all([
@@ -87,9 +89,14 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
         const name = names.get(arrival.conversation.customer) ?? arrival.conversation.name
-        return arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...told[at], name } }, !kept.filled, now)
+        const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...told[at], name } }, !kept.filled, now)
+        const after = rated(ticket, arrived, messages)
+        const line = ratedLine(ticket, after)
+        if (line) ratings.push(line)
+        return after
       }),
     ])
+    if (ratings.length > 0) await db.messages.bulkPut(ratings)
   })
 }
 

@@ -1,4 +1,6 @@
-import type { Echo, Job, Session } from '../connector'
+import type { Echo, Session } from '../connector'
+import type { Spoken } from './send'
+import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Attachment, Said } from '@/domain/message'
 import { Rejected } from '../errors'
 import { remoteId } from './ids'
@@ -18,23 +20,23 @@ export const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' '
 type Likeness = 'same' | 'perhaps' | 'other'
 
 /** Facebook repacks pictures, films and sounds and renames them: only an equal size proves them, only another kind rules them out. */
-function likeFile({ command }: Job<'reply'>, attachments: Attachment[]): Likeness {
-  const [file] = command.input.files
+function likeFile(file: OutgoingFile, attachments: Attachment[]): Likeness {
   const [attachment] = attachments
-  if (!file || !attachment || attachments.length > 1 || attachment.kind !== kindOf(file)) return 'other'
+  if (!attachment || attachments.length > 1 || attachment.kind !== kindOf(file)) return 'other'
   if (attachment.size === file.size) return 'same'
   if (attachment.kind === 'file' && attachment.name !== undefined && attachment.size !== undefined) return 'other'
   return 'perhaps'
 }
 
-function likeness(job: Job<'reply'>, said: Said): Likeness {
+function likeness({ command }: Spoken, said: Said): Likeness {
   if (said.from !== 'agent') return 'other'
-  if (job.command.input.files.length > 0) return likeFile(job, said.attachments)
-  return said.attachments.length === 0 && plain(said.text) === plain(job.command.input.text) ? 'same' : 'other'
+  const [file] = command.action === 'reply' ? command.input.files : []
+  if (file) return likeFile(file, said.attachments)
+  return said.attachments.length === 0 && plain(said.text) === plain(command.input.text) ? 'same' : 'other'
 }
 
 /** Everything said since the command, oldest first; nothing when that is more than can be read. */
-async function saidSince(session: Session, job: Job<'reply'>): Promise<Said[] | undefined> {
+async function saidSince(session: Session, job: Spoken): Promise<Said[] | undefined> {
   const since = job.command.at - skew
   const found: Said[] = []
   let after: string | undefined
@@ -55,7 +57,7 @@ async function saidSince(session: Session, job: Job<'reply'>): Promise<Said[] | 
  * command and belongs to no other. No mark of ours that is sent along can be read back, so this is all there is.
  * @throws what may be tried again later, such as a broken network.
  */
-export async function findReply(session: Session, job: Job<'reply'>, known: (id: string) => Promise<boolean>): Promise<Echo> {
+export async function findReply(session: Session, job: Spoken, known: (id: string) => Promise<boolean>): Promise<Echo> {
   const candidates = await saidSince(session, job).catch((error: unknown) => {
     if (error instanceof Rejected) return undefined
     throw error

@@ -1,8 +1,10 @@
 import type { Connector } from '../connector'
+import { ask, feedback, findFeedback } from './asking'
 import { echo, history, reply, seen } from './channels'
 import { check } from './check'
 import { findPrivate } from './comment-echo'
 import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
+import { findReply } from './echo'
 import { limits } from './limits'
 import { pull } from './pull'
 
@@ -13,6 +15,7 @@ export const facebook: Connector = {
   pull,
   history,
   check,
-  send: { reply, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
-  echo: { reply: echo, privately: findPrivate },
+  send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
+  kinds: { ask: ['message'], feedback: ['message'] },
+  echo: { reply: echo, ask: findReply, feedback: findFeedback, privately: findPrivate },
 }

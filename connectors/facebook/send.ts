@@ -13,13 +13,16 @@ import { anything, message, sent } from './schema'
 /** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own time. */
 const patience = 1000
 
-const recipientOf = ({ ticket }: Job) => ({ id: remoteId(ticket.customer) })
+/** What is said in words to the customer, by an explicit send. */
+export type Spoken = Job<'reply' | 'ask' | 'feedback'>
+
+export const recipientOf = ({ ticket }: Job) => ({ id: remoteId(ticket.customer) })
 
 /**
  * Which rule it goes out under. Between 24 hours and 7 days after the customer's last message that is the human-agent
  * tag, where the app may use it. Outside of both Facebook decides: its own windows are longer after some advertisements.
  */
-function rulesFor({ ticket }: Job, now: number): Record<string, string> {
+export function rulesFor({ ticket }: Job, now: number): Record<string, string> {
   const late = ticket.replyUntil !== undefined && now > ticket.replyUntil
   const human = ticket.humanUntil !== undefined && now <= ticket.humanUntil
   return late && human ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : { messaging_type: 'RESPONSE' }
@@ -56,10 +59,11 @@ function bodyOf(job: Job<'reply'>, now: number): FormData | Record<string, unkno
   return { recipient: recipientOf(job), ...rulesFor(job, now), message: { text } }
 }
 
-/** What is written down of a reply that Facebook has: its words, its id and its time; our agent. */
-export function receiptOf({ command, ticket }: Job<'reply'>, said: Said): Receipt {
+/** What is written down of a message that Facebook has: its words, its id and its time; our agent, and what its buttons ask for. */
+export function receiptOf({ command, ticket }: Spoken, said: Said): Receipt {
+  const own = entryOf(command)
   return {
-    entry: { ...said, by: command.by },
+    entry: { ...said, by: command.by, ...(own?.kind === 'message' && own.asks ? { asks: own.asks } : {}) },
     ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) },
   }
 }
@@ -68,7 +72,7 @@ export function receiptOf({ command, ticket }: Job<'reply'>, said: Said): Receip
  * The message as Facebook keeps it. It has been sent by now, so nothing that goes wrong here may be thrown: then our
  * own entry stands in for it, with our time, until the next pull replaces it.
  */
-async function confirmed(session: Session, job: Job<'reply'>, id: string): Promise<Receipt> {
+async function confirmed(session: Session, job: Spoken, id: string): Promise<Receipt> {
   try {
     const raw = await get(session, encodeURIComponent(id), { fields: messageFields }, message, { patience })
     const said = saidOf(session.source, job.command.ticket, raw)
@@ -79,14 +83,19 @@ async function confirmed(session: Session, job: Job<'reply'>, id: string): Promi
   return own?.kind === 'message' ? receiptOf(job, { ...own, id, at: session.now(), mark: 'sent' }) : {}
 }
 
+/** Posts a message and tells what Facebook keeps of it. */
+export async function postMessage(session: Session, job: Spoken, body: FormData | Record<string, unknown>): Promise<Receipt> {
+  const page = encodeURIComponent(session.source.account)
+  const { message_id } = await post(session, `${page}/messages`, body, sent)
+  return confirmed(session, job, message_id)
+}
+
 /**
  * Sends a reply, once. After a cut-off `echo.ts` finds out whether it arrived. What no code here can prevent: Chromium
  * itself repeats a POST when a connection that it used before is reset without any answer (measured on HTTP/1.1 and 2).
  */
 export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
-  const page = encodeURIComponent(session.source.account)
-  const { message_id } = await post(session, `${page}/messages`, bodyOf(job, session.now()), sent)
-  return confirmed(session, job, message_id)
+  return postMessage(session, job, bodyOf(job, session.now()))
 }
 
 /** Marks the conversation as read in the Page's inbox too. That Facebook will not is nothing to bother the agent with. */

@@ -6,7 +6,7 @@ import type { Ticket } from '../ticket'
 export type CommentRefusal = 'notComment' | 'notAllowed' | 'already' | 'notOwn' | 'messagedOnce' | 'tooOld' | 'gone' | 'awaitsAnswer'
 
 /** Why a control is disabled: `refusal.<name>` in the locales, shown beside it. */
-export type Refusal = 'notYours' | 'alreadyYours' | 'closed' | 'notClosed' | 'notAssignee' | 'unreachable' | 'windowOver' | 'nothing' | CommentRefusal
+export type Refusal = 'notYours' | 'alreadyYours' | 'closed' | 'notClosed' | 'notAssignee' | 'unreachable' | 'windowOver' | 'nothing' | 'askedAlready' | CommentRefusal
 
 /** When, by whom and under which id something was asked for. */
 export interface Asked {

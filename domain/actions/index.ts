@@ -2,13 +2,16 @@ import type { CustomerField } from '../customer'
 import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
+import type { Ask } from './ask'
 import type { OnComment } from './on-comment'
 import type { Reply } from './reply'
+import { ask } from './ask'
 import { assign } from './assign'
 import { close } from './close'
 import { deleteComment } from './deleteComment'
 import { editComment } from './editComment'
 import { fact } from './fact'
+import { feedback } from './feedback'
 import { hide } from './hide'
 import { like } from './like'
 import { note } from './note'
@@ -26,11 +29,13 @@ import { untag } from './untag'
 
 /** What each action needs to know. A line added here makes the compiler ask for the rest. */
 export interface Inputs {
+  ask: Ask
   assign: { to: string | undefined }
   close: { reason: CloseReason }
   deleteComment: OnComment
   editComment: OnComment & { text: string }
   fact: { field: CustomerField, value: string }
+  feedback: { text: string }
   hide: OnComment
   like: OnComment
   note: { text: string }
@@ -49,11 +54,13 @@ export interface Inputs {
 export type ActionName = keyof Inputs
 
 export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
+  ask,
   assign,
   close,
   deleteComment,
   editComment,
   fact,
+  feedback,
   hide,
   like,
   note,

@@ -1,0 +1,75 @@
+import type { Event, Message, Said } from './message'
+import type { Ticket } from './ticket'
+import { byTime } from './message'
+
+export const scores = [1, 2, 3, 4, 5] as const
+export type Score = (typeof scores)[number]
+
+/** A request for feedback and what came of it (S016). Times are milliseconds. */
+export interface Feedback {
+  askedAt: number
+  /** Absent until the customer has answered, as are the two below. */
+  score?: Score
+  at?: number
+  /** Id of the message that is the answer. */
+  message?: string
+}
+
+/** What the customer presses, and what then stands in the conversation as the customer's message. */
+export const titleOf = (score: Score) => `${score} ★`
+
+/** The score that a message is, pressed or typed: `4 ★`, `4`, `4/5` or stars, and not one word more, because "5 pieces" is an order. */
+export function scoreOf(text: string): Score | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s\uFE0F☆]/gu, '').replaceAll('⭐', '★')
+  const digit = plain.match(/^([1-5])(?:\/5)?★?$/)?.[1]
+  const stars = /^★{1,5}$/.test(plain) ? plain.length : undefined
+  return scores.find(score => score === (digit === undefined ? stars : Number(digit)))
+}
+
+/** A request is not repeated within a day, whatever happened since. */
+const notAgainWithin = 24 * 3600_000
+
+/** The customer was asked a moment ago, or has said nothing but the score since. */
+export function wasAsked({ feedback, lastCustomerAt = 0 }: Pick<Ticket, 'feedback' | 'lastCustomerAt'>, now: number): boolean {
+  if (!feedback) return false
+  return now < feedback.askedAt + notAgainWithin || lastCustomerAt <= (feedback.at ?? feedback.askedAt)
+}
+
+const isTheirs = (message: Message): message is Said => message.kind === 'message' && message.from === 'customer'
+const isOurs = (message: Message) => message.kind === 'message' && message.from !== 'customer'
+
+/** The customer's first score after the request, unless the shop has spoken in between: then a "2" answers something else. */
+function answerAmong(messages: readonly Message[], { askedAt }: Feedback): Said | undefined {
+  const since = messages.filter(({ at }) => at >= askedAt).sort(byTime)
+  const spoken = since.findIndex(message => isOurs(message) && message.at > askedAt)
+  return since.slice(0, spoken < 0 ? since.length : spoken).filter(isTheirs).find(({ text }) => scoreOf(text) !== undefined)
+}
+
+/** The request as it stands after these messages of its ticket. `before`: the ticket without them. */
+function answeredBy(messages: readonly Message[], feedback: Feedback, before: Ticket): Feedback {
+  if (feedback.score !== undefined || (before.lastAgentAt ?? 0) > feedback.askedAt) return feedback
+  const answer = answerAmong(messages, feedback)
+  return answer ? { ...feedback, score: scoreOf(answer.text), at: answer.at, message: answer.id } : feedback
+}
+
+/**
+ * A ticket after something arrived, once the customer may have answered a request for feedback. A score asks for nothing:
+ * as long as it is the customer's only new word it changes no status, so a closed ticket stays closed, and nobody waits.
+ * Another word beside it opens the ticket again as ever (S104). `after`: as `arrive` left it; `messages`: what came with it, of other tickets too.
+ */
+export function rated(before: Ticket | undefined, after: Ticket, messages: readonly Message[]): Ticket {
+  if (!before?.feedback) return after
+  const theirs = messages.filter(({ ticket }) => ticket === after.id)
+  const feedback = answeredBy(theirs, before.feedback, before)
+  const { at, message } = feedback
+  const isLast = at !== undefined && after.lastCustomerAt === at && after.waitingSince === at
+  const others = theirs.some(other => isTheirs(other) && other.at === at && other.id !== message)
+  if (!isLast || others) return { ...after, feedback }
+  return { ...after, feedback, status: before.status, reason: before.reason, waitingSince: undefined }
+}
+
+/** The line in the thread that says it, when the score has only just come. */
+export function ratedLine(before: Ticket | undefined, { id, customer, feedback }: Ticket): Event | undefined {
+  if (feedback?.at === undefined || before?.feedback?.at === feedback.at) return undefined
+  return { kind: 'event', action: 'rated', ticket: id, at: feedback.at, id: `rated ${feedback.message}`, by: customer, detail: { score: String(feedback.score) } }
+}
