@@ -26,6 +26,8 @@ export interface Line {
   replyTo?: string
   /** How the Page's message got there. */
   through?: 'graph' | 'inbox'
+  /** What the customer would say by pressing one of the buttons below it (quick replies); Graph shows them to nobody. */
+  offers?: string[]
   /** `HUMAN_AGENT` when it went out under that tag. */
   tag?: string
   /** Fields laid over Graph's JSON of this message, for the shapes no customer makes; `null` takes one away. */

@@ -13,6 +13,7 @@ export type Due = { at: number } & (
   | { kind: 'turn', thread: string }
   | { kind: 'rest', thread: string, texts: Turn }
   | { kind: 'nudge', thread: string }
+  | { kind: 'press', thread: string, line: string }
   | { kind: 'comment' }
   | { kind: 'thanks', post: string, comment: string }
 )

@@ -9,6 +9,8 @@ import { newcomer, tell, turnsOf, voices } from './people'
 const madeUp = 3 * 60_000
 /** With so many conversations on a Page, somebody known writes again instead of somebody new. */
 const enough = 120
+/** How often a button below a message is pressed. */
+const presses = 0.85
 /** How often it is somebody known anyway. */
 const comesBack = 0.15
 
@@ -32,6 +34,12 @@ export function answered(world: World, thread: Thread, at: number) {
   if (world.pace === 'still') return
   const pending = world.due.filter(due => 'thread' in due && due.thread === thread.id)
   world.due = world.due.filter(due => due.kind !== 'nudge' || due.thread !== thread.id)
+  const line = thread.lines.at(-1)
+  if (line?.offers) {
+    // Some never press; the others do it instead of going on with the story.
+    if (draw(world) < presses) world.due.push({ kind: 'press', thread: thread.id, line: line.id, at: at + between(world, world.pace.answer) * 1000 })
+    return
+  }
   if (pending.some(due => due.kind !== 'nudge') || thread.story.length === 0) return
   world.due.push({ kind: 'turn', thread: thread.id, at: at + between(world, world.pace.answer) * 1000 })
 }
@@ -44,6 +52,7 @@ function happen(world: World, due: Due) {
   if (!thread) return
   if (due.kind === 'turn') speak(world, thread, thread.story.shift() ?? [], due.at)
   if (due.kind === 'rest') speak(world, thread, due.texts, due.at)
+  if (due.kind === 'press') press(world, thread, due)
   if (due.kind === 'nudge') speak(world, thread, [pick(world, voices[thread.language].nudges)], due.at)
 }
 
@@ -68,6 +77,13 @@ function speak(world: World, thread: Thread, [text, ...rest]: Turn, at: number) 
   if (text === undefined) return
   utter(world, thread, text, at)
   if (rest.length > 0) world.due.push({ kind: 'rest', thread: thread.id, texts: rest, at: at + between(world, [3, 8]) * 1000 })
+}
+
+/** The buttons are there only as long as nobody has said anything after them. The last one is the best score, and the most pressed. */
+function press(world: World, thread: Thread, { line, at }: Extract<Due, { kind: 'press' }>) {
+  const { id, offers = [] } = thread.lines.at(-1) ?? {}
+  const best = offers.at(-1)
+  if (id === line && best) utter(world, thread, pick(world, [best, best, ...offers]), at)
 }
 
 /** One message of the customer: a text, an address, `picture:<name>` or `sticker:<name>`. */

@@ -6,6 +6,7 @@ import { append, enclosureId, lastCustomerAt, markSeen, threadOfPerson } from '.
 import { refuse, refuseWith } from './answer'
 import { text } from './call'
 import { mayReplyPrivately, threadWith } from './privately'
+import { offersOf } from './quick-replies'
 
 const day = 86_400_000
 /** Bytes of a file that are kept for showing it again; of larger ones only name, type and size. */
@@ -39,6 +40,7 @@ export async function send(call: Call, page: Page) {
   const enclosure = given && await enclose(call, given)
   const thread = remark ? threadWith(call, page, remark) : known
   if (!thread) throw refuse('100_2018001_no_user')
+  const offers = offersOf(message.quick_replies, thread)
   const line = append(world, thread, {
     at: now,
     from: 'page',
@@ -46,6 +48,7 @@ export async function send(call: Call, page: Page) {
     through: 'graph',
     enclosures: enclosure ? [enclosure] : [],
     tag: text(params.tag),
+    ...(offers.length > 0 ? { offers } : {}),
     replyTo: text(record(params.reply_to).mid),
   })
   if (remark) remark.privateThread = thread.id

@@ -73,6 +73,19 @@ it('a customer who is answered goes on in seconds, and falls silent in the end',
   expect(thread.lines.at(-1)?.from).toBe('page')
 })
 
+it('S016 many a customer who is asked presses a button, and says nothing else', async () => {
+  const { world, clock, ask } = practice({ pace: { ...lively, arrive: [9999, 9999] } })
+  const buttons = [1, 2, 3, 4, 5].map(n => ({ content_type: 'text', title: `${n} ★`, payload: `RATED_${n}` }))
+  const threads = Object.values(world.threads).filter(thread => thread.page === home && !thread.blocked && thread.unread > 0 && clock.now - thread.updatedAt < 12 * 60 * minute)
+  const said = new Map(threads.map(thread => [thread.id, thread.lines.length]))
+  for (const thread of threads) await ask(`${home}/messages`, { post: { recipient: { id: thread.psid }, message: { text: 'How was it?', quick_replies: buttons } } })
+  clock.now += 60_000
+  await ask(home)
+  const answers = threads.flatMap(thread => thread.lines.slice(said.get(thread.id)! + 1).map(({ text }) => text))
+  expect(answers.length).toBeGreaterThan(threads.length / 3)
+  expect(answers.filter(text => !/^[1-5] ★$/.test(text))).toEqual([])
+})
+
 it('after a night only the last minutes of newcomers are made up for', () => {
   const world = begin()
   const before = Object.keys(world.threads).length

@@ -106,3 +106,29 @@ it('mark_seen empties the count of unread messages; an answer through Graph does
   expect(thread.unread).toBe(0)
   expect(thread.lines).toHaveLength(2)
 })
+
+const rating = [1, 2, 3, 4, 5].map(n => ({ content_type: 'text', title: `${n} ★`, payload: `RATED_${n}` }))
+const withButtons = (quick_replies: unknown) => ({ ...reply, message: { text: 'How was it?', quick_replies } })
+
+it('S016 buttons below a message are what the customer can say by pressing them, and nobody else is shown them', async () => {
+  const { ask, thread, to, last } = shop()
+  thread.phone = '0812 0000'
+  const { body } = await ask(`${home}/messages`, { post: { ...to, ...withButtons(rating) } })
+  expect(last()).toMatchObject({ text: 'How was it?', offers: ['1 ★', '2 ★', '3 ★', '4 ★', '5 ★'] })
+  expect((await ask(`${body.message_id}?fields=id,message,attachments{id}`)).body).toEqual({ id: body.message_id, message: 'How was it?' })
+  await ask(`${home}/messages`, { post: { ...to, ...withButtons(requests.quick_replies.json.message.quick_replies) } })
+  expect(last()?.offers).toEqual(['0812 0000', 'siti@example.com', 'Nanti saja'])
+})
+
+it.each([
+  ['fourteen of them', [...rating, ...rating, ...rating].slice(0, 14)],
+  ['none', []],
+  ['a title of 21 characters', [{ content_type: 'text', title: 'x'.repeat(21), payload: 'p' }]],
+  ['no payload', [{ content_type: 'text', title: 'Yes' }]],
+  ['a kind that was given up', [{ content_type: 'location' }]],
+  ['no list', 'yes'],
+])('S016 buttons are refused: %s', async (_, buttons) => {
+  const { ask, to, thread } = shop()
+  expect(await ask(`${home}/messages`, { post: { ...to, ...withButtons(buttons) } })).toMatchObject({ status: 400, body: { error: { code: 100 } } })
+  expect(thread.lines.length).toBe(1)
+})
