@@ -17,6 +17,8 @@ export interface Settings {
   /** S001 can be turned off: then opening an unassigned ticket leaves it so. */
   openingAssigns: boolean
   enterSends: boolean
+  /** S016: whether closing sends a request for feedback, as last chosen. Nothing goes out before it was chosen once. */
+  asksFeedback: boolean
   /** Single-letter shortcuts can be turned off (WCAG 2.1.4). */
   shortcuts: boolean
   /** Where the agent was looking. */
@@ -37,6 +39,7 @@ export const defaults: Settings = {
   team: [alone],
   openingAssigns: true,
   enterSends: true,
+  asksFeedback: false,
   shortcuts: true,
   view: { list: 'open', tab: 'all', page: '*', sort: 'waiting' },
   filters: noFilters(),

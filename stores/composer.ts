@@ -7,6 +7,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { faultOf } from '@/domain/upload'
 import { draftId, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
+import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
 import { useOwed } from './owed'
 import { useTicket } from './ticket'
@@ -36,6 +37,7 @@ export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
   const toasts = useToasts()
   const owed = useOwed()
+  const asking = useAsking()
 
   const tab = ref<DraftTab>('reply')
   const id = computed(() => draftId(ticket.id ?? '', tab.value))
@@ -100,12 +102,14 @@ export const useComposer = defineStore('composer', () => {
     const parts = noting.value ? [{ text: text.trim(), files: [] }] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
     const action = noting.value ? 'note' : 'reply'
     const under = to.value === undefined ? {} : { to: to.value }
+    const asked = asking.what
     busy.value = true
     box.value = { ...box.value, text: '', files: [] }
     let done = 0
     await hold(draft, async () => {
       for (const part of parts) {
-        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : ticket.act(row, 'reply', { ...part, ...under }))) break
+        const say = () => asked && part.text ? asking.send(row, asked, part.text) : ticket.act(row, 'reply', { ...part, ...under })
+        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : say())) break
         done++
       }
       const rest = parts.slice(done)
@@ -131,14 +135,14 @@ export const useComposer = defineStore('composer', () => {
 
   /** Words and files of a failed one back into the field, behind what stands there (S164). */
   async function takeBack(row: Owed) {
-    if (row.action !== 'reply') return
+    if (row.action !== 'reply' && row.action !== 'ask' && row.action !== 'feedback') return
     const draft = draftId(row.ticket, 'reply')
-    const copies = await owed.filesFrom(row.input.files)
+    const copies = row.action === 'reply' ? await owed.filesFrom(row.input.files) : []
     const words = (before: string) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
     if (box.value.id === draft) box.value = { ...box.value, text: words(box.value.text) }
     await save(draft, ({ text, files }) => ({ text: words(text), files: [...files, ...copies.map(file => file.id)] }))
     await owed.drop(row)
-    if (row.ticket === ticket.id) to.value = row.input.to
+    if (row.ticket === ticket.id) to.value = asking.takeBack(row)
     pick('reply')
   }
 

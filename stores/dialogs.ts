@@ -24,10 +24,11 @@ export const useDialogs = defineStore('dialogs', () => {
     closing.value = { ticket, chosen }
   }
 
-  /** Closes it and offers to open it again. False when it could not be kept. */
-  async function closeWith(ticket: Ticket, reason: CloseReason): Promise<boolean> {
+  /** Closes it, after the request for feedback if there are words for one (S016), and offers to open it again. False when it could not be kept. */
+  async function closeWith(ticket: Ticket, reason: CloseReason, request: string | undefined): Promise<boolean> {
+    const asked = request !== undefined && await act(ticket, 'feedback', { text: request })
     const done = await act(ticket, 'close', { reason })
-    if (done) toasts.say(`ticketToast.closed.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })
+    if (done) toasts.say(`ticketToast.${asked ? 'closedAsked' : 'closed'}.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })
     return done
   }
 
