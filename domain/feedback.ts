@@ -45,9 +45,23 @@ function answerAmong(messages: readonly Message[], { askedAt }: Feedback): Said 
   return since.slice(0, spoken < 0 ? since.length : spoken).filter(isTheirs).find(({ text }) => scoreOf(text) !== undefined)
 }
 
-/** The request as it stands after these messages of its ticket. `before`: the ticket without them. */
-function answeredBy(messages: readonly Message[], feedback: Feedback, before: Ticket): Feedback {
-  if (feedback.score !== undefined || (before.lastAgentAt ?? 0) > feedback.askedAt) return feedback
+/** Only a button says exactly this. */
+const isPressed = (text: string) => scores.some(score => titleOf(score) === text)
+
+/**
+ * A request that was sent from a colleague's browser, which tells nobody of it: a button was pressed, so the shop's
+ * message before it was one. `said` is looked through only where the last word is a press.
+ */
+function askedElsewhere({ kind, snippet }: Ticket, said: () => Said[]): Feedback | undefined {
+  if (kind !== 'message' || !isPressed(snippet)) return undefined
+  const messages = said().sort(byTime)
+  const request = messages[messages.findLastIndex(message => isTheirs(message) && isPressed(message.text)) - 1]
+  return request && isOurs(request) ? { askedAt: request.at } : undefined
+}
+
+/** The request as it stands after these messages of its ticket. `spokenAt`: when the shop had last spoken before them. */
+function answeredBy(messages: readonly Message[], feedback: Feedback, spokenAt = 0): Feedback {
+  if (feedback.score !== undefined || spokenAt > feedback.askedAt) return feedback
   const answer = answerAmong(messages, feedback)
   return answer ? { ...feedback, score: scoreOf(answer.text), at: answer.at, message: answer.id } : feedback
 }
@@ -58,14 +72,18 @@ function answeredBy(messages: readonly Message[], feedback: Feedback, before: Ti
  * Another word beside it opens the ticket again as ever (S104). `after`: as `arrive` left it; `messages`: what came with it, of other tickets too.
  */
 export function rated(before: Ticket | undefined, after: Ticket, messages: readonly Message[]): Ticket {
-  if (!before?.feedback) return after
-  const theirs = messages.filter(({ ticket }) => ticket === after.id)
-  const feedback = answeredBy(theirs, before.feedback, before)
+  const theirs = () => messages.flatMap(message => message.kind === 'message' && message.ticket === after.id ? [message] : [])
+  const elsewhere = askedElsewhere(after, theirs)
+  const known = before?.feedback
+  const request = elsewhere && elsewhere.askedAt > (known?.askedAt ?? 0) ? elsewhere : known
+  if (!request) return after
+  const said = theirs()
+  const feedback = answeredBy(said, request, before?.lastAgentAt)
   const { at, message } = feedback
   const isLast = at !== undefined && after.lastCustomerAt === at && after.waitingSince === at
-  const others = theirs.some(other => isTheirs(other) && other.at === at && other.id !== message)
+  const others = said.some(other => isTheirs(other) && other.at === at && other.id !== message)
   if (!isLast || others) return { ...after, feedback }
-  return { ...after, feedback, status: before.status, reason: before.reason, waitingSince: undefined }
+  return { ...after, feedback, status: before?.status ?? 'pending', reason: before?.reason, waitingSince: undefined }
 }
 
 /** The line in the thread that says it, when the score has only just come. */

@@ -75,7 +75,7 @@ export interface Desk {
 export interface Ticket extends Conversation, Desk {
   /** False until the agent has pulled it in (S033, S035). */
   pulled: boolean
-  /** The last request for feedback that was sent from here (S016). */
+  /** The last request for feedback (S016); one from a colleague's browser is known once it is answered. */
   feedback?: Feedback
   /** When an agent last looked; `unread` compares it with the customer's last message. */
   seenAt?: number

@@ -99,15 +99,16 @@ function asked(changes: Partial<Ticket> = {}) {
 }
 
 /** The ticket after these have arrived, newest last. */
-function after(before: Ticket, messages: Said[]) {
+function after(before: Ticket | undefined, messages: Said[]) {
   const theirs = messages.filter(({ from }) => from === 'customer')
   const answered = messages.findLastIndex(({ from }) => from === 'agent')
   const now = conversation({
     lastActivityAt: messages.at(-1)!.at,
-    lastCustomerAt: theirs.at(-1)?.at ?? before.lastCustomerAt,
-    lastAgentAt: messages[answered]?.at ?? before.lastAgentAt,
+    lastCustomerAt: theirs.at(-1)?.at ?? before?.lastCustomerAt,
+    lastAgentAt: messages[answered]?.at ?? before?.lastAgentAt,
     waitingSince: messages[answered + 1]?.at,
-    messages: before.messages + messages.length,
+    messages: (before?.messages ?? 0) + messages.length,
+    snippet: messages.at(-1)!.text,
   })
   return rated(before, arrive(before, { conversation: now }, false, noon), messages)
 }
@@ -158,5 +159,33 @@ describe('S016 the answer comes back onto the ticket', () => {
 
   it('without a request a number is a message like any other', () => {
     expect(after(asked({ feedback: undefined }), [said('5', 3)])).toMatchObject({ status: 'open', feedback: undefined })
+  })
+})
+
+describe('S016 a colleague’s panel has asked, which this one was not told', () => {
+  const request = said('How was it?', 2, { from: 'agent' })
+  const unasked = asked({ feedback: undefined })
+
+  it('only a button says “4 ★”, so the message before it was the request', () => {
+    const now = after(unasked, [request, said('4 ★', 3)])
+    expect(now).toMatchObject({ status: 'closed', waitingSince: undefined, feedback: { askedAt: noon + 2 * minute, score: 4 } })
+    expect(ratedLine(unasked, now)).toMatchObject({ detail: { score: '4' } })
+  })
+
+  it('a later request takes the place of an older one', () => {
+    const older = asked({ feedback: { askedAt: noon - day, score: 1, at: noon - day + minute } })
+    expect(after(older, [request, said('5 ★', 3)])).toMatchObject({ status: 'closed', feedback: { score: 5 } })
+  })
+
+  it('a browser that sees the ticket for the first time has nothing to answer', () => {
+    expect(after(undefined, [request, said('5 ★', 3)])).toMatchObject({ status: 'pending', waitingSince: undefined, feedback: { score: 5 } })
+  })
+
+  it.each<[string, Said[]]>([
+    ['a typed number', [request, said('4', 3)]],
+    ['nothing before it', [said('4 ★', 3)]],
+    ['the customer’s own word before it', [request, said('hm', 3), said('4 ★', 4)]],
+  ])('it is no score with %s', (_, messages) => {
+    expect(after(unasked, messages)).toMatchObject({ status: 'open', feedback: undefined })
   })
 })
