@@ -9,5 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**'],
     setupFiles: ['tests/setup.ts'],
+    // A test that fills a store takes a second here, and several where other work has the processor.
+    testTimeout: 20_000,
   },
 })
