@@ -11,7 +11,45 @@ export interface Tag {
   hue: Hue
   /** Place in the shop's own order (S088). */
   order: number
+  /**
+   * Only while the tag is on its way out: the id of the one that takes its tickets over, or nothing ('') when it is
+   * deleted. The row stays until the last ticket is done, so that work which was cut off goes on.
+   */
+  into?: string
 }
+
+/** Why a tag cannot be kept as it was typed: `tagRefusal.<name>` in the locales. */
+export type TagRefusal = 'empty' | 'taken' | 'gone'
 
 /** The id under which a name is kept; empty when the name has no letter or digit. */
 export const tagId = (name: string) => fold(name).trim().replace(/\s+/g, '-')
+
+/** A name that has a letter or digit can be a tag's (S089). */
+export const isTagName = (name: string) => /[\p{L}\p{N}]/u.test(tagId(name))
+
+/** A name as it is kept: no space around it, one between words. */
+export const tidyTagName = (name: string) => name.trim().replace(/\s+/g, ' ')
+
+/** The tags that can be given, in the shop's own order (S088): the one place that says what that is. */
+export function inShopOrder(tags: Tag[]): Tag[] {
+  return tags
+    .filter(tag => tag.into === undefined)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
+}
+
+/** What a tag's id stands for by now: itself, the tag that it was renamed to, or nothing once it is deleted. */
+export function heirOf(id: string, tags: Map<string, Tag>): string | undefined {
+  const seen = new Set<string>()
+  let at = id
+  for (let into = tags.get(at)?.into; into !== undefined && !seen.has(at); into = tags.get(at)?.into) {
+    if (into === '') return undefined
+    seen.add(at)
+    at = into
+  }
+  return at
+}
+
+/** The tags of a ticket with one of them replaced, or taken off without a `to`; never one twice. */
+export function retagged(tags: string[], from: string, to: string | undefined): string[] {
+  return [...new Set(tags.flatMap(tag => tag !== from ? [tag] : to === undefined ? [] : [to]))]
+}

@@ -29,6 +29,8 @@ export interface Messages {
   disconnect: (source: string, data: boolean) => void
   /** settings → background: S047–S056, re-files the source's tickets. */
   greets: (source: string, on: boolean) => void
+  /** settings → background: a tag was renamed or deleted; its tickets follow. */
+  retag: () => void
 }
 
 export type MessageName = keyof Messages

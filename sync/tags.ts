@@ -1,9 +1,18 @@
-import type { Hue, Tag } from '@/domain/tag'
-import { hues, tagId } from '@/domain/tag'
+import type { Hue, Tag, TagRefusal } from '@/domain/tag'
+import { hues, inShopOrder, isTagName, tagId, tidyTagName } from '@/domain/tag'
 import { db } from './db'
 
-/** All tags in the shop's own order (S088). A shop has tens of them, so this is a small table. */
-export const allTags = async (): Promise<Tag[]> => (await db.tags.toArray()).sort((a, b) => a.order - b.order)
+/** Every row, those on their way out included. A shop has tens of tags, so this is a small table. */
+export const tagRows = (): Promise<Tag[]> => db.tags.toArray()
+
+/** All tags in the shop's own order (S088). */
+export const allTags = async (): Promise<Tag[]> => inShopOrder(await tagRows())
+
+/** How many tickets have each of these tags, counted by the index: closed ones and those not yet pulled in too. */
+export async function countTagged(ids: string[]): Promise<Map<string, number>> {
+  const numbers = await Promise.all(ids.map(id => db.tickets.where('tags').equals(id).count()))
+  return new Map(ids.map((id, i) => [id, numbers[i] ?? 0]))
+}
 
 /**
  * Creates a tag and returns it; one that differs only in case or accents is returned as it is (S089).
@@ -11,13 +20,49 @@ export const allTags = async (): Promise<Tag[]> => (await db.tags.toArray()).sor
  */
 export function createTag(name: string, hue?: Hue) {
   return db.transaction('rw', db.tags, async (): Promise<Tag | undefined> => {
+    if (!isTagName(name)) return undefined
     const id = tagId(name)
-    if (!/[\p{L}\p{N}]/u.test(id)) return undefined
-    const before = await db.tags.get(id)
-    if (before) return before
-    const order = await db.tags.count()
-    const tag: Tag = { id, name: name.trim().replace(/\s+/g, ' '), hue: hue ?? hues[order % hues.length] ?? 1, order }
-    await db.tags.add(tag)
+    const rows = await tagRows()
+    const before = rows.find(row => row.id === id)
+    if (before && before.into === undefined) return before
+    // Behind all others, and one that is on its way out under this name stays after all.
+    const order = Math.max(-1, ...rows.map(row => row.order)) + 1
+    const tag: Tag = { id, name: tidyTagName(name), hue: hue ?? hues[order % hues.length] ?? 1, order }
+    await db.tags.put(tag)
     return tag
+  })
+}
+
+/**
+ * Gives a tag another name and colour, or says why not. Another spelling of the same name is only a word on the tag; with
+ * another name it is another id, whose tickets `settleTags` takes over from the old one.
+ */
+export function editTag(id: string, name: string, hue: Hue) {
+  return db.transaction('rw', db.tags, async (): Promise<TagRefusal | undefined> => {
+    if (!isTagName(name)) return 'empty'
+    const before = await db.tags.get(id)
+    if (!before || before.into !== undefined) return 'gone'
+    const next: Tag = { ...before, id: tagId(name), name: tidyTagName(name), hue }
+    if (next.id === id) {
+      await db.tags.put(next)
+      return undefined
+    }
+    const there = await db.tags.get(next.id)
+    if (there && there.into === undefined) return 'taken'
+    await db.tags.bulkPut([next, { ...before, into: next.id }])
+    return undefined
+  })
+}
+
+/** Deletes a tag: gone from every list at once, taken off its tickets by `settleTags`. */
+export const dropTag = (id: string) => db.tags.update(id, { into: '' })
+
+/** Keeps the shop's order (S088). Tags that are not named, made elsewhere meanwhile, keep theirs behind. */
+export function orderTags(ids: string[]) {
+  return db.transaction('rw', db.tags, async () => {
+    const rows = await tagRows()
+    const place = (tag: Tag) => ids.includes(tag.id) ? ids.indexOf(tag.id) : Infinity
+    const sorted = rows.sort((a, b) => place(a) - place(b) || a.order - b.order)
+    await db.tags.bulkPut(sorted.map((tag, order) => ({ ...tag, order })))
   })
 }

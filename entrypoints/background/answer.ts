@@ -3,6 +3,7 @@ import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder } from '@/sync/history'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
+import { settleTags } from '@/sync/tag-leave'
 import { check, connectAccount, recheck } from './connect'
 import { looking, outside } from './outside'
 import { playPractice } from './practice'
@@ -27,6 +28,7 @@ export function answer() {
   on('recheck', recheck)
   on('practice', playPractice)
   on('greets', setGreets)
+  on('retag', settleTags)
   on('disconnect', async (source, data) => {
     await forgetSecret(source)
     await disconnect(source, data)
