@@ -1,8 +1,9 @@
 import type { Component } from 'vue'
-import { Palette, Plug, SlidersHorizontal, Users } from '@lucide/vue'
+import { Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
 import SettingsAppearance from './SettingsAppearance.vue'
 import SettingsBehaviour from './SettingsBehaviour.vue'
 import SettingsConnections from './SettingsConnections.vue'
+import SettingsTags from './SettingsTags.vue'
 import SettingsYou from './SettingsYou.vue'
 
 interface Section { view: Component, icon: Component }
@@ -11,6 +12,7 @@ interface Section { view: Component, icon: Component }
 export const sections = {
   connections: { view: SettingsConnections, icon: Plug },
   you: { view: SettingsYou, icon: Users },
+  tags: { view: SettingsTags, icon: Tags },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
 } satisfies Record<string, Section>

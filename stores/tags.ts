@@ -3,13 +3,16 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { heirOf, inShopOrder, retagged, tagId } from '@/domain/tag'
 import { send } from '@/platform/messages'
+import { isStorageFull } from '@/sync/storage-full'
 import { createTag, dropTag, editTag, orderTags, tagRows } from '@/sync/tags'
 import { useLive } from './live'
 import { useSession } from './session'
+import { useToasts } from './toasts'
 
 /** The shop's tags, in its own order. */
 export const useTags = defineStore('tags', () => {
   const session = useSession()
+  const toasts = useToasts()
   const rows = useLive<string, Tag[]>(() => 'all', tagRows, [])
   const list = computed(() => inShopOrder(rows.value))
   const byId = computed(() => new Map(rows.value.map(tag => [tag.id, tag])))
@@ -33,17 +36,38 @@ export const useTags = defineStore('tags', () => {
     send('retag').catch(() => {})
   }
 
-  /** Keeps another name and colour, or says why not (S089). */
-  async function edit(id: string, name: string, hue: Hue): Promise<TagRefusal | undefined> {
-    const refusal = await editTag(id, name, hue)
-    if (!refusal && tagId(name) !== id) await follow(id, tagId(name))
-    return refusal
+  function notKept(error: unknown) {
+    toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
+    return 'notKept' as const
   }
 
+  /** Keeps a new tag, or another name and colour of one, or says why not (S089). */
+  async function save(id: string | undefined, name: string, hue: Hue): Promise<TagRefusal | 'notKept' | undefined> {
+    try {
+      if (id === undefined) return await createTag(name, hue) ? undefined : 'empty'
+      const refusal = await editTag(id, name, hue)
+      if (!refusal && tagId(name) !== id) await follow(id, tagId(name))
+      return refusal
+    }
+    catch (error) {
+      return notKept(error)
+    }
+  }
+
+  /** Deletes a tag; resolves with whether it was. */
   async function remove(id: string) {
-    await dropTag(id)
-    await follow(id, undefined)
+    try {
+      await dropTag(id)
+      await follow(id, undefined)
+      return true
+    }
+    catch (error) {
+      return !notKept(error)
+    }
   }
 
-  return { list, get, of, create, edit, remove, order: orderTags }
+  /** Keeps the shop's order (S088); resolves with whether it was kept. */
+  const order = (ids: string[]) => orderTags(ids).then(() => true, error => !notKept(error))
+
+  return { list, get, of, create, save, remove, order }
 })

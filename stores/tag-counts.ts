@@ -1,0 +1,15 @@
+import { computed } from 'vue'
+import { countTagged } from '@/sync/tags'
+import { useLive } from './live'
+import { useTags } from './tags'
+
+/** How many tickets have each tag, kept in step for as long as the component that asks is there. */
+export function useTagCounts() {
+  const tags = useTags()
+  const ids = computed<string[]>((before) => {
+    const now = tags.list.map(tag => tag.id).sort()
+    // Another order counts nothing anew.
+    return before && before.join('\n') === now.join('\n') ? before : now
+  })
+  return useLive(() => ids.value, countTagged, new Map<string, number>())
+}
