@@ -22,7 +22,10 @@ export type Step = 'lifted' | 'moved' | 'dropped' | 'putBack'
 export function useReorder(ids: () => string[], keep: (ids: string[]) => Promise<boolean>, tell: (step: Step, id: string, place: number) => void) {
   const lifted = ref<string>()
   const moved = ref<string[]>()
+  /** How it stood when the item was lifted. */
+  let before: string[] = []
   const order = computed(() => moved.value ? mended(moved.value, ids()) : ids())
+  const isKept = (order: string[]) => order.join('\n') === ids().join('\n')
   const placeOf = (id: string) => order.value.indexOf(id)
   watch(ids, () => {
     if (lifted.value === undefined) moved.value = undefined
@@ -31,7 +34,8 @@ export function useReorder(ids: () => string[], keep: (ids: string[]) => Promise
 
   function lift(id: string) {
     lifted.value = id
-    moved.value = ids()
+    // As it is shown: what was dropped a moment ago may not have come back through `ids` yet.
+    before = moved.value = order.value
     tell('lifted', id, placeOf(id))
   }
 
@@ -44,14 +48,15 @@ export function useReorder(ids: () => string[], keep: (ids: string[]) => Promise
 
   function putBack() {
     const id = lifted.value
-    lifted.value = moved.value = undefined
+    lifted.value = undefined
+    moved.value = isKept(before) ? undefined : before
     if (id !== undefined) tell('putBack', id, placeOf(id))
   }
 
   async function drop(id: string) {
     lifted.value = undefined
     tell('dropped', id, placeOf(id))
-    if (order.value.join('\n') === ids().join('\n')) moved.value = undefined
+    if (isKept(order.value)) moved.value = undefined
     else if (!await keep(order.value)) moved.value = undefined
   }
 

@@ -1,4 +1,5 @@
 import type { Comment } from './comment'
+import type { Point } from './map-link'
 import type { Speaker } from './ticket'
 
 export const attachmentKinds = [
@@ -10,6 +11,8 @@ export const attachmentKinds = [
   'link',
   'product',
   'card',
+  /** A pin that was shared (S092). */
+  'location',
   /** The channel keeps it back, for instance by European privacy rules. */
   'withheld',
   /** A kind we have never heard of: shown as "see it in …", never a crash. */
@@ -32,6 +35,8 @@ export interface Attachment {
   width?: number
   height?: number
   seconds?: number
+  /** Of a location. */
+  at?: Point
 }
 
 /** A mark under our message, only where the channel reports it (S161, S162). */

@@ -24,9 +24,9 @@ it.each(['chrome', 'firefox'])('the test build for %s differs in its granted hos
   expect(testFolder).toBe(`${folder}-test`)
 })
 
-it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for no page but the channels', async (browser) => {
+it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for none but those of channels and of the map', async (browser) => {
   const { manifest } = await manifestWith('', browser)
   expect(manifest.host_permissions).toBeUndefined()
-  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*'])
+  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://tile.openstreetmap.org/*'])
   expect(manifest.permissions).not.toContain('tabs')
 })

@@ -1,5 +1,6 @@
 import type { RawAttachment, RawMessage, RawShare } from './schema'
 import type { Attachment, AttachmentKind } from '@/domain/message'
+import { pinOf } from './pin'
 
 /** Leaves out what is not known, so that a row holds only facts. */
 function known<T extends object>(row: T): T {
@@ -21,6 +22,8 @@ function attachmentOf(raw: RawAttachment, inSticker: boolean): Attachment {
   const { mime_type: mime, name, size, file_url, image_data, video_data, generic_template } = raw
   const kind = kindOf(raw, inSticker)
   if (kind === 'withheld') return { kind }
+  const pin = pinOf(generic_template?.cta?.url)
+  if (pin) return known({ kind: 'location' as const, title: generic_template?.title, text: generic_template?.subtitle, ...pin })
   const seen = video_data ?? image_data
   return known({
     kind,
@@ -40,6 +43,8 @@ function attachmentOf(raw: RawAttachment, inSticker: boolean): Attachment {
 /** A shared link, or the products of a shared catalogue entry. */
 function shareOf({ link, name, description, picture, template }: RawShare): Attachment[] {
   const products = template?.payload?.product?.elements?.items ?? []
+  const pin = products.length === 0 ? pinOf(link) : undefined
+  if (pin) return [known({ kind: 'location' as const, title: name, text: description, ...pin })]
   if (products.length === 0) return [known({ kind: 'link' as const, title: name, text: description, url: link, preview: picture })]
   return products.map(product => known({
     kind: 'product' as const,

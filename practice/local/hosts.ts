@@ -5,6 +5,7 @@ export const hosts = [
   'www.facebook.com',
   'scontent.xx.fbcdn.net',
   'platform-lookaside.fbsbx.com',
+  'tile.openstreetmap.org',
 ]
 
 /** Chromium's `--host-resolver-rules`: the practice hosts on loopback, no other network. */

@@ -12,6 +12,7 @@ import { say } from '../say'
 import { newWorld } from '../world'
 import { hosts } from './hosts'
 import { listener } from './http'
+import { tile } from './tile'
 
 export interface Practice {
   /** Of the HTTPS server on 127.0.0.1 that answers for all practice hosts, by the `Host` header. */
@@ -49,6 +50,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     'business.facebook.com': page,
     'www.facebook.com': page,
     'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
+    'tile.openstreetmap.org': async request => tile(new URL(request.url).pathname),
   }
   const handle = async (request: Request) => byHost[new URL(request.url).hostname]?.(request) ?? new Response('nobody here', { status: 404 })
 

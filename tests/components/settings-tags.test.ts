@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { VueWrapper } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import SettingsTags from '@/components/SettingsTags.vue'
 import { send } from '@/platform/messages'
 import { useSession } from '@/stores/session'
@@ -31,7 +32,7 @@ async function keys(page: VueWrapper, name: string, ...pressed: string[]) {
   for (const key of pressed) {
     if (key === ' ') await grip(page, name).trigger('click', { detail: 0 })
     else await grip(page, name).trigger('keydown', { key })
-    await until(() => expect(grip(page, name).exists()).toBe(true))
+    await nextTick()
   }
 }
 
@@ -45,6 +46,15 @@ it('S088 by keyboard: Space lifts, arrows move, Space drops, and the order is ke
   await keys(page, 'A', ' ')
   await until(async () => expect(await kept()).toEqual(['B', 'A', 'C']))
   expect(page.get('[role=status]').text()).toBe('A dropped at place 2 of 3')
+})
+
+it('S088 lifted again at once, it is lifted from where it was dropped', async () => {
+  const page = await open('A', 'B', 'C')
+  await keys(page, 'A', ' ', 'End', ' ', ' ')
+  expect(names(page)).toEqual(['B', 'C', 'A'])
+  await keys(page, 'A', 'Home', 'Escape')
+  expect(names(page)).toEqual(['B', 'C', 'A'])
+  await until(async () => expect(await kept()).toEqual(['B', 'C', 'A']))
 })
 
 it('S088 Esc puts it back where it was, and nothing is kept', async () => {

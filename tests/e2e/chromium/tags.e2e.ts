@@ -10,6 +10,7 @@ import { until } from '../until'
 
 let shop: Shop
 let settings: Page
+const openSettings = () => openExtensionPage(shop.launched, 'options.html#tags')
 beforeAll(async () => {
   shop = await openShop()
   await comesIn(shop, { name: 'Lan', text: 'Hello' }, { name: 'Minh', text: 'Hi' })
@@ -19,7 +20,6 @@ afterAll(() => shop.close())
 picturesOfFailures(() => [settings, shop.panel])
 beforeEach(() => settings.bringToFront())
 
-const openSettings = () => openExtensionPage(shop.launched, 'options.html#tags')
 const shown = (page = settings) => page.$$eval('.manage-row .name', names => names.map(name => name.textContent))
 const order = (...names: string[]) => until(names.join(), async () => (await shown()).join() === names.join(), { tell: () => shown() })
 const kept = () => shop.probe.evaluate(async () => (await probe.db.tags.toArray()).filter(tag => tag.into === undefined).sort((a, b) => a.order - b.order).map(tag => tag.name))

@@ -1,0 +1,57 @@
+import type { Shop } from '../shop'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { press, read, see, unread } from '../panel'
+import { picturesOfFailures } from '../pictures'
+import { comesIn, openShop } from '../shop'
+import { until } from '../until'
+
+let shop: Shop
+const asked: string[] = []
+beforeAll(async () => {
+  shop = await openShop()
+  await comesIn(shop, { name: 'Lan', text: 'Giao tới 106.6983, 10.7721 nhé' })
+  shop.panel.on('request', request => new URL(request.url()).hostname === 'tile.openstreetmap.org' && asked.push(request.url()))
+  await press(shop.panel, 'tab', /^All open/)
+  await press(shop.panel, 'row', /Lan/)
+})
+afterAll(() => shop.close())
+picturesOfFailures(() => [shop.panel])
+
+const pieces = () => shop.panel.$$eval('.leaflet-tile-loaded', tiles => tiles.length)
+
+it('S092 offline the card says so and keeps a plain link', async () => {
+  await read(shop.panel, '10.7721, 106.6983')
+  await read(shop.panel, 'the wrong way round')
+  await shop.panel.setOfflineMode(true)
+  await press(shop.panel, 'button', 'Open map')
+  await read(shop.panel, 'No connection. The map cannot be loaded now')
+  await see(shop.panel, 'link', 'See it on OpenStreetMap')
+  await shop.panel.setOfflineMode(false)
+  await until('online', () => shop.panel.evaluate(() => navigator.onLine))
+  expect(asked).toEqual([])
+})
+
+it('S092 the map comes with the press and not before, is moved by keyboard, and goes again', async () => {
+  await press(shop.panel, 'button', 'Open map')
+  await until('pieces of the map', async () => await pieces() > 0)
+  await unread(shop.panel, 'No connection.')
+  await see(shop.panel, 'link', '© OpenStreetMap contributors')
+  expect(asked.every(url => /^https:\/\/tile\.openstreetmap\.org\/16\/\d+\/\d+\.png$/.test(url))).toBe(true)
+
+  await shop.panel.focus('.map')
+  await shop.panel.keyboard.press('+')
+  await until('a closer look', () => asked.some(url => url.includes('/17/')))
+  expect(await shop.panel.evaluate(() => document.activeElement?.classList.contains('map'))).toBe(true)
+  await press(shop.panel, 'button', 'Close map')
+  await until('no map', async () => await shop.panel.$('.leaflet-container') === null)
+})
+
+it('S092 the code of the map is no part of what every panel loads', async () => {
+  const loaded = await shop.panel.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /LocationMap/.test(name)))
+  expect(loaded.length).toBeGreaterThan(0)
+  const fresh = await shop.launched.browser.newPage()
+  await fresh.goto(`${shop.launched.base}/sidepanel.html`)
+  await see(fresh, 'searchbox', /./)
+  expect(await fresh.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /LocationMap|leaflet/.test(name)))).toEqual([])
+  await fresh.close()
+})
