@@ -1,20 +1,42 @@
 import type { Ref } from 'vue'
 import type { useReorder } from './reorder'
-import { useEventListener } from '@vueuse/core'
+import { useEventListener, useRafFn } from '@vueuse/core'
 
 /** How far (px) a pointer may stray from the list before the item goes back to its place. */
 const strays = 64
-/** So near (px) to the edge of the window the page scrolls along, by so much with each move. */
+/** So near (px) to the edge of the window the page scrolls along, by so much in each frame. */
 const edge = 40
-const stride = 12
+const stride = 8
 
-/** The pointer's way to order a list: the grip of a row begins it, wherever it is let go ends it, Esc puts it back. */
+/** The pointer's way to order a list: the grip of a row begins it, letting go ends it, Esc or letting go outside puts it back. */
 export function useReorderDrag(list: Readonly<Ref<HTMLElement | null>>, { lifted, lift, moveTo, putBack, drop, placeOf }: ReturnType<typeof useReorder>) {
-  let held: { id: string, from: number, pointer: number } | undefined
+  let held: { id: string, from: number, pointer: number, x: number, y: number } | undefined
+
+  function isAstray({ x, y }: { x: number, y: number }, { left, right, top, bottom }: DOMRect) {
+    return x < left - strays || x > right + strays || y < top - strays || y > bottom + strays
+  }
+  /** To where the pointer is: behind all rows whose middle is above it. */
+  function follow() {
+    if (!held || !list.value) return
+    const { id, from, y } = held
+    if (isAstray(held, list.value.getBoundingClientRect())) return moveTo(id, from)
+    const above = [...list.value.children].filter((row) => {
+      const { top, height } = row.getBoundingClientRect()
+      return (row as HTMLElement).dataset.id !== id && top + height / 2 < y
+    })
+    moveTo(id, above.length)
+  }
+  const scrolling = useRafFn(() => {
+    const way = !held ? 0 : held.y < edge ? -stride : held.y > window.innerHeight - edge ? stride : 0
+    if (way === 0) return
+    window.scrollBy(0, way)
+    follow()
+  }, { immediate: false })
 
   function end() {
     const pointer = held?.pointer
     held = undefined
+    scrolling.pause()
     if (pointer !== undefined && list.value?.hasPointerCapture(pointer)) list.value.releasePointerCapture(pointer)
   }
   function cancel() {
@@ -24,34 +46,24 @@ export function useReorderDrag(list: Readonly<Ref<HTMLElement | null>>, { lifted
   }
 
   /** For `pointerdown` on a grip. The list holds the pointer: a row that moves in the page would lose it. */
-  function begin(event: PointerEvent, id: string) {
-    if (event.button !== 0 || held) return
+  function begin({ button, pointerId: pointer, clientX: x, clientY: y }: PointerEvent, id: string) {
+    if (button !== 0 || held) return
     if (lifted.value !== undefined) void drop(lifted.value)
-    held = { id, from: placeOf(id), pointer: event.pointerId }
-    list.value?.setPointerCapture(event.pointerId)
+    held = { id, from: placeOf(id), pointer, x, y }
+    list.value?.setPointerCapture(pointer)
     lift(id)
+    scrolling.resume()
   }
 
-  function isAstray({ clientX, clientY }: PointerEvent, box: DOMRect) {
-    return clientX < box.left - strays || clientX > box.right + strays || clientY < box.top - strays || clientY > box.bottom + strays
-  }
-
-  useEventListener(list, 'pointermove', (event) => {
-    if (!held || !list.value) return
-    if (isAstray(event, list.value.getBoundingClientRect())) return moveTo(held.id, held.from)
-    if (event.clientY < edge) window.scrollBy(0, -stride)
-    if (event.clientY > window.innerHeight - edge) window.scrollBy(0, stride)
-    const others = [...list.value.children].filter(row => (row as HTMLElement).dataset.id !== held?.id)
-    const above = others.filter((row) => {
-      const { top, height } = row.getBoundingClientRect()
-      return top + height / 2 < event.clientY
-    })
-    moveTo(held.id, above.length)
+  useEventListener(list, 'pointermove', ({ clientX: x, clientY: y }) => {
+    if (!held) return
+    held = { ...held, x, y }
+    follow()
   })
-  useEventListener(list, 'pointerup', (event) => {
+  useEventListener(list, 'pointerup', ({ clientX: x, clientY: y }) => {
     if (!held || !list.value) return
     const { id } = held
-    if (isAstray(event, list.value.getBoundingClientRect())) return cancel()
+    if (isAstray({ x, y }, list.value.getBoundingClientRect())) return cancel()
     end()
     void drop(id)
   })

@@ -12,8 +12,9 @@ export interface Tag {
   /** Place in the shop's own order (S088). */
   order: number
   /**
-   * Only while the tag is on its way out: the id of the one that takes its tickets over, or nothing ('') when it is
-   * deleted. The row stays until the last ticket is done, so that work which was cut off goes on.
+   * Of a tag that was renamed: the id of the one that has its tickets now; of a deleted one: nothing (''). Such a row is
+   * in no list. It stays, so that work which was cut off goes on, and so that a channel which still has the old name
+   * does not bring it back.
    */
   into?: string
 }

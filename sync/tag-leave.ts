@@ -10,13 +10,6 @@ const atOnce = 150
 type About = Extract<Owed, { action: 'tag' | 'untag' }>
 const isAbout = (tag: string) => (owed: Owed): owed is About => (owed.action === 'tag' || owed.action === 'untag') && owed.input.tag === tag
 
-/** The row goes last; what was to go into it goes where it went. */
-async function forgetRow(id: string, into: string) {
-  const others = (await tagRows()).filter(tag => tag.into === id)
-  await db.tags.bulkPut(others.map(tag => ({ ...tag, into })))
-  await db.tags.delete(id)
-}
-
 /** Changes what is owed about a tag. Returns what is owed after that. */
 async function rewish(owed: Owed[], wishes: About[], to: string | undefined): Promise<Owed[]> {
   const changed = new Set(wishes.map(({ seq }) => seq))
@@ -33,7 +26,7 @@ function moveSome(id: string): Promise<boolean> {
   return db.transaction('rw', [...rewritten(), db.tags], async () => {
     const tags = new Map((await tagRows()).map(tag => [tag.id, tag]))
     const into = tags.get(id)?.into
-    // Done by another window, or it was made anew and stays.
+    // Made anew meanwhile, so it stays.
     if (into === undefined) return false
     const to = heirOf(id, tags)
     const all = await db.outbox.toArray()
@@ -42,10 +35,7 @@ function moveSome(id: string): Promise<boolean> {
     const busy = new Set(to === undefined ? [] : wishes.flatMap(({ state, ticket }) => state === 'sending' ? [ticket] : []))
     const tagged = await db.tickets.where('tags').equals(id).limit(atOnce + busy.size).primaryKeys()
     const ids = [...new Set([...tagged, ...wishes.map(({ ticket }) => ticket)])].filter(ticket => !busy.has(ticket)).slice(0, atOnce)
-    if (ids.length === 0) {
-      if (busy.size === 0) await forgetRow(id, into)
-      return false
-    }
+    if (ids.length === 0) return false
     const known = await look(ids, [])
     const owed = await rewish(all, wishes.filter(({ ticket }) => ids.includes(ticket)), to)
     const owing = new Set(owed.filter(isOwing).map(({ ticket }) => ticket))
@@ -66,12 +56,18 @@ function moveSome(id: string): Promise<boolean> {
   })
 }
 
+async function hasLeft(id: string) {
+  if (await db.tickets.where('tags').equals(id).limit(1).count() > 0) return false
+  return await db.outbox.filter(isAbout(id)).count() === 0
+}
+
 /**
  * Takes renamed and deleted tags off their tickets, a batch at a time, from what is owed too. May be cut off anywhere
  * and asked for again: the tags' own rows say what is left to do.
  */
 export async function settleTags() {
   for (const { id } of (await tagRows()).filter(tag => tag.into !== undefined)) {
+    if (await hasLeft(id)) continue
     while (await moveSome(id)) ;
   }
 }

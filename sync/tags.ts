@@ -2,7 +2,7 @@ import type { Hue, Tag, TagRefusal } from '@/domain/tag'
 import { hues, inShopOrder, isTagName, tagId, tidyTagName } from '@/domain/tag'
 import { db } from './db'
 
-/** Every row, those on their way out included. A shop has tens of tags, so this is a small table. */
+/** Every row, those of renamed and deleted tags included. A shop has tens of tags, so this is a small table. */
 export const tagRows = (): Promise<Tag[]> => db.tags.toArray()
 
 /** All tags in the shop's own order (S088). */
@@ -25,7 +25,7 @@ export function createTag(name: string, hue?: Hue) {
     const rows = await tagRows()
     const before = rows.find(row => row.id === id)
     if (before && before.into === undefined) return before
-    // Behind all others, and one that is on its way out under this name stays after all.
+    // Behind all others, and one that had this name before is itself again.
     const order = Math.max(-1, ...rows.map(row => row.order)) + 1
     const tag: Tag = { id, name: tidyTagName(name), hue: hue ?? hues[order % hues.length] ?? 1, order }
     await db.tags.put(tag)

@@ -2,7 +2,6 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { everyMinute } from '@/platform/alarms'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
-import { settleTags } from '@/sync/tag-leave'
 import { answer } from './answer'
 import { followBadge } from './badge'
 import { run } from './run'
@@ -16,7 +15,5 @@ export default defineBackground(() => {
   void openOnIconClick()
   void keepFromPages()
   followBadge()
-  // What a worker that died left half done.
-  void settleTags().catch(() => {})
   wake()
 })

@@ -108,7 +108,7 @@ describe('a renamed tag keeps its tickets', () => {
     expect(await shown()).toEqual([['moi', 'vip'], ['vip', 'moi'], [], []])
     expect((await db.base.toArray()).map(row => row.tags)).toEqual([['vip'], ['moi']])
     expect(await owed()).toEqual([['tag', { tag: 'moi' }], ['untag', { tag: 'moi' }]])
-    expect((await db.tags.toArray()).map(tag => tag.id)).toEqual(['moi'])
+    expect(await names()).toEqual(['Mới'])
     await compareCounts(await db.tickets.toArray(), () => false)
     await comparePacks()
   })
@@ -136,7 +136,15 @@ describe('a renamed tag keeps its tickets', () => {
     await editTag('moi', 'Mới nhất', 1)
     await settleTags()
     expect(await shown()).toEqual([['moi-nhat']])
-    expect((await db.tags.toArray()).map(tag => tag.id)).toEqual(['moi-nhat'])
+    expect(await names()).toEqual(['Mới nhất'])
+  })
+
+  it('a ticket that comes in under the old name later follows', async () => {
+    await editTag('cu', 'Mới', 1)
+    await settleTags()
+    await tagged(['cu'])
+    await settleTags()
+    expect(await shown()).toEqual([['moi']])
   })
 
   it('what a pass has in hand is left alone, and done afterwards', async () => {
@@ -149,7 +157,6 @@ describe('a renamed tag keeps its tickets', () => {
     await confirm((await db.outbox.toArray())[0]!, {})
     await settleTags()
     expect(await shown()).toEqual([['moi']])
-    expect((await db.tags.toArray()).map(tag => tag.id)).toEqual(['moi'])
   })
 })
 
@@ -164,7 +171,7 @@ describe('a deleted tag', () => {
     expect(await names()).toEqual([])
     await settleTags()
     expect(await shown()).toEqual([['a'], [], []])
-    expect([await db.outbox.count(), await db.base.count(), await db.tags.count()]).toEqual([0, 0, 0])
+    expect([await db.outbox.count(), await db.base.count()]).toEqual([0, 0])
     await compareCounts(await db.tickets.toArray(), () => false)
     await comparePacks()
   })

@@ -117,3 +117,11 @@ it('nor have the settings', async () => {
   await until('a card', () => page.$('article'))
   expect(await everywhere('settings')).toEqual([])
 }, 120_000)
+
+it('nor has the order of tags, with long names and a right-to-left one', async () => {
+  const names = ['Giao hàng', 'Visszatérítésre és számlahelyesbítésre vár', 'Donaudampfschifffahrtsgesellschaft', 'מחכה למשלוח']
+  await desk.probe.evaluate(async names => await probe.db.tags.bulkPut(names.map((name, order) => ({ id: `t${order}`, name, hue: 4 as const, order }))), names)
+  await pageOf('options.html?tags#tags')
+  await until('rows', async () => (await page.$$('.manage-row')).length >= names.length)
+  expect(await everywhere('tags')).toEqual([])
+}, 120_000)

@@ -6,11 +6,17 @@ import { comesIn, openShop } from '../shop'
 import { until } from '../until'
 
 let shop: Shop
+/** What the panel has loaded since it was opened: pieces of maps, and the code that shows them. */
 const asked: string[] = []
+const code: string[] = []
 beforeAll(async () => {
   shop = await openShop()
   await comesIn(shop, { name: 'Lan', text: 'Giao tới 106.6983, 10.7721 nhé' })
-  shop.panel.on('request', request => new URL(request.url()).hostname === 'tile.openstreetmap.org' && asked.push(request.url()))
+  shop.panel.on('request', (request) => {
+    if (new URL(request.url()).hostname === 'tile.openstreetmap.org') asked.push(request.url())
+    if (/LocationMap/.test(request.url())) code.push(request.url())
+  })
+  await shop.panel.reload()
   await press(shop.panel, 'tab', /^All open/)
   await press(shop.panel, 'row', /Lan/)
 })
@@ -28,13 +34,14 @@ it('S092 offline the card says so and keeps a plain link', async () => {
   await see(shop.panel, 'link', 'See it on OpenStreetMap')
   await shop.panel.setOfflineMode(false)
   await until('online', () => shop.panel.evaluate(() => navigator.onLine))
-  expect(asked).toEqual([])
+  expect([...asked, ...code]).toEqual([])
 })
 
-it('S092 the map comes with the press and not before, is moved by keyboard, and goes again', async () => {
+it('S092 the map and its code come with the press and not before; it is moved by keyboard, and goes again', async () => {
   await press(shop.panel, 'button', 'Open map')
   await until('pieces of the map', async () => await pieces() > 0)
   await unread(shop.panel, 'No connection.')
+  expect(code.length).toBeGreaterThan(0)
   await see(shop.panel, 'link', '© OpenStreetMap contributors')
   expect(asked.every(url => /^https:\/\/tile\.openstreetmap\.org\/16\/\d+\/\d+\.png$/.test(url))).toBe(true)
 
@@ -44,14 +51,4 @@ it('S092 the map comes with the press and not before, is moved by keyboard, and 
   expect(await shop.panel.evaluate(() => document.activeElement?.classList.contains('map'))).toBe(true)
   await press(shop.panel, 'button', 'Close map')
   await until('no map', async () => await shop.panel.$('.leaflet-container') === null)
-})
-
-it('S092 the code of the map is no part of what every panel loads', async () => {
-  const loaded = await shop.panel.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /LocationMap/.test(name)))
-  expect(loaded.length).toBeGreaterThan(0)
-  const fresh = await shop.launched.browser.newPage()
-  await fresh.goto(`${shop.launched.base}/sidepanel.html`)
-  await see(fresh, 'searchbox', /./)
-  expect(await fresh.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).filter(name => /LocationMap|leaflet/.test(name)))).toEqual([])
-  await fresh.close()
 })

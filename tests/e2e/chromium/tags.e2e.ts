@@ -3,7 +3,7 @@ import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { act, ticketOf } from '../desk'
-import { gone, panelOf, press, read, see, type } from '../panel'
+import { gone, press, read, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -122,6 +122,9 @@ it('S088 by buttons; the order is the same in the settings opened anew, in the t
 it('S089 a renamed tag keeps its place and its tickets', async () => {
   await read(settings, '1 ticket')
   await press(settings, 'button', 'Edit Chờ tiền')
+  await see(settings, 'textbox', 'Name')
+  // It opens with the name selected.
+  await settings.keyboard.press('End')
   await type(settings, 'Name', ' rồi')
   await press(settings, 'button', 'Save')
   await order('VIP', 'Khách quen', 'Giao hàng', 'Chờ tiền rồi')
@@ -141,7 +144,21 @@ it('S087 a deleted tag goes from its tickets, after saying how many there are', 
 
 it('S088 the order is there after the panel is opened anew, and a sync changes nothing of it', async () => {
   await shop.probe.evaluate(() => probe.send('syncNow'))
-  await shop.panel.close()
-  shop.panel = await panelOf(shop)
+  await shop.panel.bringToFront()
+  await shop.panel.reload()
+  await press(shop.panel, 'button', 'Filter')
+  await until('the filter', async () => (await shop.panel.$$eval('[role=group][aria-label=Tags] button', chips => chips.map(chip => chip.textContent?.trim()))).join() === 'Khách quen,Giao hàng,Chờ tiền rồi')
   await isKept('Khách quen', 'Giao hàng', 'Chờ tiền rồi')
+})
+
+it('S088 among twenty tags the page scrolls along with the one that is dragged', async () => {
+  await shop.probe.evaluate(async () => await probe.db.tags.bulkPut(Array.from({ length: 20 }, (_, i) => ({ id: `t${i}`, name: `Tag ${i}`, hue: 4 as const, order: 10 + i }))))
+  await settings.bringToFront()
+  await settings.setViewport({ width: 360, height: 500 })
+  await until('all of them', async () => (await shown()).length === 23)
+  await lift('Khách quen')
+  await settings.mouse.move(40, 480, { steps: 10 })
+  await until('the end of the list', async () => (await shown()).at(-1) === 'Khách quen', { tell: () => shown() })
+  await settings.mouse.up()
+  await until('it kept', async () => (await kept()).at(-1) === 'Khách quen')
 })
