@@ -26,10 +26,15 @@ export function useReorderDrag(list: Readonly<Ref<HTMLElement | null>>, { lifted
     })
     moveTo(id, above.length)
   }
+  /** Which way the page is to scroll: towards an edge that the pointer is near, as long as the list goes on there. */
+  function wayOf(y: number, { top, bottom }: DOMRect) {
+    if (y < edge && top < y) return -1
+    return y > window.innerHeight - edge && bottom > y ? 1 : 0
+  }
   const scrolling = useRafFn(() => {
-    const way = !held ? 0 : held.y < edge ? -stride : held.y > window.innerHeight - edge ? stride : 0
+    const way = held && list.value ? wayOf(held.y, list.value.getBoundingClientRect()) : 0
     if (way === 0) return
-    window.scrollBy(0, way)
+    window.scrollBy(0, way * stride)
     follow()
   }, { immediate: false })
 

@@ -75,10 +75,14 @@ export function tallyKey(view: Pick<View, 'list' | 'agent'>, tab: Tab | undefine
   return `${listName(view)}${tab ? `/${tab}` : ''} ${what}`
 }
 
-/** Everything a ticket is counted under: each of its lists, each tab of them, and `fresh`. */
+/** Under which name `counts` tallies the tickets that have a tag, closed ones and fresh ones too (S087). */
+export const tagTally = (tag: string) => `tagged ${tag}`
+
+/** Everything a ticket is counted under: each of its lists, each tab of them, `fresh`, and each of its tags. */
 export function talliesOf(ticket: Ticket, greets: boolean): string[] {
   const shown = shownIn(ticket, greets)
   const lists = ticket.pulled ? listsOf(ticket) : []
   const marks = [' all', isUnread(ticket) ? ' unread' : '', isSeenNotAnswered(ticket) ? ' seen' : ''].filter(Boolean)
-  return [...new Set([...shown, ...lists])].flatMap(place => marks.map(mark => place + mark))
+  const places = [...new Set([...shown, ...lists])].flatMap(place => marks.map(mark => place + mark))
+  return [...places, ...new Set(ticket.tags.map(tagTally))]
 }

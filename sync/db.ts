@@ -10,6 +10,7 @@ import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import Dexie from 'dexie'
+import { countTagsOnce } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
 export type Filed = Ticket & {
@@ -126,8 +127,8 @@ export class Desk extends Dexie {
       lives: 'id, source',
       posts: 'id, source',
     })
-    // Only tagged tickets are in that index: how many have a tag, and which, is one range (S088).
-    this.version(3).stores({ tickets: 'id, *places, *tags' })
+    // Only tagged tickets are in that index: those of a tag are one range.
+    this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
   }
 }
 

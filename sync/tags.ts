@@ -1,5 +1,7 @@
 import type { Hue, Tag, TagRefusal } from '@/domain/tag'
+import { tagTally } from '@/domain/places'
 import { hues, inShopOrder, isTagName, tagId, tidyTagName } from '@/domain/tag'
+import { total } from './counts'
 import { db } from './db'
 
 /** Every row, those of renamed and deleted tags included. A shop has tens of tags, so this is a small table. */
@@ -8,10 +10,10 @@ export const tagRows = (): Promise<Tag[]> => db.tags.toArray()
 /** All tags in the shop's own order (S088). */
 export const allTags = async (): Promise<Tag[]> => inShopOrder(await tagRows())
 
-/** How many tickets have each of these tags, counted by the index: closed ones and those not yet pulled in too. */
+/** How many tickets have each of these tags, closed ones and those not yet pulled in too: kept with the other numbers. */
 export async function countTagged(ids: string[]): Promise<Map<string, number>> {
-  const numbers = await Promise.all(ids.map(id => db.tickets.where('tags').equals(id).count()))
-  return new Map(ids.map((id, i) => [id, numbers[i] ?? 0]))
+  const counts = await db.counts.toArray()
+  return new Map(ids.map(id => [id, total(counts, '*', tagTally(id))]))
 }
 
 /**

@@ -6,6 +6,7 @@ import SettingsTags from '@/components/SettingsTags.vue'
 import { send } from '@/platform/messages'
 import { useSession } from '@/stores/session'
 import { db } from '@/sync/db'
+import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { allTags, createTag } from '@/sync/tags'
 import { ticket } from '../make'
 import { freshStage, show } from './stage'
@@ -194,7 +195,8 @@ it('a tag deleted in another window meanwhile says so, and nothing is saved', as
 })
 
 it('deleting asks, says how many tickets have it, and takes it out of the filter', async () => {
-  await db.tickets.bulkPut([1, 2].map(n => ({ ...ticket({ id: `facebook:1/t_${n}`, tags: ['vip'] }), places: [], pack: 0 })))
+  const ids = ['facebook:1/t_1', 'facebook:1/t_2']
+  await db.transaction('rw', rewritten(), async () => rewrite(await look(ids, []), (_, i) => ticket({ id: ids[i], tags: ['vip'] })))
   const page = await open('VIP', 'B')
   await until(() => expect(page.text()).toContain('2 tickets'))
   const session = useSession()
