@@ -1,6 +1,7 @@
 import type { Ref } from 'vue'
 import { computed, nextTick, ref, watch } from 'vue'
 import { useDialogs } from '@/stores/dialogs'
+import { useLiveView } from '@/stores/live-view'
 import { useQueue } from '@/stores/queue'
 
 /**
@@ -14,6 +15,7 @@ export function useRowFocus(
 ) {
   const queue = useQueue()
   const dialogs = useDialogs()
+  const live = useLiveView()
   const currentId = ref<string>()
   const at = computed(() => Math.max(0, rows.value.findIndex(row => row.id === currentId.value)))
 
@@ -40,7 +42,8 @@ export function useRowFocus(
   // Back from a ticket: the same row, with the focus.
   watch(() => queue.openedId, (opened, before) => {
     if (opened !== undefined) currentId.value = opened
-    else if (before !== undefined) void nextTick(focusCurrent)
+    // Not where a broadcast's list was behind it, which takes it.
+    else if (before !== undefined && live.opened === undefined) void nextTick(focusCurrent)
   }, { immediate: true })
 
   // A dialog that was asked for from a menu has nothing to give the focus back to: the menu is gone.

@@ -10,7 +10,7 @@ import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { isOwing } from '@/sync/rewrite'
-import { newest, owedOn } from '@/sync/thread'
+import { entriesSince, newest, owedOn } from '@/sync/thread'
 import { useAct } from './act'
 import { useLive } from './live'
 import { useQueue } from './queue'
@@ -60,6 +60,8 @@ export const useTicket = defineStore('ticket', () => {
   const limit = ref(pageSize)
   /** Only looked at from the list: nothing was assigned or marked as seen, and there is no composer. */
   const peeking = ref(false)
+  /** Worked on in another list, a broadcast's: it is not what the panel shows, and nothing is assigned before it is answered. */
+  const inHand = ref(false)
   /** Opened by the agent just now, whatever has the focus. */
   const opened = ref(false)
   const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
@@ -92,6 +94,7 @@ export const useTicket = defineStore('ticket', () => {
   async function open(ticketId: string, peek = false) {
     limit.value = pageSize
     peeking.value = peek
+    inHand.value = false
     opened.value = !peek
     queue.openedId = ticketId
     const row = await queue.get(ticketId)
@@ -102,8 +105,19 @@ export const useTicket = defineStore('ticket', () => {
       toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined }) })
     }
   }
+  /** Works on one of its comments, of the time `since` (ms), where that stands. One that was not pulled yet comes in. */
+  async function take(ticketId: string, since: number) {
+    peeking.value = false
+    inHand.value = true
+    opened.value = true
+    queue.openedId = ticketId
+    const [entries, row] = await Promise.all([entriesSince(ticketId, since), queue.get(ticketId)])
+    if (queue.openedId === ticketId) limit.value = pageSize + entries
+    if (row && !row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
+  }
   const leave = () => {
     peeking.value = false
+    inHand.value = false
     queue.openedId = undefined
   }
 
@@ -124,5 +138,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, entries, aside, hasOlder, owed, thread, customer, open, leave, older, act, offered, limits, refusal }
+  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, customer, open, take, leave, older, act, offered, limits, refusal }
 })

@@ -12,3 +12,6 @@ export async function newest(ticket: string, limit: number): Promise<Message[]> 
 
 /** What is still owed on a ticket, failed and unsure ones included, oldest first. */
 export const owedOn = (ticket: string): Promise<Owed[]> => db.outbox.where('ticket').equals(ticket).sortBy('seq')
+
+/** How many entries of a ticket there are from a time on (ms). */
+export const entriesSince = (ticket: string, at: number) => db.messages.where('[ticket+at+id]').between([ticket, at], [ticket, []]).count()
