@@ -39,7 +39,10 @@ export const useLiveView = defineStore('liveView', () => {
   const live = useLive<string | undefined, Live | undefined>(() => opened.value, async id => id === undefined ? undefined : db.lives.get(id), undefined)
   const only = reactive({ phone: false, unanswered: false })
   const filtered = computed(() => only.phone || only.unanswered)
-  const limit = ref(flowing)
+  /** So many lines are shown; of a filtered list so many comments are looked through. */
+  const size = ref(flowing)
+  const depth = ref(searched)
+  const limit = computed(() => filtered.value ? depth.value : size.value)
   /** The newest line when the list came to a stand; nothing while lines come in. */
   const until = shallowRef<Place>()
   /** Id of the comment in hand: its actions and the field for the answer are open. */
@@ -52,12 +55,13 @@ export const useLiveView = defineStore('liveView', () => {
     ({ filtered }) => filtered ? pauses.filtered : pauses.lines,
   )
   const passes = (line: LiveLine) => (!only.phone || hasPhone(line.text)) && (!only.unanswered || (!line.answered && !line.removed))
-  /** Nothing until the first ones have been read. */
-  const lines = computed<LiveLine[] | undefined>((before) => {
+  const found = computed<LiveLine[] | undefined>((before) => {
     if (!read.value || read.value.live !== opened.value) return undefined
     const now = linesOf(read.value)
     return reuse(before ?? [], until.value && before ? standing(before, now, passes) : now.filter(passes))
   })
+  /** Nothing until the first ones have been read. */
+  const lines = computed(() => found.value?.slice(0, size.value))
   /** How many wait above the list while it stands still. */
   const news = computed(() => until.value && read.value ? linesOf(read.value, 'ahead').filter(passes).length : 0)
   const owedBy = (seq: number | undefined): Owed | undefined => read.value?.owed.find(owed => owed.seq === seq)
@@ -70,10 +74,11 @@ export const useLiveView = defineStore('liveView', () => {
   }, undefined, () => pauses.numbers)
 
   const begin = () => {
-    limit.value = filtered.value ? searched : flowing
+    size.value = flowing
+    depth.value = searched
     until.value = undefined
   }
-  watch(filtered, begin, { flush: 'sync' })
+  watch(only, begin, { flush: 'sync' })
 
   /** The list stands still from its newest line on, or lets in again what came meanwhile. */
   function hold(still: boolean) {
@@ -81,10 +86,15 @@ export const useLiveView = defineStore('liveView', () => {
     const first = lines.value?.[0]
     if (first && !until.value) until.value = [first.at, first.id]
   }
-  const hasMore = computed(() => read.value?.more === true)
-  const more = () => {
+  const isCut = computed(() => (found.value?.length ?? 0) > size.value)
+  /** All that was found is shown, and there are older ones to look through. */
+  const hasMore = computed(() => !isCut.value && read.value?.more === true)
+  function more() {
     // Once for each answer: a list that is being scrolled asks over and over.
-    if (hasMore.value && read.value?.limit === limit.value) limit.value += filtered.value ? searched : pageSize
+    const isAnswered = read.value?.limit === limit.value
+    if (!isCut.value && !(hasMore.value && isAnswered)) return
+    if (!isCut.value) depth.value += searched
+    size.value += pageSize
   }
 
   function open(id: string) {

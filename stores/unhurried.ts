@@ -12,14 +12,18 @@ export function useUnhurried<K, T>(key: () => K, query: (key: K) => Promise<T>, 
     let subscription: { unsubscribe: () => void } | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
     let over = false
+    let readAt = 0
+    /** What follows a quiet while is read at once. */
+    const later = () => timer ??= setTimeout(next, Math.max(0, readAt + pause(current) - performance.now()))
 
     function read() {
+      readAt = performance.now()
       subscription?.unsubscribe()
       let asked = false
       subscription = liveQuery(() => {
         // Asked a second time: something of it has changed. That is all there is to know until the pause is over.
         if (asked) {
-          timer ??= setTimeout(next, pause(current))
+          later()
           return undefined
         }
         asked = true
@@ -29,7 +33,7 @@ export function useUnhurried<K, T>(key: () => K, query: (key: K) => Promise<T>, 
             if (!over) value.value = answer
           })
         })
-      }).subscribe({ error: () => timer ??= setTimeout(next, pause(current)) })
+      }).subscribe({ error: later })
     }
     function next() {
       timer = undefined
