@@ -50,7 +50,7 @@ export const useLiveView = defineStore('liveView', () => {
 
   const read = useUnhurried<Query, Stretch | undefined>(
     () => ({ live: opened.value, limit: limit.value, until: until.value, filtered: filtered.value }),
-    async ({ live, limit, until }) => live === undefined ? undefined : stretchOf(live, limit, until),
+    async ({ live, limit, until, filtered }) => live === undefined ? undefined : stretchOf(live, limit, until, filtered ? searched : 100),
     undefined,
     ({ filtered }) => filtered ? pauses.filtered : pauses.lines,
   )
@@ -62,8 +62,11 @@ export const useLiveView = defineStore('liveView', () => {
   })
   /** Nothing until the first ones have been read. */
   const lines = computed(() => found.value?.slice(0, size.value))
-  /** How many wait above the list while it stands still. */
-  const news = computed(() => until.value && read.value ? linesOf(read.value, 'ahead').filter(passes).length : 0)
+  /** How many wait above the list while it stands still, at least: of very many not all are read. */
+  const news = computed(() => {
+    const n = until.value && read.value ? linesOf(read.value, 'ahead').filter(passes).length : 0
+    return { n: Math.min(n, 99), atLeast: n > 99 || read.value?.moreAhead === true }
+  })
   const owedBy = (seq: number | undefined): Owed | undefined => read.value?.owed.find(owed => owed.seq === seq)
 
   const numbers = useUnhurried<string | undefined, { phone: number, unanswered: number, all: number } | undefined>(() => opened.value, async (id) => {

@@ -6,7 +6,7 @@ import { linesOf, standing } from '@/stores/live-lines'
 import { idOf, liveId, shout, shouter } from '../live'
 
 const at = Date.UTC(2026, 10, 20, 12)
-const stretch = (changes: Partial<Stretch> = {}): Stretch => ({ live: liveId, comments: [shout(1, { at })], ahead: [], limit: 36, more: false, tickets: [shouter(1)], owed: [], ...changes })
+const stretch = (changes: Partial<Stretch> = {}): Stretch => ({ live: liveId, comments: [shout(1, { at })], ahead: [], moreAhead: false, limit: 36, more: false, tickets: [shouter(1)], owed: [], ...changes })
 const first = (changes: Partial<Stretch> = {}) => linesOf(stretch(changes))[0]!
 const reply = (changes = {}) => shout(1, { id: 'r1', at: at + 5, from: 'agent', by: 'lan', text: 'Dạ', ...changes }, { parent: 'k1' })
 const owed = (changes: object) => ({ seq: 7, id: 'o1', ticket: idOf(1), source: 'facebook:1', by: 'ana', at: at + 9, state: 'waiting', tries: 0, notBefore: 0, ...changes }) as Owed
