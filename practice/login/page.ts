@@ -6,7 +6,7 @@ const escape = (text: string) => text.replace(/[&<>"]/g, char => escapes[char] ?
 /** No script, nothing from elsewhere. The form leads to the address the answer goes back to, so no `form-action`. */
 const policy = 'default-src \'none\'; style-src \'unsafe-inline\'; img-src data:; base-uri \'none\''
 
-function page(title: string, body: string, status = 200) {
+function page(title: string, body: string) {
   const html = `<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +19,7 @@ function page(title: string, body: string, status = 200) {
 <body>${body}</body>
 </html>
 `
-  return new Response(html, { status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy } })
+  return new Response(html, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', 'content-security-policy': policy } })
 }
 
 interface Choice {
@@ -58,6 +58,7 @@ export function choicePage({ app, person, pages, scopes, hidden }: Choice) {
 </form></main>`)
 }
 
+/** Shown with status 200: a browser closes the login window at once when its page answers with an error. */
 export function errorPage(title: string, text: string) {
-  return page('Error', `<main><h1>${escape(title)}</h1><p>${escape(text)}</p></main>`, 400)
+  return page('Error', `<main><h1>${escape(title)}</h1><p>${escape(text)}</p></main>`)
 }
