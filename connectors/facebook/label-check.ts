@@ -10,5 +10,5 @@ export async function checkLabels(session: Session, page: string): Promise<Check
   const answer = await attempt(get(session, `${page}/custom_labels`, { fields: 'id', limit: '1' }, anything))
   if (!('refused' in answer)) return { what: 'contactTerms', state: 'ok' }
   const terms = 'reason' in answer.refused && answer.refused.reason === 'contactTerms'
-  return terms ? { what: 'contactTerms', state: 'warn', link: addresses.contactTerms(page) } : { what: 'contactTerms', state: 'unknown' }
+  return terms ? { what: 'contactTerms', state: 'bad', link: addresses.contactTerms(page) } : { what: 'contactTerms', state: 'unknown' }
 }

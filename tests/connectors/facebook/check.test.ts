@@ -151,7 +151,7 @@ it('S110 a comment without its author tells of standard access, and where to ask
 it('S110 labels need the contact terms, with the address where they are accepted', async () => {
   const made = stand()
   made.faults.push({ kind: '2_2018344_label_terms', match: '/custom_labels' })
-  expect(await lineOf('contactTerms', made)).toMatchObject({ link: 'https://www.facebook.com/104200000000001/inbox/page_contact_tos/' })
+  expect(await lineOf('contactTerms', made)).toMatchObject({ state: 'warn', link: 'https://www.facebook.com/104200000000001/inbox/page_contact_tos/' })
 })
 
 it.each([
