@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { tokens } from '@/practice/tokens'
 import { root } from '../build'
-import { act, delivered, startDesk, syncNow, ticketOf } from '../desk'
+import { act, delivered, startDesk, ticketOf } from '../desk'
 import { press, read, see, textOf, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
@@ -164,11 +164,13 @@ it('S110 a pasted token of a person or a system user opens the same choice', asy
   expect(await sources()).toHaveLength(2)
 })
 
-it('S093 one Page in trouble does not touch the others', async () => {
+it('S063 S093 one Page whose login has ended is named at “Sync now” and does not touch the others', async () => {
   const oak = desk.practice.world.tokens[tokens.oakThread]!
   oak.dead = 463
   desk.practice.say({ name: 'Lan', text: 'Still there?' })
-  await syncNow(desk)
+  const panel = await openExtensionPage(desk.launched, 'sidepanel.html')
+  await press(panel, 'button', 'Sync now')
+  await read(panel, 'The token has expired')
   const troubles = async () => Object.fromEntries((await sources()).map(({ name, trouble }) => [name, trouble?.code]))
   await until('the one in trouble', async () => (await troubles())['Oak & Thread'] === 'expired')
   expect(await troubles()).toEqual({ 'Mộc Home': undefined, 'Oak & Thread': 'expired' })
@@ -180,5 +182,6 @@ it('S093 one Page in trouble does not touch the others', async () => {
 
   oak.dead = undefined
   await desk.probe.evaluate(id => probe.send('recheck', id), 'facebook:104200000000002')
+  await unread(panel, 'The token has expired')
   await until('no trouble', async () => (await troubles())['Oak & Thread'] === undefined)
 })
