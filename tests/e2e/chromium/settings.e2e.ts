@@ -88,7 +88,7 @@ it('a paused Page fetches and sends nothing, and goes on when resumed', async ()
 it.each([['Tiếng Việt', 'vi', 'Cài đặt|Kết nối'], ['Magyar', 'hu', 'Kapcsolatok'], ['Bahasa Indonesia', 'id', 'Koneksi|Sambungan'], ['English', 'en', 'Connections']])('the language %s is chosen in the settings and holds in the panel at once', async (name, code, words) => {
   const panel = await panelOf(desk)
   await settings.bringToFront()
-  await settings.evaluate(() => document.querySelectorAll<HTMLElement>('[role=tab], nav button, nav a')[2]?.click())
+  await settings.evaluate(() => document.querySelector<HTMLElement>('[role=tab][data-name=appearance]')?.click())
   const pick = await until('the languages', () => settings.$('select'))
   await pick.select(code)
   await until(`lang=${code}`, async () => await settings.evaluate(() => document.documentElement.lang) === code && await panel.evaluate(() => document.documentElement.lang) === code)
