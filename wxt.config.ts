@@ -6,6 +6,12 @@ import { manifestMessages } from './locales/manifest'
 const hosts = ['https://graph.facebook.com/*', 'https://tile.openstreetmap.org/*']
 
 /**
+ * Fixes the extension's id in Chromium wherever it is loaded from, and with it the address that the login window comes
+ * back to, which has to stand in the settings of the shop's app. A public key; Firefox has its own id below.
+ */
+const key = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0+e7D5y9aEKpmxQYMcLodirY10eoFy3nH+5ddQbWaWQjdM/4TsT71d/uURVra1rba03338FAluM0Ax9m3vkzuoCQ3BX1bXVM4DrDuJfWGnQw7GX3W7epCCbjU6iPC6LsOXKEtGwX5Rz9M6KLZtyrxXsAarC7v2PvfKVQ6RgIf3BkdpfdHaPt0SEJZ1OFC66rRITPWoCn89QJqUqFcWsrmHGhQF0aB+Wtdydblxvv4ahin5E5ERBNEhDFtQnbV3m48VqoUPTNldgsxZtcXCS21dz7V6j19AzM5dxm1hA6S2iUKaye2tzHCR2+TIT+WNUYCaHg9UmCPpMp3TFFjy92/wIDAQAB'
+
+/**
  * `DESKSIDE_HOSTS=granted` is the build of tests and of the practice run: a browser without a person in front of it leaves
  * the prompt of `permissions.request` unanswered. Nothing else in the manifest differs, and a test holds it.
  */
@@ -23,7 +29,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
     ...(browser === 'firefox'
@@ -36,7 +42,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '123' }),
+      : { key, minimum_chrome_version: '123' }),
   }),
   hooks: {
     'build:publicAssets': (_, files) => {

@@ -22,6 +22,8 @@ export function useTimes() {
   const full = (at: number) => formats().full.format(at)
   const number = (n: number) => formats().number.format(n)
 
+  const date = (at: number) => formats().date.format(at)
+
   /** The head of a day in a thread. */
   function day(at: number, now: number): string {
     const aged = agedAs(at, now)
@@ -66,5 +68,5 @@ export function useTimes() {
     return `${number(n)} ${unit}`
   }
 
-  return { clock, full, number, day, when, ago, span, wait, waitSpoken, size }
+  return { clock, full, date, number, day, when, ago, span, wait, waitSpoken, size }
 }

@@ -1,3 +1,4 @@
+import type { Login } from './login'
 import type { ActionName, Command } from '@/domain/actions'
 import type { Arrival } from '@/domain/arrive'
 import type { Kind } from '@/domain/channel'
@@ -86,6 +87,8 @@ export interface Connector {
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
   /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */
   check: (session: Session) => Promise<Check>
+  /** How a person logs in to it; absent where secrets can only be pasted. */
+  login?: Login
   /** What the channel can do. No entry, no button: there is no second list of capabilities to keep. */
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
   /** The kinds of ticket for which it can do an action, where that is not all of them. */

@@ -1,3 +1,5 @@
+import type { Check } from './check'
+import type { Told } from './login'
 import type { Hue } from './tag'
 
 export const connectorNames = ['facebook'] as const
@@ -46,4 +48,7 @@ export interface Source {
   /** Percent of the channel's quota that is used up, as it last said, and when. */
   usage?: number
   usageAt?: number
+  /** The last check that reached the channel. */
+  check?: Check
+  told?: Told
 }

@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Check } from '@/domain/check'
+import type { Found, Told } from '@/domain/login'
 import type { ConnectorName } from '@/domain/source'
 import browser from 'webextension-polyfill'
 
@@ -21,6 +22,10 @@ export interface Messages {
   check: (connector: ConnectorName, secret: string) => Check
   /** settings → background: check it, and when it is an account's, connect it. */
   connect: (connector: ConnectorName, secret: string) => Check
+  /** settings → background: the accounts a person's secret opens; nothing is kept. */
+  accounts: (connector: ConnectorName, secret: string) => Found
+  /** settings → background: connect these of them, each with its own secret. A check for each. */
+  connectAccounts: (connector: ConnectorName, secret: string, accounts: string[], told: Told) => Record<string, Check>
   /** settings → background: check a connected source again; a good answer ends its trouble. */
   recheck: (source: string) => Check
   /** settings → background: the practice shop on or off. Off takes its data away. */

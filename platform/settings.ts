@@ -1,6 +1,7 @@
 import type { Agent, Availability } from '@/domain/agent'
 import type { Filters } from '@/domain/filters'
 import type { Sort, View } from '@/domain/places'
+import type { ConnectorName } from '@/domain/source'
 import browser from 'webextension-polyfill'
 import { noFilters } from '@/domain/filters'
 
@@ -25,6 +26,8 @@ export interface Settings {
   view: Pick<View, 'list' | 'tab' | 'page'> & { sort: Sort }
   /** What narrows every list (S062). */
   filters: Filters
+  /** The shop's own apps to log in with, by connector; empty where the build's own is used. */
+  apps: Partial<Record<ConnectorName, string>>
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -43,6 +46,7 @@ export const defaults: Settings = {
   shortcuts: true,
   view: { list: 'open', tab: 'all', page: '*', sort: 'waiting' },
   filters: noFilters(),
+  apps: {},
   storageFullAt: 0,
 }
 

@@ -4,6 +4,11 @@ export interface Grant {
   page?: string
   /** Permissions that were declined in the login dialog. */
   declined: string[]
+  /** Of a person who logged in: the Pages that were ticked. Absent: all. */
+  ticked?: string[]
+  /** When it ends, and when its data may no longer be read (ms); absent: never. */
+  until?: number
+  dataUntil?: number
   /** Subcode of error 190 once it no longer works. */
   dead?: 458 | 459 | 460 | 463 | 464 | 466 | 467 | 468 | 492
 }

@@ -1,4 +1,5 @@
 import type { Check } from '@/domain/check'
+import type { Told } from '@/domain/login'
 import type { ConnectorName, Source } from '@/domain/source'
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
@@ -14,7 +15,7 @@ const isGood = (check: Check) => check.account !== undefined && check.lines.ever
 
 /** What the settings do with connected accounts. A secret passes through here and is kept nowhere. */
 export const useConnections = defineStore('connections', () => {
-  /** The last check of each source that was asked for on this page. */
+  /** The last answer to each check that was asked for on this page; what reached the channel stands on the source too. */
   const checks = ref<Record<string, Check>>({})
   const busy = ref<string>()
 
@@ -40,6 +41,11 @@ export const useConnections = defineStore('connections', () => {
   const connect = (connector: ConnectorName, secret: string) =>
     during('add', () => send('connect', connector, secret))
 
+  /** The accounts that a person's secret opens; their own secrets stay in the background. */
+  const find = (connector: ConnectorName, secret: string) => during('add', () => send('accounts', connector, secret))
+  const connectSome = (connector: ConnectorName, secret: string, accounts: string[], told: Told) =>
+    during('add', () => send('connectAccounts', connector, secret, accounts, told))
+
   /** Checks a connected source again; a good answer ends its trouble. */
   async function recheck(source: Source) {
     const allowed = source.practice ? Promise.resolve(true) : askToReach(connectors[source.connector].hosts)
@@ -56,5 +62,5 @@ export const useConnections = defineStore('connections', () => {
     await send('sync')
   })
 
-  return { checks, busy, isGood, tryOut, connect, recheck, practice, disconnect, greets, pause }
+  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, pause }
 })

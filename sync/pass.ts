@@ -43,13 +43,19 @@ async function sendAll(source: Source, session: Session) {
   if (stop ?? lastError) throw stop ?? lastError
 }
 
+/** Paused or removed since the pass began: nothing more is fetched or sent. */
+async function stopped({ id }: Source) {
+  const now = await db.sources.get(id)
+  return !now || now.paused
+}
+
 async function pullAll(source: Source, session: Session) {
   let stored = false
   try {
     for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
       await store(source, pulled, session.now())
       stored = true
-      if (session.signal.aborted) return
+      if (session.signal.aborted || await stopped(source)) return
       // A long first sync must not keep an agent's reply waiting.
       await sendAll(source, session)
     }

@@ -1,4 +1,6 @@
 import type { UserConfig } from 'wxt'
+import { Buffer } from 'node:buffer'
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 /** The parts of WXT's configuration that become a manifest, read anew under an environment. */
@@ -29,4 +31,20 @@ it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for none 
   expect(manifest.host_permissions).toBeUndefined()
   expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://tile.openstreetmap.org/*'])
   expect(manifest.permissions).not.toContain('tabs')
+})
+
+it('the login window comes back to the same address in every build of Chrome: its id is fixed', async () => {
+  const ids = await Promise.all(['', 'granted'].map(async (hosts) => {
+    const { manifest } = await manifestWith(hosts, 'chrome')
+    const digest = createHash('sha256').update(Buffer.from(manifest.key ?? '', 'base64')).digest('hex').slice(0, 32)
+    return [...digest].map(digit => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('')
+  }))
+  expect(ids).toEqual(['afoooojhbegafdgfjibfajmplmjeknic', 'afoooojhbegafdgfjibfajmplmjeknic'])
+})
+
+it('in Firefox the id of the add-on fixes it, and Chrome’s key is not there', async () => {
+  const { manifest } = await manifestWith('', 'firefox')
+  expect(manifest.key).toBeUndefined()
+  expect(manifest.browser_specific_settings?.gecko?.id).toBe('deskside@deskside.example')
+  expect(manifest.permissions).toContain('identity')
 })

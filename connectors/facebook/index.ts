@@ -6,6 +6,7 @@ import { findPrivate } from './comment-echo'
 import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
 import { limits } from './limits'
+import { login } from './login'
 import { pull } from './pull'
 
 /** The messages and comments of one Facebook Page, through the Graph API with the Page's own token. */
@@ -15,6 +16,7 @@ export const facebook: Connector = {
   pull,
   history,
   check,
+  login,
   send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
   echo: { reply: echo, ask: findReply, feedback: findFeedback, privately: findPrivate },

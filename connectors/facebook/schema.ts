@@ -77,6 +77,24 @@ export const sent = v.object({ message_id: id })
 export const anything = v.unknown()
 
 export const account = v.object({ id, name: word })
+
+/** A Page among those a person has tasks on. */
+export const managed = v.object({
+  id,
+  name: word,
+  access_token: word,
+  tasks: part(v.array(v.string())),
+  instagram_business_account: part(v.object({ username: word })),
+})
+
+/** What Graph tells of a token; times in seconds, 0 for "does not end". */
+export const tokenFacts = v.object({
+  data: v.object({ app_id: word, is_valid: flag, expires_at: count, data_access_expires_at: count }),
+})
+
+/** A post with just enough of its comments to see whether they, and who wrote them, can be read. */
+export const glimpse = v.object({ comments: listOf(v.object({ id, from: part(party) })) })
+
 export const permission = v.object({ permission: v.string(), status: v.string() })
 export const feature = v.object({ feature: v.string(), status: v.string() })
 

@@ -5,6 +5,7 @@ import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
 import { check, connectAccount, recheck } from './connect'
+import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
 import { playPractice } from './practice'
 import { run } from './run'
@@ -25,6 +26,8 @@ export function answer() {
   })
   on('check', check)
   on('connect', connectAccount)
+  on('accounts', accounts)
+  on('connectAccounts', connectAccounts)
   on('recheck', recheck)
   on('practice', playPractice)
   on('greets', setGreets)

@@ -1,5 +1,6 @@
 import type { Session } from '@/connectors/connector'
 import type { Check } from '@/domain/check'
+import type { Told } from '@/domain/login'
 import type { ConnectorName, Source } from '@/domain/source'
 import { connectors } from '@/connectors'
 import { hues } from '@/domain/tag'
@@ -11,7 +12,8 @@ import { run } from './run'
 
 const lastsAtMost = 20_000
 
-function unknown(connector: ConnectorName): Source {
+/** A source that is not connected yet. */
+export function unknown(connector: ConnectorName): Source {
   return {
     id: `${connector}:?`,
     connector,
@@ -25,7 +27,8 @@ function unknown(connector: ConnectorName): Source {
   }
 }
 
-function sessionOf(source: Source, secret: string): Session {
+/** What a connector needs to ask once, within a limited time. */
+export function sessionOf(source: Source, secret: string): Session {
   return {
     source,
     secret,
@@ -39,7 +42,8 @@ function sessionOf(source: Source, secret: string): Session {
 /** What works with a secret; nothing is kept. Without a network that is one bad line, not an error. */
 export async function check(connector: ConnectorName, secret: string, source = unknown(connector)): Promise<Check> {
   try {
-    return await connectors[connector].check(sessionOf(source, secret))
+    const result = await connectors[connector].check(sessionOf(source, secret))
+    return { ...result, at: outside.now() }
   }
   catch {
     return { lines: [{ what: 'network', state: 'bad' }] }
@@ -48,10 +52,9 @@ export async function check(connector: ConnectorName, secret: string, source = u
 
 const isGood = (result: Check) => result.account !== undefined && result.lines.every(line => line.state !== 'bad')
 
-/** Connects an account whose secret is good, or gives a known one its new secret: its data stays. */
-export async function connectAccount(connector: ConnectorName, secret: string): Promise<Check> {
-  const result = await check(connector, secret)
-  if (!isGood(result) || result.account === undefined) return result
+/** Keeps an account whose secret was found good, or gives a known one its new secret: its data stays. False: it was not good. */
+export async function keep(connector: ConnectorName, secret: string, result: Check, told?: Told): Promise<boolean> {
+  if (!isGood(result) || result.account === undefined) return false
   const id = `${connector}:${result.account}`
   const count = await db.sources.count()
   await writeSecret(id, secret)
@@ -62,17 +65,26 @@ export async function connectAccount(connector: ConnectorName, secret: string): 
     name: result.name ?? result.account,
     hue: hues[(count + 1) % hues.length] ?? 1,
     humanAgent: result.humanAgent,
+    check: result,
+    told,
   })
-  void run(true).catch(() => {})
+  return true
+}
+
+/** Connects the account that a secret belongs to, when it is good. */
+export async function connectAccount(connector: ConnectorName, secret: string): Promise<Check> {
+  const result = await check(connector, secret)
+  if (await keep(connector, secret, result)) void run(true).catch(() => {})
   return result
 }
 
-/** Checks a connected source again. A good answer ends its trouble and starts a pass. */
+/** Checks a connected source again. A good answer ends its trouble and starts a pass; without a network the last one is kept. */
 export async function recheck(id: string): Promise<Check> {
   const source = await db.sources.get(id)
   const secret = await readSecret(id)
   if (!source || !secret) return { lines: [{ what: 'wrongToken', state: 'bad' }] }
   const result = await check(source.connector, secret, source)
+  if (result.at !== undefined) await db.sources.update(id, { check: result })
   if (isGood(result)) {
     await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent })
     void run(true).catch(() => {})

@@ -2,11 +2,9 @@ import type { Thread } from '../talk'
 import type { Page } from '../world'
 import type { Call } from './call'
 import type { Node } from './fields'
-import { permissions } from '../tokens'
 import { refuse, refuseWith } from './answer'
-import { cut } from './paging'
 
-const user = { id: '122000000000001', name: 'Thu Trần' }
+export const user = { id: '122000000000001', name: 'Thu Trần' }
 
 export function pageNode({ world }: Call, page: Page): Node {
   const threads = () => Object.values(world.threads).filter(thread => thread.page === page.id)
@@ -47,31 +45,6 @@ export function personNode(thread: Thread): Node {
     timezone: () => undefined,
     gender: () => undefined,
   }
-}
-
-export function grantedPermissions({ grant }: Call) {
-  return { data: permissions.map(permission => ({ permission, status: grant.declined.includes(permission) ? 'declined' : 'granted' })) }
-}
-
-/** The Pages of a person's token, each with a Page token of its own. */
-export function accounts(call: Call) {
-  if (call.page) throw refuseWith(100, '(#100) Tried accessing nonexisting field (accounts) on node type (Page)')
-  const tokenOf = (page: Page) => Object.entries(call.world.tokens).find(([, grant]) => grant.page === page.id && !grant.dead)?.[0]
-  return cut(call, {
-    path: 'me/accounts',
-    items: call.world.pages,
-    place: page => page.id,
-    after: (pages, id) => pages.findIndex(page => page.id === id) + 1,
-    render: page => ({
-      access_token: tokenOf(page),
-      category: page.category,
-      name: page.name,
-      id: page.id,
-      tasks: ['ADVERTISE', 'ANALYZE', 'CREATE_CONTENT', 'MESSAGING', 'MODERATE', 'MANAGE'],
-    }),
-    cap: 100,
-    args: {},
-  })
 }
 
 /** Which features Meta has approved the app for. */

@@ -3,7 +3,7 @@ import type { Node } from './fields'
 import type { Pool } from './quota'
 import { findRemark } from '../posts'
 import { findLine } from '../threads'
-import { accounts, featureReview, grantedPermissions, pageNode, personNode, userNode } from './account'
+import { featureReview, pageNode, personNode, userNode } from './account'
 import { refuse } from './answer'
 import { needMessaging, text } from './call'
 import { commentNode, comments, needManaging, needReading } from './comment'
@@ -13,6 +13,7 @@ import { parseFields, plainFields, show } from './fields'
 import { messageNode } from './message'
 import { postNode, posts } from './post'
 import { send, upload } from './send'
+import { accounts, debugToken, grantedPermissions } from './token'
 
 /** One thing Graph answers. `ids` are what the groups of `path` matched. */
 interface Route {
@@ -30,6 +31,7 @@ const pageOf = (call: Call, id: string) => needMessaging(call, idOf(call, id))
 export const routes: Route[] = [
   { method: 'GET', path: /^me\/permissions$/, pool: 'pages', answer: grantedPermissions },
   { method: 'GET', path: /^me\/accounts$/, pool: 'pages', answer: accounts },
+  { method: 'POST', path: /^debug_token$/, pool: 'pages', answer: debugToken },
   { method: 'GET', path: /^(me|\d+)\/messaging_feature_review$/, pool: 'pages', answer: featureReview },
   { method: 'GET', path: /^(me|\d+)\/(?:conversations|threads)$/, pool: 'messenger', paced: true, answer: (call, id) => conversations(call, pageOf(call, id)) },
   { method: 'POST', path: /^(me|\d+)\/messages$/, pool: 'messenger', answer: (call, id) => send(call, pageOf(call, id)) },

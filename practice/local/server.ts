@@ -7,6 +7,7 @@ import { createServer } from 'node:https'
 import { generate } from 'selfsigned'
 import { graph } from '../graph'
 import { inbox } from '../inbox/serve'
+import { loginDialog } from '../login/dialog'
 import { drawing } from '../pictures'
 import { say } from '../say'
 import { newWorld } from '../world'
@@ -44,11 +45,12 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const faults: Fault[] = []
   const graphed = graph(world, { now: Date.now, faults })
   const page = inbox(world, Date.now)
+  const login = loginDialog(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
     'graph.facebook.com': graphed,
     'scontent.xx.fbcdn.net': graphed,
     'business.facebook.com': page,
-    'www.facebook.com': page,
+    'www.facebook.com': request => new URL(request.url).pathname.startsWith('/v26.0/dialog/') ? login(request) : page(request),
     'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
     'tile.openstreetmap.org': async request => tile(new URL(request.url).pathname),
   }

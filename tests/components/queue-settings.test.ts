@@ -30,7 +30,7 @@ describe('S110 adding a connection', () => {
   })
   async function paste(answer: Check) {
     vi.mocked(send).mockResolvedValue(answer)
-    const form = show(ConnectionAdd, { connector: 'facebook' })
+    const form = show(ConnectionAdd, { connector: 'facebook', start: 'paste' })
     await form.get('textarea').setValue(` ${token}\n`)
     await form.get('form').trigger('submit')
     await flushPromises()
@@ -62,7 +62,6 @@ describe('S110 adding a connection', () => {
   it.each([
     ['expired', undefined, 'The token has expired'],
     ['wrongToken', undefined, 'does not know this token'],
-    ['userToken', undefined, 'token of a person'],
     ['permission', 'pages_messaging', 'pages_messaging'],
     ['network', undefined, 'No connection'],
   ])('a token that is refused for %s says so, and nothing is connected', async (what, detail, words) => {
@@ -87,7 +86,7 @@ describe('S110 adding a connection', () => {
   })
 
   it('an empty box cannot be checked', () => {
-    expect(button(show(ConnectionAdd, { connector: 'facebook' }), 'Check')?.attributes('disabled')).toBeDefined()
+    expect(button(show(ConnectionAdd, { connector: 'facebook', start: 'paste' }), 'Check')?.attributes('disabled')).toBeDefined()
   })
 })
 
@@ -101,10 +100,10 @@ describe('a connection that stands still', () => {
     }
   })
 
-  it('asks for a new token', () => {
+  it('can be connected again', () => {
     const card = show(ConnectionCard, { source: source({ trouble: { code: 'expired', at: 1 } }) })
     expect(card.text()).toContain('Needs you')
-    expect(button(card, 'Enter a new token')).toBeDefined()
+    expect(button(card, 'Connect again')).toBeDefined()
   })
 
   it('paused by the agent is no trouble', () => {

@@ -10,6 +10,7 @@ export type Name = string | RegExp
 /** What has the role without saying so. */
 const tags: Partial<Record<Role, string>> = {
   button: 'button:not([role])',
+  checkbox: 'input[type=checkbox]',
   heading: 'h1, h2, h3',
   link: 'a[href]',
   textbox: 'textarea, input[type=text]:not([role])',

@@ -208,3 +208,17 @@ it('what the channel says of its quota is kept and slows the next fetch', async 
   await sync(outside)
   expect(await read()).toMatchObject({ usage: 80, usageAt: noon })
 })
+
+it.each([
+  ['paused', () => db.sources.update('facebook:1', { paused: true })],
+  ['removed', () => db.sources.delete('facebook:1')],
+])('%s while it is being fetched, it sends nothing more in that pass', async (_, stop) => {
+  await connected({})
+  remoteThat({ 'facebook:1': async () => {
+    await dispatch(reply())
+    await stop()
+  } })
+  await sync(outside)
+  expect(asked).toEqual(['facebook:1 pull'])
+  expect((await db.outbox.toArray()).map(({ state }) => state)).toEqual(['waiting'])
+})

@@ -27,13 +27,13 @@ const sources = () => desk.probe.evaluate(async () => await probe.db.sources.toA
 it.each([
   ['expired', tokens.expired, 'The token has expired'],
   ['of a changed password', tokens.passwordChanged, 'The password was changed'],
-  ['of a person', tokens.user, 'This is the token of a person, not of a Page.'],
   ['without pages_messaging', tokens.noMessaging, 'pages_messaging'],
   ['made up', 'EAAmadeup', 'Facebook does not know this token'],
   ['not even a token', 'Hello wörld', 'Facebook does not know this token'],
 ])('S110 a token that is %s says so in words, and nothing is connected', async (_, token, words) => {
   await press(settings, 'button', 'Add a connection')
-  await type(settings, 'Page token', token)
+  await press(settings, 'tab', 'Paste a token')
+  await type(settings, 'Token', token)
   await press(settings, 'button', 'Check')
   await read(settings, words)
   await read(settings, 'Nothing was connected.')
@@ -44,7 +44,8 @@ it.each([
 it('S110 without a connection the check says that, and what was pasted is still there', async () => {
   desk.practice.faults.push({ kind: 'resetBefore' })
   await press(settings, 'button', 'Add a connection')
-  await type(settings, 'Page token', tokens.mocHome)
+  await press(settings, 'tab', 'Paste a token')
+  await type(settings, 'Token', tokens.mocHome)
   await press(settings, 'button', 'Check')
   await read(settings, 'No connection to the channel.')
   expect(await settings.$eval('textarea', field => field.value)).toBe(tokens.mocHome)
@@ -65,8 +66,8 @@ it('a token that stops working says “Needs you” and what to do, and a new on
   expect(await owed(desk)).toMatchObject([{ action: 'reply', state: 'waiting' }])
 
   desk.practice.faults.length = 0
-  await press(settings, 'button', 'Enter a new token')
-  await type(settings, 'Page token', tokens.mocHome)
+  await press(settings, 'button', 'Connect again')
+  await type(settings, 'Token', tokens.mocHome)
   await press(settings, 'button', 'Check')
   await press(settings, 'button', 'Connect')
   await read(settings, 'Working')
@@ -87,7 +88,7 @@ it('a paused Page fetches and sends nothing, and goes on when resumed', async ()
 it.each([['Tiếng Việt', 'vi', 'Cài đặt|Kết nối'], ['Magyar', 'hu', 'Kapcsolatok'], ['Bahasa Indonesia', 'id', 'Koneksi|Sambungan'], ['English', 'en', 'Connections']])('the language %s is chosen in the settings and holds in the panel at once', async (name, code, words) => {
   const panel = await panelOf(desk)
   await settings.bringToFront()
-  await settings.evaluate(() => document.querySelectorAll<HTMLElement>('[role=tab], nav button, nav a')[2]?.click())
+  await settings.evaluate(() => document.querySelector<HTMLElement>('[role=tab][data-name=appearance]')?.click())
   const pick = await until('the languages', () => settings.$('select'))
   await pick.select(code)
   await until(`lang=${code}`, async () => await settings.evaluate(() => document.documentElement.lang) === code && await panel.evaluate(() => document.documentElement.lang) === code)

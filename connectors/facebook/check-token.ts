@@ -1,0 +1,45 @@
+import type { Session } from '../connector'
+import type { CheckLine } from '@/domain/check'
+import type { Told } from '@/domain/login'
+import { post } from './graph'
+import { tokenFacts } from './schema'
+
+/** How long a token lasts, and the app it was made with. */
+export interface Lasting extends Pick<Told, 'until' | 'dataUntil'> {
+  app?: string
+}
+
+/**
+ * Asks Graph about the token, which it tells the app's developers only (unverified); everybody else gets what was said at
+ * login. A read, but sent as POST with `method=get`, because in an address the token would stand in logs.
+ */
+export async function lastingOf(session: Session): Promise<Lasting> {
+  const { until, dataUntil } = session.source.told ?? {}
+  const told: Lasting = { ...(until === undefined ? {} : { until }), ...(dataUntil === undefined ? {} : { dataUntil }) }
+  // However it fails: what it would have told is not known, and the check asks for other things too.
+  const answer = await post(session, 'debug_token', { method: 'get', input_token: session.secret }, tokenFacts).catch(() => undefined)
+  if (!answer) return told
+  const { app_id: app, expires_at, data_access_expires_at } = answer.data
+  return {
+    ...told,
+    ...(expires_at === undefined ? {} : { until: expires_at === 0 ? 'never' : expires_at * 1000 }),
+    ...(data_access_expires_at ? { dataUntil: data_access_expires_at * 1000 } : {}),
+    ...(app === undefined ? {} : { app }),
+  }
+}
+
+/** From when on an end is near enough to be told (ms). */
+const soon = 14 * 24 * 3600_000
+
+function endLine(what: string, end: number | undefined, now: number): CheckLine {
+  if (end === undefined) return { what, state: 'unknown' }
+  return { what, state: end - now < soon ? 'warn' : 'ok', detail: end }
+}
+
+/** Until when the token is valid, and until when data may be read with it: 90 days after the last login (unverified). */
+export function lastingLines({ until, dataUntil }: Lasting, now: number): CheckLine[] {
+  return [
+    until === 'never' ? { what: 'endless', state: 'ok' } : endLine('validUntil', until, now),
+    endLine('dataUntil', dataUntil, now),
+  ]
+}
