@@ -1,6 +1,5 @@
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { FileFault } from '@/domain/upload'
-import type { Owed } from '@/sync/db'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
@@ -9,7 +8,7 @@ import { draftId, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
-import { useOwed } from './owed'
+import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
@@ -36,7 +35,6 @@ function partsOf(text: string, files: OutgoingFile[], captions: boolean) {
 export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
   const toasts = useToasts()
-  const owed = useOwed()
   const asking = useAsking()
 
   const tab = ref<DraftTab>('reply')
@@ -133,18 +131,10 @@ export const useComposer = defineStore('composer', () => {
     to.value = undefined
   }
 
-  /** Words and files of a failed one back into the field, behind what stands there (S164). */
-  async function takeBack(row: Owed) {
-    if (row.action !== 'reply' && row.action !== 'ask' && row.action !== 'feedback') return
-    const draft = draftId(row.ticket, 'reply')
-    const copies = row.action === 'reply' ? await owed.filesFrom(row.input.files) : []
-    const words = (before: string) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
-    if (box.value.id === draft) box.value = { ...box.value, text: words(box.value.text) }
-    await save(draft, ({ text, files }) => ({ text: words(text), files: [...files, ...copies.map(file => file.id)] }))
-    await owed.drop(row)
+  const { takeBack, withdraw } = useTakeBack({ box, save }, (row) => {
     if (row.ticket === ticket.id) to.value = asking.takeBack(row)
     pick('reply')
-  }
+  })
 
-  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack }
+  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack, withdraw }
 })

@@ -6,11 +6,14 @@ import { replyUnder } from './comment-send'
 import { findReply } from './echo'
 import { history as messageHistory } from './history'
 import * as messages from './send'
+import { uploadFile, uploadPhoto } from './upload'
 
 /** Comments and messages come from one Page, but are answered in different places. */
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
 export const reply: Connector['send']['reply'] = (session, job) => isMessage(job.ticket) ? messages.reply(session, job) : replyUnder(session, job)
+
+export const upload: Connector['upload'] = (session, ticket, file, bytes) => isMessage(ticket) ? uploadFile(session, file, bytes) : uploadPhoto(session, file, bytes)
 
 /** Facebook keeps no mark of comments that were looked at. */
 export const seen: Connector['send']['seen'] = async (session, job) => isMessage(job.ticket) ? messages.seen(session, job) : {}

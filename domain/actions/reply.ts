@@ -10,6 +10,8 @@ export interface OutgoingFile {
   mime: string
   /** Bytes. */
   size: number
+  /** The channel's own id of it, once its bytes are there: a retry does not bring them again. */
+  uploaded?: string
 }
 
 export interface Reply {
