@@ -1,22 +1,16 @@
+import type { Refused } from './judge'
 import type { OutgoingFile } from '@/domain/actions/reply'
-import type { FileFault } from '@/domain/upload'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { faultOf } from '@/domain/upload'
-import { draftId, dropFile, keepFile } from '@/sync/drafts'
+import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
+import { judge } from './judge'
 import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
-
-/** A file that was not taken, and why. */
-export interface Refused {
-  name: string
-  fault: FileFault
-}
 
 /** From this many characters before the limit the composer counts. */
 const countsFrom = 200
@@ -75,10 +69,9 @@ export const useComposer = defineStore('composer', () => {
   /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
   async function addFiles(files: File[], before: Refused[] = []) {
     const draft = draftId(ticket.id ?? '', 'reply')
-    const judged = files.map(file => ({ file, fault: limits.value ? faultOf(file, limits.value) : 'unreadable' as const }))
-    refused.value = [...before, ...judged.flatMap(({ file, fault }) => fault ? [{ name: file.name, fault }] : [])]
-    for (const { file, fault } of judged) {
-      if (fault) continue
+    const { taken, refused: faults } = await judge(files, (await draftWithFiles(draft)).files, limits.value)
+    if (draft === draftId(ticket.id ?? '', 'reply')) refused.value = [...before, ...faults]
+    for (const file of taken) {
       await hold(draft, async () => {
         const { id } = await keepFile(file)
         await save(draft, ({ files }) => ({ files: [...files, id] }))

@@ -1,6 +1,6 @@
 import type { Connector } from '../connector'
 import { ask, feedback, findFeedback } from './asking'
-import { echo, history, reply, seen, upload } from './channels'
+import { echo, history, reply, reread, seen, upload } from './channels'
 import { check } from './check'
 import { findPrivate } from './comment-echo'
 import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
@@ -14,6 +14,7 @@ export const facebook: Connector = {
   hosts: ['https://graph.facebook.com/*'],
   pull,
   history,
+  reread,
   check,
   upload,
   send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
