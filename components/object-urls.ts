@@ -2,7 +2,9 @@ import type { OutgoingFile, StoredFile } from '@/stores/owed'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useOwed } from '@/stores/owed'
 
-const isSeenOrHeard = (mime: string) => /^(?:image|video|audio)\//.test(mime)
+/** Pictures of phones and scanners no browser can draw. */
+const undrawn = /^image\/(?:heic|heif|tiff)$/
+const isSeenOrHeard = (mime: string) => /^(?:image|video|audio)\//.test(mime) && !undrawn.test(mime)
 
 /** An address in this page for each picture, film and sound among the files, by the file's id; given back when it is no longer shown. */
 export function useObjectUrls(files: () => readonly StoredFile[]) {

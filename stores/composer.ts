@@ -120,7 +120,7 @@ export const useComposer = defineStore('composer', () => {
   async function like() {
     if (!ticket.ticket || Date.now() - likedAt < doublePress) return
     likedAt = Date.now()
-    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], ...(to.value === undefined ? {} : { to: to.value }) })
+    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], thumb: true, ...(to.value === undefined ? {} : { to: to.value }) })
     to.value = undefined
   }
 

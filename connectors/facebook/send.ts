@@ -13,6 +13,9 @@ import { anything, message, sent } from './schema'
 /** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own time. */
 const patience = 1000
 
+/** Messenger's own thumb, as its apps send it. Since June 2026 the Send API takes stickers. */
+const thumb = '369239263222822'
+
 /** What is said in words to the customer, by an explicit send. */
 export type Spoken = Job<'reply' | 'ask' | 'feedback'>
 
@@ -39,6 +42,7 @@ export function kindOf({ mime }: OutgoingFile): 'image' | 'video' | 'audio' | 'f
 function messageOf({ command }: Job<'reply'>): Record<string, unknown> {
   const { text, files } = command.input
   const [file] = files
+  if (command.input.thumb) return { sticker_id: thumb }
   if (files.length > 1 || (text !== '') === (file !== undefined)) throw new Rejected('invalid')
   if (!file) return { text }
   if (file.uploaded === undefined) throw new Rejected('fileLost')
@@ -81,7 +85,15 @@ export async function postMessage(session: Session, job: Spoken, body: Record<st
  * itself repeats a POST when a connection that it used before is reset without any answer (measured on HTTP/1.1 and 2).
  */
 export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
-  return postMessage(session, job, { recipient: recipientOf(job), ...rulesFor(job, session.now()), message: messageOf(job) })
+  const say = (message: Record<string, unknown>) => postMessage(session, job, { recipient: recipientOf(job), ...rulesFor(job, session.now()), message })
+  try {
+    return await say(messageOf(job))
+  }
+  catch (error) {
+    // A thumb that this Page may not send has not been sent: then it is said.
+    if (job.command.input.thumb && error instanceof Rejected && error.reason === 'invalid') return say({ text: job.command.input.text })
+    throw error
+  }
 }
 
 /** Marks the conversation as read in the Page's inbox too. That Facebook will not is nothing to bother the agent with. */

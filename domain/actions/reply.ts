@@ -17,6 +17,8 @@ export interface OutgoingFile {
 export interface Reply {
   text: string
   files: OutgoingFile[]
+  /** The channel's own thumb where it has one; elsewhere the text says it (S083). */
+  thumb?: true
   /** Id of the comment under which it goes; the customer's newest one when none is named. */
   to?: string
 }

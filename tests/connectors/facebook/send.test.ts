@@ -112,6 +112,37 @@ describe('S003 S080 a file', () => {
   })
 })
 
+describe('S083 a thumb', () => {
+  const thumb = (thread: { id: string, psid: string }) => {
+    const job = jobOf('👍', { changes: { id: `${page.id}/${thread.id}`, customer: `${page.id}/${thread.psid}` } })
+    return { ...job, command: { ...job.command, input: { ...job.command.input, thumb: true as const } } }
+  }
+
+  it('is Messenger’s own, once', async () => {
+    const { session, world } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    expect(await reply(session, thumb(thread))).toMatchObject({ entry: { from: 'agent', attachments: [{ kind: 'sticker' }] } })
+    expect(thread.lines.filter(line => line.from === 'page')).toMatchObject([{ text: '', enclosures: [{ kind: 'sticker' }] }])
+  })
+
+  it('is said where the Page may not send it, once', async () => {
+    const { session, world, faults } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    faults.push({ kind: '100_invalid_parameter_retired_tag', match: 'POST /', times: 1 })
+    await reply(session, thumb(thread))
+    expect(thread.lines.filter(line => line.from === 'page').map(line => line.text)).toEqual(['👍'])
+  })
+
+  it('that was cut off is not taken for done by another sticker', async () => {
+    const { session, world } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    const find = () => facebook.echo.reply!(session, thumb(thread), async () => false)
+    expect(await find()).toBe('absent')
+    await reply(session, thumb(thread))
+    expect(await find()).toBe('unknown')
+  })
+})
+
 describe('what Facebook refuses', () => {
   it.each([
     ['10_2018278_window', 'windowOver'],
