@@ -10,6 +10,17 @@ export interface Dropped {
 }
 
 const carriesFiles = (data: DataTransfer | null) => data?.types.includes('Files') ?? false
+/** What a browser would open in the panel's place when it is dropped there. */
+const leadsAway = (data: DataTransfer | null) => carriesFiles(data) || (data?.types.includes('text/uri-list') ?? false)
+const isField = (target: EventTarget | null) => target instanceof Element && target.closest('textarea, input') !== null
+
+/** A picture that is itself the address: dragged out of some web pages, it comes as a long text. */
+function pictureOf(text: string): File | undefined {
+  const [, mime, base64] = text.match(/^data:(image\/[a-z+.-]+);base64,([\w+/=]+)$/i) ?? []
+  if (!mime || !base64) return undefined
+  const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
+  return new File([bytes], `image.${mime.slice(6).replace(/\+.*/, '')}`, { type: mime })
+}
 
 /** Reads it at once: when the event is over the browser takes it back. */
 export function readDropped(data: DataTransfer): Dropped {
@@ -17,13 +28,25 @@ export function readDropped(data: DataTransfer): Dropped {
   const isFolder = (item: DataTransferItem) => item.webkitGetAsEntry?.()?.isDirectory ?? false
   const files = items.filter(item => !isFolder(item)).flatMap(item => item.getAsFile() ?? [])
   const folders = items.filter(isFolder).map(item => item.getAsFile()?.name ?? '')
-  return { files, folders, text: data.getData('text/plain') }
+  const text = data.getData('text/plain')
+  const picture = pictureOf(text.trim())
+  return picture ? { files: [...files, picture], folders, text: '' } : { files, folders, text }
 }
 
-/**
- * A place where files may be dropped; `over` while they are held above it. Dropped anywhere else in the
- * panel they do nothing, instead of opening in its place.
- */
+/** A file or link dropped where nobody takes it does nothing, instead of opening in place of this page (S081). */
+export function useStay() {
+  const stay = (event: DragEvent) => {
+    if (event.defaultPrevented || !leadsAway(event.dataTransfer)) return
+    // A link may be dropped into a field, as text.
+    if (isField(event.target) && !carriesFiles(event.dataTransfer)) return
+    event.preventDefault()
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'none'
+  }
+  useEventListener(window, 'dragover', stay)
+  useEventListener(window, 'drop', stay)
+}
+
+/** A place where files may be dropped; `over` while they are held above it. */
 export function useDrop(zone: Ref<HTMLElement | null>, taken: (dropped: Dropped) => void) {
   const over = ref(false)
   let depth = 0
@@ -44,18 +67,14 @@ export function useDrop(zone: Ref<HTMLElement | null>, taken: (dropped: Dropped)
     end()
     const data = event.dataTransfer
     // Text that is dropped into a field goes where the browser puts it.
-    if (!data || (!carriesFiles(data) && (event.target as HTMLElement).closest('textarea, input'))) return
+    if (!data || (!carriesFiles(data) && isField(event.target))) return
     event.preventDefault()
     taken(readDropped(data))
   })
   useEventListener(zone, 'dragover', (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('text/plain') && !(event.target as HTMLElement).closest('textarea, input')) event.preventDefault()
+    const { dataTransfer: data, target } = event
+    if (carriesFiles(data) || (data?.types.includes('text/plain') && !isField(target))) event.preventDefault()
   })
-  const keepAway = (event: DragEvent) => {
-    if (carriesFiles(event.dataTransfer)) event.preventDefault()
-  }
-  useEventListener(window, 'dragover', keepAway)
-  useEventListener(window, 'drop', keepAway)
 
   return { over }
 }
@@ -65,6 +84,8 @@ export function useDrop(zone: Ref<HTMLElement | null>, taken: (dropped: Dropped)
  * the text: then the text is what was copied (S082).
  */
 export function pastedFiles(data: DataTransfer): File[] {
-  const isRichText = data.types.includes('text/plain') && (data.types.includes('text/html') || data.types.includes('text/rtf'))
+  const isRich = data.types.includes('text/html') || data.types.includes('text/rtf')
+  // A picture alone, copied in a word processor, has a text too: an empty one.
+  const isRichText = isRich && data.getData('text/plain').trim() !== ''
   return isRichText ? [] : [...data.files]
 }

@@ -2,13 +2,17 @@ import type { OutgoingFile, StoredFile } from '@/stores/owed'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useOwed } from '@/stores/owed'
 
-/** An address in this page for each picture among the files, by the file's id; given back when it is no longer shown. */
+/** Pictures of phones and scanners no browser can draw. */
+const undrawn = /^image\/(?:heic|heif|tiff)$/
+const isSeenOrHeard = (mime: string) => /^(?:image|video|audio)\//.test(mime) && !undrawn.test(mime)
+
+/** An address in this page for each picture, film and sound among the files, by the file's id; given back when it is no longer shown. */
 export function useObjectUrls(files: () => readonly StoredFile[]) {
   const urls = shallowRef(new Map<string, string>())
   watch(files, (files) => {
     const next = new Map<string, string>()
     for (const { id, mime, blob } of files) {
-      if (mime.startsWith('image/')) next.set(id, urls.value.get(id) ?? URL.createObjectURL(blob))
+      if (isSeenOrHeard(mime)) next.set(id, urls.value.get(id) ?? URL.createObjectURL(blob))
     }
     for (const [id, url] of urls.value) {
       if (!next.has(id)) URL.revokeObjectURL(url)
@@ -22,7 +26,7 @@ export function useObjectUrls(files: () => readonly StoredFile[]) {
 }
 
 /** The same for files of a reply that is not confirmed yet, from the bytes that will be sent. */
-export function useOwnPictures(files: () => readonly OutgoingFile[]) {
+export function useOwnMedia(files: () => readonly OutgoingFile[]) {
   const { filesOf } = useOwed()
   const stored = shallowRef<StoredFile[]>([])
   watch(() => files().map(file => file.id).join(' '), async (ids) => {

@@ -1,5 +1,6 @@
 import type { Login } from './login'
 import type { ActionName, Command } from '@/domain/actions'
+import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
 import type { Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
@@ -68,10 +69,14 @@ export interface Limits {
   file: number
   /** Mime types of files, `image/*` style allowed; anything else is refused before sending. */
   types: string[]
+  /** Mime types of images that it shows as pictures; any other that it takes arrives as a file to open. */
+  pictures: string[]
+  /** Mime types in which it takes a voice message, best first; none: no recording is offered. */
+  voice: string[]
   /** Whether text and files fit into one message; if not they become messages of their own. */
   captions: boolean
   /** What is different of an answer to a comment. */
-  comment?: Partial<Pick<Limits, 'text' | 'file' | 'types' | 'captions'>>
+  comment?: Partial<Omit<Limits, 'comment'>>
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
@@ -89,6 +94,13 @@ export interface Connector {
   check: (session: Session) => Promise<Check>
   /** How a person logs in to it; absent where secrets can only be pasted. */
   login?: Login
+  /**
+   * Brings the bytes of one file of a reply to the channel, where nobody sees them yet, and resolves with the channel's id of them, which
+   * `send` finds as the file's `uploaded`. Cut off or done twice it harms nobody. Absent: `send` brings the bytes itself.
+   */
+  upload?: (session: Session, ticket: Ticket, file: OutgoingFile, bytes: Blob) => Promise<string>
+  /** One message as it is there now, with fresh addresses of what it carries; nothing when it is gone. */
+  reread?: (session: Session, ticket: Ticket, message: string) => Promise<Message | undefined>
   /** What the channel can do. No entry, no button: there is no second list of capabilities to keep. */
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
   /** The kinds of ticket for which it can do an action, where that is not all of them. */

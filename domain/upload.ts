@@ -1,5 +1,5 @@
 /** Why a file is not taken: `fileFault.<name>` in the locales says it in words. */
-export type FileFault = 'empty' | 'tooLarge' | 'wrongType' | 'folder' | 'inNote' | 'unreadable'
+export type FileFault = 'empty' | 'tooLarge' | 'wrongType' | 'heic' | 'mismatch' | 'twice' | 'folder' | 'inNote' | 'unreadable'
 
 interface FileLimits {
   /** Bytes. */
@@ -18,7 +18,14 @@ export function takes(types: readonly string[], mime: string): boolean {
 export function faultOf(file: { size: number, type: string }, limits: FileLimits): FileFault | undefined {
   if (file.size === 0) return 'empty'
   if (file.size > limits.file) return 'tooLarge'
-  return takes(limits.types, file.type) ? undefined : 'wrongType'
+  if (takes(limits.types, file.type)) return undefined
+  return file.type === 'image/heic' ? 'heic' : 'wrongType'
+}
+
+/** What is to be known of a file that is taken: a picture that the channel does not show as one. `file.<name>` in the locales. */
+export function remarkOf(mime: string, pictures: readonly string[]): 'heic' | 'asFile' | undefined {
+  if (!mime.startsWith('image/') || pictures.includes(mime)) return undefined
+  return mime === 'image/heic' ? 'heic' : 'asFile'
 }
 
 /** Bytes in the unit a person would say: `184 kB`, `2.4 MB`; the unit is `size.<unit>` in the locales. */

@@ -12,6 +12,8 @@ export interface Messages {
   syncNow: () => void
   /** panel → background: the next older part of a ticket's thread. */
   older: (ticket: string) => void
+  /** panel → background: a message of a ticket, by its time (ms) and id, carries addresses that have run out. */
+  renew: (ticket: string, at: number, message: string) => void
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

@@ -6,7 +6,7 @@ import { letIn, readParams, version } from './facebook/call'
 import { spend, usageHeaders } from './facebook/quota'
 import { routes } from './facebook/routes'
 import { suffer } from './faults'
-import { drawing, pictureHost } from './pictures'
+import { drawing, hasRunOut, pictureHost } from './pictures'
 import { findEnclosure } from './threads'
 
 export interface Conditions {
@@ -25,7 +25,7 @@ export function graph(world: World, { now, faults = [], random }: Conditions): (
   const answer = async (request: Request) => {
     advance(world, now())
     const url = new URL(request.url)
-    return url.hostname === pictureHost ? picture(world, url) : call(world, now(), request, url)
+    return url.hostname === pictureHost ? picture(world, now(), url) : call(world, now(), request, url)
   }
   return request => suffer(faults, request, () => answer(request), random)
 }
@@ -50,8 +50,9 @@ async function call(world: World, now: number, request: Request, url: URL): Prom
   }
 }
 
-/** The bytes behind an attachment's address: what was sent, or a drawing. */
-function picture(world: World, url: URL) {
+/** The bytes behind an attachment's address, until it runs out: what was sent, or a drawing. */
+function picture(world: World, now: number, url: URL) {
+  if (hasRunOut(url, now)) return new Response('URL signature expired', { status: 403 })
   const [id = '', name = ''] = url.pathname.replace('/v/practice/', '').split('/')
   const enclosure = findEnclosure(world, id)
   if (!enclosure?.bytes) return new Response(drawing(name), { headers: { 'content-type': 'image/svg+xml' } })

@@ -35,10 +35,16 @@ export function drawing(name: string): string {
 
 export const pictureHost = 'scontent.xx.fbcdn.net'
 
-/** The address Graph gives out for something sent along. The drawing's name stands in it. */
-export function addressOf({ id, picture, name }: Enclosure): string {
-  return `https://${pictureHost}/v/practice/${id}/${picture ?? 'file'}/${encodeURIComponent(name)}?_nc_cat=100&oe=67FFFFFF`
+const day = 86_400_000
+
+/** The address Graph gives out for something sent along, good for one to two days. The drawing's name stands in it. */
+export function addressOf({ id, picture, name }: Enclosure, now: number): string {
+  const until = (Math.floor(now / day) + 2) * day
+  return `https://${pictureHost}/v/practice/${id}/${picture ?? 'file'}/${encodeURIComponent(name)}?_nc_cat=100&oe=${(until / 1000).toString(16).toUpperCase()}`
 }
+
+/** As with the real ones: the time after which an address is refused stands in it, in seconds and hexadecimal. */
+export const hasRunOut = (address: URL, now: number) => Number.parseInt(address.searchParams.get('oe') ?? '0', 16) * 1000 < now
 
 const addresses = /https:\/\/scontent\.xx\.fbcdn\.net\/v\/practice\/(\d+)\/([\w-]+)\/[^"\s]*/g
 /** Base64 letters of a sent picture that are worth writing into every answer; a larger one has no address. */

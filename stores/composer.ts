@@ -1,23 +1,16 @@
+import type { Refused } from './judge'
 import type { OutgoingFile } from '@/domain/actions/reply'
-import type { FileFault } from '@/domain/upload'
-import type { Owed } from '@/sync/db'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { faultOf } from '@/domain/upload'
-import { draftId, dropFile, keepFile } from '@/sync/drafts'
+import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
-import { useOwed } from './owed'
+import { judge } from './judge'
+import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
-
-/** A file that was not taken, and why. */
-export interface Refused {
-  name: string
-  fault: FileFault
-}
 
 /** From this many characters before the limit the composer counts. */
 const countsFrom = 200
@@ -36,7 +29,6 @@ function partsOf(text: string, files: OutgoingFile[], captions: boolean) {
 export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
   const toasts = useToasts()
-  const owed = useOwed()
   const asking = useAsking()
 
   const tab = ref<DraftTab>('reply')
@@ -77,10 +69,9 @@ export const useComposer = defineStore('composer', () => {
   /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
   async function addFiles(files: File[], before: Refused[] = []) {
     const draft = draftId(ticket.id ?? '', 'reply')
-    const judged = files.map(file => ({ file, fault: limits.value ? faultOf(file, limits.value) : 'unreadable' as const }))
-    refused.value = [...before, ...judged.flatMap(({ file, fault }) => fault ? [{ name: file.name, fault }] : [])]
-    for (const { file, fault } of judged) {
-      if (fault) continue
+    const { taken, refused: faults } = await judge(files, (await draftWithFiles(draft)).files, limits.value)
+    if (draft === draftId(ticket.id ?? '', 'reply')) refused.value = [...before, ...faults]
+    for (const file of taken) {
       await hold(draft, async () => {
         const { id } = await keepFile(file)
         await save(draft, ({ files }) => ({ files: [...files, id] }))
@@ -129,22 +120,14 @@ export const useComposer = defineStore('composer', () => {
   async function like() {
     if (!ticket.ticket || Date.now() - likedAt < doublePress) return
     likedAt = Date.now()
-    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], ...(to.value === undefined ? {} : { to: to.value }) })
+    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], thumb: true, ...(to.value === undefined ? {} : { to: to.value }) })
     to.value = undefined
   }
 
-  /** Words and files of a failed one back into the field, behind what stands there (S164). */
-  async function takeBack(row: Owed) {
-    if (row.action !== 'reply' && row.action !== 'ask' && row.action !== 'feedback') return
-    const draft = draftId(row.ticket, 'reply')
-    const copies = row.action === 'reply' ? await owed.filesFrom(row.input.files) : []
-    const words = (before: string) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
-    if (box.value.id === draft) box.value = { ...box.value, text: words(box.value.text) }
-    await save(draft, ({ text, files }) => ({ text: words(text), files: [...files, ...copies.map(file => file.id)] }))
-    await owed.drop(row)
+  const { takeBack, withdraw } = useTakeBack({ box, save }, (row) => {
     if (row.ticket === ticket.id) to.value = asking.takeBack(row)
     pick('reply')
-  }
+  })
 
-  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack }
+  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack, withdraw }
 })

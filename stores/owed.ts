@@ -2,7 +2,7 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Owed } from '@/sync/db'
 import { send } from '@/platform/messages'
 import { filesOf, keepFile } from '@/sync/drafts'
-import { arrivedAfterAll, forget, mark, restore } from '@/sync/settle'
+import { arrivedAfterAll, forget, mark, restore, withdraw } from '@/sync/settle'
 import { useToasts } from './toasts'
 
 export type { OutgoingFile } from '@/domain/actions/reply'
@@ -25,6 +25,13 @@ export function useOwed() {
     await wake()
   }
 
+  /** Before anything of it has gone to the customer; says so when it is too late. */
+  async function withdrawn(owed: Owed): Promise<boolean> {
+    const done = await withdraw(owed.seq, Date.now())
+    if (!done) toasts.fail('sending.tooLate')
+    return done
+  }
+
   const drop = (owed: Owed) => forget(owed.seq)
 
   /** Drops a failed one for good, unless it is taken back within ten seconds: its words and files are still at hand. */
@@ -42,5 +49,5 @@ export function useOwed() {
     return kept.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
   }
 
-  return { again, arrived, drop, discard, filesFrom, filesOf }
+  return { again, arrived, drop, withdrawn, discard, filesFrom, filesOf }
 }

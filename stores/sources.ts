@@ -11,7 +11,7 @@ const ordered = async () => (await db.sources.toArray()).sort((a, b) => a.order 
 export const useSources = defineStore('sources', () => {
   const sources = useLive<string, Source[] | undefined>(() => 'all', ordered, undefined)
   const counts = useLive(() => 'all', () => db.counts.toArray(), [])
-  const waitingToSend = useLive(() => 'all', () => db.outbox.where('state').anyOf('waiting', 'sending', 'cut').count(), 0)
+  const waitingToSend = useLive(() => 'all', () => db.outbox.where('state').anyOf('waiting', 'uploading', 'sending', 'cut').count(), 0)
 
   const list = computed(() => sources.value ?? [])
   const byId = (id: string) => list.value.find(source => source.id === id)

@@ -20,11 +20,11 @@ export type Filed = Ticket & {
 }
 
 /**
- * waiting: for the next pass · sending: a pass has it in hand · cut: that pass died or the connection
+ * waiting: for the next pass · uploading: its files are on their way, nothing has reached the customer · sending: a pass has it in hand · cut: that pass died or the connection
  * broke, nobody knows whether the remote heard · unsure: looked for and still not known, so the agent
  * is asked · rejected: the remote said no, the agent decides.
  */
-export type OwedState = 'waiting' | 'sending' | 'cut' | 'unsure' | 'rejected'
+export type OwedState = 'waiting' | 'uploading' | 'sending' | 'cut' | 'unsure' | 'rejected'
 
 /** A command that is not confirmed yet. */
 export type Owed = Command & {

@@ -6,6 +6,7 @@ import { actions } from '@/domain/actions'
 import { db } from './db'
 import { plain } from './rewrite'
 import { confirm, mark } from './settle'
+import { forgetUploads, hasHands, missing, turnTo, upload } from './upload'
 
 /** A message may need a moment until it is listed; before that, "not found" proves nothing. */
 export const echoSettles = 5_000
@@ -44,12 +45,16 @@ function echoAs<N extends ActionName>(connector: Connector, session: Session, jo
 }
 
 /** What is to be done after an error: told to the agent, looked into, or simply tried again. */
-async function failed(owed: Owed, error: unknown, now: number) {
+export async function failed(owed: Owed, error: unknown, now: number) {
   const tries = owed.tries + 1
-  if (error instanceof Rejected) return mark(owed.seq, { state: 'rejected', reason: error.reason, tries })
-  // Refused at the door: it had no effect, so it simply waits.
+  if (error instanceof Rejected) {
+    await forgetUploads(owed.seq)
+    return mark(owed.seq, { state: 'rejected', reason: error.reason, tries })
+  }
+  // Refused at the door, or only uploading: it had no effect, so it simply waits.
   const refused = error instanceof Unauthorized || error instanceof Throttled
-  const cut = !refused && !actions[owed.action].repeatable
+  const begun = (await db.outbox.get(owed.seq))?.state === 'sending'
+  const cut = begun && !refused && !actions[owed.action].repeatable
   const notBefore = refused ? now : now + (cut ? echoSettles : backOff(owed.tries))
   await mark(owed.seq, { state: cut ? 'cut' : 'waiting', tries, notBefore })
 }
@@ -72,8 +77,10 @@ export async function deliver(owed: Owed, connector: Connector, session: Session
         return true
       }
     }
-    await db.outbox.update(owed.seq, { state: 'sending' })
-    await confirm(owed, await sendAs(connector, session, job, owed.action))
+    if (!session.source.practice && missing(owed).length > 0 && await hasHands()) return false
+    const ready = await upload(owed, job.ticket, connector, session)
+    if (!ready) return false
+    if (await turnTo(owed.seq, 'sending')) await confirm(owed, await sendAs(connector, session, { ...job, command: ready }, owed.action))
     return true
   }
   catch (error) {
@@ -99,7 +106,7 @@ export async function recover(source: string, now: number) {
 
 /** Commands of one source that may be tried now, oldest first, grouped by ticket: order holds within each. */
 export async function dueBySource(source: string, now: number): Promise<Owed[][]> {
-  const rows = await db.outbox.where('state').anyOf('waiting', 'cut', 'sending').sortBy('seq')
+  const rows = await db.outbox.where('state').anyOf('waiting', 'uploading', 'cut', 'sending').sortBy('seq')
   const groups = new Map<string, Owed[]>()
   for (const owed of rows) {
     if (owed.source === source) groups.set(owed.ticket, [...groups.get(owed.ticket) ?? [], owed])

@@ -4,8 +4,10 @@ import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from './db'
 import { isStorageFull } from './storage-full'
 
+type Told = Pick<Outside, 'now' | 'storage'>
+
 /** What an error means for its whole source. Anything unnamed is retried by the next pass. */
-async function note(source: Source, error: unknown, outside: Outside) {
+async function note(source: Source, error: unknown, outside: Told) {
   const at = outside.now()
   if (error instanceof Unauthorized) return db.sources.update(source.id, { trouble: { code: error.reason, at } })
   if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until })
@@ -15,7 +17,7 @@ async function note(source: Source, error: unknown, outside: Outside) {
 }
 
 /** Notes on the source what an error means for all of it; on a full disk not even that can be written down. */
-export async function noted(source: Source, error: unknown, outside: Outside) {
+export async function noted(source: Source, error: unknown, outside: Told) {
   try {
     await note(source, error, outside)
   }

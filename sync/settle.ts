@@ -5,6 +5,7 @@ import type { Ticket } from '@/domain/ticket'
 import { alteredBy, applyCommand, entryOf, targetOf } from '@/domain/actions'
 import { nothingLeft, summaryOf } from '@/domain/comment-thread'
 import { db } from './db'
+import { changeDraft, draftId } from './drafts'
 import { isOwing, look, plain, rewrite, rewritten } from './rewrite'
 import { rowsOf } from './thread'
 
@@ -81,6 +82,25 @@ export function forget(seq: number) {
     await db.outbox.delete(seq)
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
     await shown(owed.ticket, before => before)
+  })
+}
+
+/**
+ * Takes a reply back before anything of it has reached the customer: its words and files stand in the draft again. False when it
+ * is too late. `at` is the time of this change of the draft (ms).
+ */
+export function withdraw(seq: number, at: number) {
+  return db.transaction('rw', [...stores(), db.drafts], async () => {
+    const owed = await db.outbox.get(seq)
+    if (owed?.action !== 'reply' || (owed.state !== 'waiting' && owed.state !== 'uploading')) return false
+    await db.outbox.delete(seq)
+    const { input, ticket } = owed
+    await changeDraft(draftId(ticket, 'reply'), at, ({ text, files }) => ({
+      text: [text.trimEnd(), input.text].filter(Boolean).join('\n'),
+      files: [...files, ...input.files.map(file => file.id)],
+    }))
+    await shown(ticket, before => before)
+    return true
   })
 }
 

@@ -4,6 +4,7 @@ import { recount } from './counts'
 import { db } from './db'
 import { draftId, draftTabs } from './drafts'
 import { unpack } from './packs'
+import { dropRecordingsOf } from './recordings'
 
 /** Adds a source, or gives one that is known new life: what is here of it stays. */
 export function connect(source: Source) {
@@ -34,8 +35,9 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.tickets], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.tickets, db.files], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
+    await dropRecordingsOf(source)
     await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
     await db.sources.delete(source)
     return true

@@ -10,6 +10,7 @@ const may: Record<string, string[]> = {
   'components': ['domain', 'stores', 'locales', 'vue', 'vue-i18n', 'reka-ui', '@lucide/vue', '@tanstack/vue-virtual', '@vueuse/core', 'leaflet', 'linkify-it'],
   'entrypoints/content': ['domain', 'platform', 'components/theme.css', 'wxt'],
   'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'wxt', 'dexie', 'webextension-polyfill'],
+  'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/options': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'practice': ['domain'],

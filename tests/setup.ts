@@ -19,4 +19,4 @@ async function request(name: string, second: Work | { ifAvailable?: boolean }, t
 
 // Nor has it a `navigator`; happy-dom brings one.
 if (!globalThis.navigator) Object.defineProperty(globalThis, 'navigator', { value: { onLine: true, languages: ['en'] }, configurable: true })
-Object.defineProperty(globalThis.navigator, 'locks', { value: { request }, configurable: true })
+Object.defineProperty(globalThis.navigator, 'locks', { value: { request, query: async () => ({ held: [] }) }, configurable: true })

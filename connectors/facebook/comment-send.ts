@@ -1,5 +1,4 @@
 import type { Job, Receipt, Session } from '../connector'
-import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Said } from '@/domain/message'
 import * as v from 'valibot'
 import { entryOf } from '@/domain/actions'
@@ -7,7 +6,6 @@ import { Rejected } from '../errors'
 import { saidOfComment } from './comment'
 import { comment, commentFields, written } from './comment-schema'
 import { get, post, remove } from './graph'
-import { limits, pictures } from './limits'
 import { anything } from './schema'
 import { receiptOf } from './send'
 
@@ -24,24 +22,14 @@ export function targetOf({ command, ticket }: Job<'reply'>): string {
   return id
 }
 
-/** A picture for a comment is first put, unpublished, among the Page's photos. Doing that twice harms nobody. */
-async function uploaded(session: Session, { name, mime }: OutgoingFile, bytes: Blob | undefined): Promise<string> {
-  if (!bytes) throw new Rejected('fileLost')
-  if (!pictures.includes(mime)) throw new Rejected('wrongType')
-  if (bytes.size > limits.file) throw new Rejected('tooLarge')
-  const form = new FormData()
-  form.append('published', 'false')
-  form.append('source', bytes.slice(0, bytes.size, mime), name)
-  const { id } = await post(session, `${encodeURIComponent(session.source.account)}/photos`, form, written)
-  return id
-}
-
-/** A text or one picture, as in Messenger: whoever asks splits the rest. */
-async function bodyOf(session: Session, { command, files }: Job<'reply'>): Promise<Record<string, string>> {
-  const { text, files: names } = command.input
-  const [file] = names
-  if (names.length > 1 || (text !== '') === (file !== undefined) || text.length > longest) throw new Rejected('invalid')
-  return file ? { attachment_id: await uploaded(session, file, files[0]) } : { message: text }
+/** A text or one picture that was uploaded before, as in Messenger: whoever asks splits the rest. */
+function bodyOf({ command }: Job<'reply'>): Record<string, string> {
+  const { text, files } = command.input
+  const [file] = files
+  if (files.length > 1 || (text !== '') === (file !== undefined) || text.length > longest) throw new Rejected('invalid')
+  if (!file) return { message: text }
+  if (file.uploaded === undefined) throw new Rejected('fileLost')
+  return { attachment_id: file.uploaded }
 }
 
 function readComment(session: Session, id: string) {
@@ -58,7 +46,7 @@ function assumed(job: Job<'reply'>, id: string, at: number): Said | undefined {
 
 /** Answers under a comment, once (S058). After a cut-off `comment-echo.ts` finds out whether it arrived. */
 export async function replyUnder(session: Session, job: Job<'reply'>): Promise<Receipt> {
-  const { id } = await post(session, `${encodeURIComponent(targetOf(job))}/comments`, await bodyOf(session, job), written)
+  const { id } = await post(session, `${encodeURIComponent(targetOf(job))}/comments`, bodyOf(job), written)
   // It has been sent by now, so nothing that goes wrong here may be thrown.
   const raw = await readComment(session, id).catch(() => undefined)
   const said = (raw && saidOfComment(session.source, job.command.ticket, raw)) ?? assumed(job, id, session.now())

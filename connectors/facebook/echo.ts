@@ -30,7 +30,9 @@ function likeFile(file: OutgoingFile, attachments: Attachment[]): Likeness {
 
 function likeness({ command }: Spoken, said: Said): Likeness {
   if (said.from !== 'agent') return 'other'
-  const [file] = command.action === 'reply' ? command.input.files : []
+  const { files: [file], thumb } = command.action === 'reply' ? command.input : { files: [] }
+  // One sticker looks like another here, so that a thumb is perhaps this one.
+  if (thumb && said.attachments.some(({ kind }) => kind === 'sticker')) return 'perhaps'
   if (file) return likeFile(file, said.attachments)
   return said.attachments.length === 0 && plain(said.text) === plain(command.input.text) ? 'same' : 'other'
 }

@@ -1,6 +1,6 @@
 import type { Connector } from '../connector'
 import { ask, feedback, findFeedback } from './asking'
-import { echo, history, reply, seen } from './channels'
+import { echo, history, reply, reread, seen, upload } from './channels'
 import { check } from './check'
 import { findPrivate } from './comment-echo'
 import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
@@ -15,8 +15,10 @@ export const facebook: Connector = {
   hosts: ['https://graph.facebook.com/*'],
   pull,
   history,
+  reread,
   check,
   login,
+  upload,
   send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
   echo: { reply: echo, ask: findReply, feedback: findFeedback, privately: findPrivate },

@@ -8,8 +8,11 @@ export const limits: Limits = {
   text: 2000,
   file: 25 * 1024 * 1024,
   types: ['image/*', 'video/*', 'audio/*', 'application/*', 'text/*'],
+  pictures,
+  // Its documents name these; WAV is the one that every browser can be made to write.
+  voice: ['audio/wav', 'audio/mpeg', 'audio/mp4'],
   captions: false,
-  comment: { types: pictures },
+  comment: { types: pictures, voice: [] },
 }
 
 /** A reply may follow the customer's last message for 24 hours, a person's under the human-agent tag for 7 days. */

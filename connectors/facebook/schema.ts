@@ -72,6 +72,7 @@ export const conversation = v.object({
 export type RawConversation = v.InferOutput<typeof conversation>
 
 export const sent = v.object({ message_id: id })
+export const uploaded = v.object({ attachment_id: id })
 
 /** The answer to mark_seen says nothing that is needed. */
 export const anything = v.unknown()

@@ -5,13 +5,16 @@ import { entryOf } from '@/domain/actions'
 import { Rejected } from '../errors'
 import { get, post } from './graph'
 import { remoteId } from './ids'
-import { limits, pictures } from './limits'
+import { pictures } from './limits'
 import { messageFields } from './lists'
 import { saidOf } from './message'
 import { anything, message, sent } from './schema'
 
 /** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own time. */
 const patience = 1000
+
+/** Messenger's own thumb, as its apps send it. Since June 2026 the Send API takes stickers. */
+const thumb = '369239263222822'
 
 /** What is said in words to the customer, by an explicit send. */
 export type Spoken = Job<'reply' | 'ask' | 'feedback'>
@@ -35,28 +38,15 @@ export function kindOf({ mime }: OutgoingFile): 'image' | 'video' | 'audio' | 'f
   return mime.startsWith('audio/') ? 'audio' : 'file'
 }
 
-const takes = (mime: string) => limits.types.some(type => mime.startsWith(type.slice(0, -1)))
-
-function formOf(job: Job<'reply'>, file: OutgoingFile, now: number): FormData {
-  const bytes = job.files[0]
-  if (!bytes) throw new Rejected('fileLost')
-  if (bytes.size > limits.file) throw new Rejected('tooLarge')
-  if (!takes(file.mime)) throw new Rejected('wrongType')
-  const form = new FormData()
-  form.append('recipient', JSON.stringify(recipientOf(job)))
-  for (const [name, value] of Object.entries(rulesFor(job, now))) form.append(name, value)
-  form.append('message', JSON.stringify({ attachment: { type: kindOf(file), payload: { is_reusable: false } } }))
-  form.append('filedata', bytes.slice(0, bytes.size, file.mime), file.name)
-  return form
-}
-
-/** A text, or exactly one file: Messenger has no captions (see `limits`), so whoever asks splits them. */
-function bodyOf(job: Job<'reply'>, now: number): FormData | Record<string, unknown> {
-  const { text, files } = job.command.input
+/** A text, or exactly one file that was uploaded before: Messenger has no captions (see `limits`), so whoever asks splits them. */
+function messageOf({ command }: Job<'reply'>): Record<string, unknown> {
+  const { text, files } = command.input
   const [file] = files
+  if (command.input.thumb) return { sticker_id: thumb }
   if (files.length > 1 || (text !== '') === (file !== undefined)) throw new Rejected('invalid')
-  if (file) return formOf(job, file, now)
-  return { recipient: recipientOf(job), ...rulesFor(job, now), message: { text } }
+  if (!file) return { text }
+  if (file.uploaded === undefined) throw new Rejected('fileLost')
+  return { attachment: { type: kindOf(file), payload: { attachment_id: file.uploaded } } }
 }
 
 /** What is written down of a message that Facebook has: its words, its id and its time; our agent, and what its buttons ask for. */
@@ -84,7 +74,7 @@ async function confirmed(session: Session, job: Spoken, id: string): Promise<Rec
 }
 
 /** Posts a message and tells what Facebook keeps of it. */
-export async function postMessage(session: Session, job: Spoken, body: FormData | Record<string, unknown>): Promise<Receipt> {
+export async function postMessage(session: Session, job: Spoken, body: Record<string, unknown>): Promise<Receipt> {
   const page = encodeURIComponent(session.source.account)
   const { message_id } = await post(session, `${page}/messages`, body, sent)
   return confirmed(session, job, message_id)
@@ -95,7 +85,15 @@ export async function postMessage(session: Session, job: Spoken, body: FormData 
  * itself repeats a POST when a connection that it used before is reset without any answer (measured on HTTP/1.1 and 2).
  */
 export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
-  return postMessage(session, job, bodyOf(job, session.now()))
+  const say = (message: Record<string, unknown>) => postMessage(session, job, { recipient: recipientOf(job), ...rulesFor(job, session.now()), message })
+  try {
+    return await say(messageOf(job))
+  }
+  catch (error) {
+    // A thumb that this Page may not send has not been sent: then it is said.
+    if (job.command.input.thumb && error instanceof Rejected && error.reason === 'invalid') return say({ text: job.command.input.text })
+    throw error
+  }
 }
 
 /** Marks the conversation as read in the Page's inbox too. That Facebook will not is nothing to bother the agent with. */

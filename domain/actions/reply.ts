@@ -10,11 +10,15 @@ export interface OutgoingFile {
   mime: string
   /** Bytes. */
   size: number
+  /** The channel's own id of it, once its bytes are there: a retry does not bring them again. */
+  uploaded?: string
 }
 
 export interface Reply {
   text: string
   files: OutgoingFile[]
+  /** The channel's own thumb where it has one; elsewhere the text says it (S083). */
+  thumb?: true
   /** Id of the comment under which it goes; the customer's newest one when none is named. */
   to?: string
 }

@@ -34,10 +34,10 @@ export const permalink = ({ id, page }: Post) => `https://www.facebook.com/${pag
 /** What can still be said in private to whoever wrote it. */
 export const isPrivatelyOpen = ({ now }: Call, { who, at, privateThread }: Remark) => who !== undefined && privateThread === undefined && now - at <= privatelyWithin
 
-function attachment({ picture }: Remark) {
+function attachment({ now }: Call, { picture }: Remark) {
   if (!picture) return undefined
   const url = `https://www.facebook.com/photo.php?fbid=${picture.id}`
-  return { media: { image: { height: 480, src: addressOf(picture), width: 480 } }, target: { id: picture.id, url }, type: 'photo', url }
+  return { media: { image: { height: 480, src: addressOf(picture, now), width: 480 } }, target: { id: picture.id, url }, type: 'photo', url }
 }
 
 function conversation({ world }: Call, { privateThread }: Remark) {
@@ -54,7 +54,7 @@ export function commentNode(call: Call, post: Post, remark: Remark): Node {
     from: authorOf(call, post, remark),
     created_time: graphTime(remark.at),
     parent: above && { id: above.id, message: above.text, from: authorOf(call, post, above), created_time: graphTime(above.at) },
-    attachment: attachment(remark),
+    attachment: attachment(call, remark),
     message_tags: undefined,
     can_comment: true,
     can_hide: remark.who !== undefined,

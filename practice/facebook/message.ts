@@ -27,8 +27,8 @@ export function messageNode(call: Call, thread: Thread, line: Line): Node {
     from,
     to: { data: [to] },
     message: line.text,
-    sticker: sticker && addressOf(sticker),
-    attachments: line.enclosures.length > 0 ? { data: line.enclosures.map(attachment), paging: onePage } : undefined,
+    sticker: sticker && addressOf(sticker, call.now),
+    attachments: line.enclosures.length > 0 ? { data: line.enclosures.map(enclosure => attachment(enclosure, call.now)), paging: onePage } : undefined,
     shares: undefined,
     tags: { data: [{ name: 'inbox' }, { name: line.from === 'page' ? 'sent' : 'read' }, { name: line.through === 'graph' ? 'source:api' : 'source:web' }] },
     reactions: undefined,
@@ -55,7 +55,7 @@ const media: Record<Enclosure['kind'], (url: string) => Record<string, unknown>>
   file: url => ({ file_url: url }),
 }
 
-function attachment(enclosure: Enclosure) {
+function attachment(enclosure: Enclosure, now: number) {
   const { id, mime, name, size } = enclosure
-  return { id, mime_type: mime, name, size: enclosure.kind === 'sticker' || enclosure.kind === 'gif' ? null : size, ...media[enclosure.kind](addressOf(enclosure)) }
+  return { id, mime_type: mime, name, size: enclosure.kind === 'sticker' || enclosure.kind === 'gif' ? null : size, ...media[enclosure.kind](addressOf(enclosure, now)) }
 }

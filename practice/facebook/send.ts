@@ -33,11 +33,12 @@ export async function send(call: Call, page: Page) {
   const message = record(params.message)
   const words = text(message.text) ?? ''
   const given = message.attachment === undefined ? undefined : record(message.attachment)
-  if ((words === '') === (given === undefined)) throw refuseWith(100, '(#100) Message cannot be empty, must provide valid attachment or text')
+  const sticker = message.sticker_id === undefined ? undefined : stickerOf(call, text(message.sticker_id))
+  if ([words !== '', given !== undefined, sticker !== undefined].filter(Boolean).length !== 1) throw refuseWith(100, '(#100) Message cannot be empty, must provide valid attachment or text')
   if (words.length > 2000) throw refuseWith(100, '(#100) Length of param message[text] must be less than or equal to 2000')
   if (known && !remark) mayWrite(call, known)
 
-  const enclosure = given && await enclose(call, given)
+  const enclosure = sticker ?? (given && await enclose(call, given))
   const thread = remark ? threadWith(call, page, remark) : known
   if (!thread) throw refuse('100_2018001_no_user')
   const offers = offersOf(message.quick_replies, thread)
@@ -55,6 +56,12 @@ export async function send(call: Call, page: Page) {
   answered(world, thread, now)
   const reusable = record(given?.payload).is_reusable === true
   return { recipient_id: psid, message_id: line.id, ...(enclosure && reusable ? { attachment_id: enclosure.id } : {}) }
+}
+
+/** Only the thumb is known here. */
+function stickerOf({ world }: Call, id: string | undefined): Enclosure {
+  if (id !== '369239263222822') throw invalid()
+  return { id: enclosureId(world), kind: 'sticker', mime: 'image/png', name: 'thumb', size: 0, picture: 'thumb' }
 }
 
 function sign({ world, params }: Call, thread: Thread | undefined, action: string) {

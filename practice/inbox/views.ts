@@ -44,7 +44,7 @@ function row(thread: Thread): RowView {
 }
 
 function line({ id, at, from, text, enclosures }: Line): LineView {
-  const files = enclosures.map(enclosure => ({ kind: enclosure.kind, name: enclosure.name, url: addressOf(enclosure) }))
+  const files = enclosures.map(enclosure => ({ kind: enclosure.kind, name: enclosure.name, url: addressOf(enclosure, Date.now()) }))
   return { id, at, ours: from === 'page', text, files }
 }
 

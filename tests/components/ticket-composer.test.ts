@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
-import { pastedFiles } from '@/components/drop'
+import { effectScope } from 'vue'
+import { pastedFiles, readDropped, useStay } from '@/components/drop'
 import TicketView from '@/components/TicketView.vue'
 import { useComposer } from '@/stores/composer'
 import { useSession } from '@/stores/session'
@@ -89,19 +90,32 @@ it('S143: a supervisor answers with the same composer', async () => {
   await until(async () => expect(await sent()).toBe(1))
 })
 
-it.each([
+it.each<[string, string[], number, string?]>([
   ['a screenshot', ['Files'], 1],
   ['a file of the desktop, with its name as text', ['Files', 'text/plain'], 1],
   ['cells of a spreadsheet, with a picture of them', ['text/plain', 'text/html', 'text/rtf', 'Files'], 0],
   ['a picture of a web page', ['text/html', 'Files'], 1],
-] as const)('S082: pasting %s', (_, types, files) => {
-  const data = { types, files: [new File(['x'], 'a.png', { type: 'image/png' })] } as unknown as DataTransfer
+  ['a picture alone, of a word processor', ['text/plain', 'text/html', 'text/rtf', 'Files'], 1, ' \r\n'],
+])('S082: pasting %s', (_, types, files, text = 'A1\tB1') => {
+  const getData = (type: string) => types.includes(type) ? text : ''
+  const data = { types, getData, files: [new File(['x'], 'a.png', { type: 'image/png' })] } as unknown as DataTransfer
   expect(pastedFiles(data).length).toBe(files)
 })
 
-it.each(['dragover', 'drop'])('S081: a file dropped outside does not open in place of the panel (%s)', async (name) => {
-  await enter(TicketView)
-  const event = Object.assign(new Event(name, { bubbles: true, cancelable: true }), { dataTransfer: { types: ['Files'] } })
+it.each([
+  ['a picture of a web page that is its own address', 'data:image/png;base64,iVBORw==', ['image.png image/png 4'], ''],
+  ['a picture of a web page, by its address', 'https://shop.example/dress.png', [], 'https://shop.example/dress.png'],
+  ['a text', 'Size M, please', [], 'Size M, please'],
+])('S081: dropping %s', (_, text, files, rest) => {
+  const dropped = readDropped({ items: [], getData: () => text } as unknown as DataTransfer)
+  expect([dropped.files.map(({ name, type, size }) => `${name} ${type} ${size}`), dropped.text]).toEqual([files, rest])
+})
+
+it.each([['dragover', 'Files'], ['drop', 'Files'], ['drop', 'text/uri-list']])('S081: what is dropped outside does not open in place of the panel (%s, %s)', (name, type) => {
+  const scope = effectScope()
+  scope.run(useStay)
+  const event = Object.assign(new Event(name, { bubbles: true, cancelable: true }), { dataTransfer: { types: [type] } })
   document.body.dispatchEvent(event)
+  scope.stop()
   expect(event.defaultPrevented).toBe(true)
 })

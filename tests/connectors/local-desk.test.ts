@@ -6,7 +6,7 @@ import { withLocalDesk } from '@/connectors/local-desk'
 const desk: ActionName[] = ['assign', 'close', 'fact', 'note', 'priority', 'reopen', 'rewriteNote', 'seen', 'tag', 'unseen', 'untag']
 function channel(send: Connector['send']): Connector {
   return {
-    limits: { text: 2000, file: 25e6, types: [], captions: false },
+    limits: { text: 2000, file: 25e6, types: [], pictures: [], voice: [], captions: false },
     hosts: [],
     async* pull() {},
     history: async () => ({ messages: [] }),

@@ -40,7 +40,9 @@ export function jobOf<N extends CommentAction | 'reply'>(ticket: ReturnType<type
   return { command, ticket, files }
 }
 
-/** Carries out what an agent asked for, as sync would. */
-export function perform<N extends CommentAction | 'reply'>({ session, ticket }: Pick<Posted, 'session'> & { ticket: ReturnType<typeof ticketOf> }, action: N, input: Inputs[N], files: Blob[] = []) {
-  return facebook.send[action]!(session, jobOf(ticket, action, input, files))
+/** Carries out what an agent asked for, as sync would: files first. */
+export async function perform<N extends CommentAction | 'reply'>({ session, ticket }: Pick<Posted, 'session'> & { ticket: ReturnType<typeof ticketOf> }, action: N, input: Inputs[N], bytes: Blob[] = []) {
+  const names = 'files' in input ? input.files : []
+  const files = await Promise.all(names.map(async (file, i) => bytes[i] ? { ...file, uploaded: await facebook.upload!(session, ticket, file, bytes[i]) } : file))
+  return facebook.send[action]!(session, jobOf(ticket, action, 'files' in input ? { ...input, files } : input, bytes))
 }

@@ -3,7 +3,6 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Ticket } from '@/domain/ticket'
 import { describe, expect, it } from 'vitest'
 import { facebook } from '@/connectors/facebook'
-import { limits } from '@/connectors/facebook/limits'
 import { ticket } from '../../make'
 import requests from './fixtures/send_requests.json'
 import { fakeTime, write, written } from './pulling'
@@ -13,12 +12,12 @@ fakeTime()
 
 const psid = requests.text_response.json.recipient.id
 
-function jobOf(text: string, { files = [], changes = {}, bytes = [] }: { files?: OutgoingFile[], changes?: Partial<Ticket>, bytes?: Blob[] } = {}): Job<'reply'> {
+function jobOf(text: string, { files = [], changes = {} }: { files?: OutgoingFile[], changes?: Partial<Ticket> } = {}): Job<'reply'> {
   const about = ticket({ id: `${page.id}/t_1`, source: page.id, customer: `${page.id}/${psid}`, lastActivityAt: 0, ...changes })
   return {
     command: { id: 'c1', action: 'reply', input: { text, files }, ticket: about.id, source: page.id, by: 'ana', at: Date.now() },
     ticket: about,
-    files: bytes,
+    files: [],
   }
 }
 const reply = facebook.send.reply!
@@ -36,7 +35,6 @@ function taking(message: () => Response = () => Response.json({})) {
 }
 const body = async (request: Request | undefined) => JSON.parse(await request!.text())
 const png: OutgoingFile = { id: 'f1', name: 'tấm ảnh.png', mime: 'image/png', size: 4 }
-const bytes = [new Blob(['\x89PNG'])]
 
 describe('S151 S152 a text', () => {
   it('goes out as the Send API documents it', async () => {
@@ -92,43 +90,56 @@ describe('S151 S152 a text', () => {
 })
 
 describe('S003 S080 a file', () => {
-  it('goes out as one multipart message', async () => {
+  it('that was uploaded goes out by its id, in a small call of its own', async () => {
     const { session, posts } = taking()
-    await reply(session, jobOf('', { files: [png], bytes }))
-    const form = await posts[0]!.formData()
-    const file = form.get('filedata') as File
-    expect(JSON.parse(form.get('recipient') as string)).toEqual({ id: psid })
-    expect(form.get('messaging_type')).toBe('RESPONSE')
-    expect(JSON.parse(form.get('message') as string)).toEqual({ attachment: { type: 'image', payload: { is_reusable: false } } })
-    expect([file.name, file.type, file.size]).toEqual(['tấm ảnh.png', 'image/png', bytes[0]!.size])
-  })
-
-  it.each([
-    ['image/jpeg', 'image'],
-    ['image/gif', 'image'],
-    ['image/svg+xml', 'file'],
-    ['image/heic', 'file'],
-    ['video/mp4', 'video'],
-    ['audio/mpeg', 'audio'],
-    ['application/pdf', 'file'],
-    ['text/csv', 'file'],
-  ])('%s goes as %s', async (mime, type) => {
-    const { session, posts } = taking()
-    await reply(session, jobOf('', { files: [{ ...png, mime }], bytes }))
-    expect(JSON.parse((await posts[0]!.formData()).get('message') as string)).toMatchObject({ attachment: { type } })
+    await reply(session, jobOf('', { files: [{ ...png, uploaded: '91' }] }))
+    expect(await body(posts[0])).toEqual({
+      recipient: { id: psid },
+      messaging_type: 'RESPONSE',
+      message: { attachment: { type: 'image', payload: { attachment_id: '91' } } },
+    })
   })
 
   it.each<[string, Parameters<typeof jobOf>, string]>([
-    ['whose bytes are gone', ['', { files: [png] }], 'fileLost'],
-    ['that is too large', ['', { files: [png], bytes: [{ size: limits.file + 1 } as Blob] }], 'tooLarge'],
-    ['of a kind that is not taken', ['', { files: [{ ...png, mime: 'font/woff2' }], bytes }], 'wrongType'],
-    ['with a text', ['Look', { files: [png], bytes }], 'invalid'],
-    ['and another', ['', { files: [png, png], bytes: [...bytes, ...bytes] }], 'invalid'],
+    ['that was not uploaded', ['', { files: [png] }], 'fileLost'],
+    ['with a text', ['Look', { files: [png] }], 'invalid'],
+    ['and another', ['', { files: [png, png] }], 'invalid'],
     ['that is none, and no text', ['', {}], 'invalid'],
   ])('%s is refused before anything is sent', async (_, job, reason) => {
     const { session, posts } = taking()
     await expect(reply(session, jobOf(...job))).rejects.toMatchObject({ reason })
     expect(posts).toHaveLength(0)
+  })
+})
+
+describe('S083 a thumb', () => {
+  const thumb = (thread: { id: string, psid: string }) => {
+    const job = jobOf('👍', { changes: { id: `${page.id}/${thread.id}`, customer: `${page.id}/${thread.psid}` } })
+    return { ...job, command: { ...job.command, input: { ...job.command.input, thumb: true as const } } }
+  }
+
+  it('is Messenger’s own, once', async () => {
+    const { session, world } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    expect(await reply(session, thumb(thread))).toMatchObject({ entry: { from: 'agent', attachments: [{ kind: 'sticker' }] } })
+    expect(thread.lines.filter(line => line.from === 'page')).toMatchObject([{ text: '', enclosures: [{ kind: 'sticker' }] }])
+  })
+
+  it('is said where the Page may not send it, once', async () => {
+    const { session, world, faults } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    faults.push({ kind: '100_invalid_parameter_retired_tag', match: 'POST /', times: 1 })
+    await reply(session, thumb(thread))
+    expect(thread.lines.filter(line => line.from === 'page').map(line => line.text)).toEqual(['👍'])
+  })
+
+  it('that was cut off is not taken for done by another sticker', async () => {
+    const { session, world } = written(0)
+    const { thread } = write(world, 'Lan', 'Thanks!')
+    const find = () => facebook.echo.reply!(session, thumb(thread), async () => false)
+    expect(await find()).toBe('absent')
+    await reply(session, thumb(thread))
+    expect(await find()).toBe('unknown')
   })
 })
 

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered } from '../desk'
-import { gone, press, read, see, type, unread } from '../panel'
+import { gone, panelOf, press, read, see, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
+import { until } from '../until'
 
 /** One pixel. */
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
@@ -63,7 +64,7 @@ function give(page: Page, how: Give, name: string, mime: string, base64: string,
 it('S003 S004 S005 S006 S080 a picture chosen by the button is shown, sent with its caption behind it, and arrives', async () => {
   const name = 'Button Bea'
   await open(name)
-  const [chooser] = await Promise.all([shop.panel.waitForFileChooser(), press(shop.panel, 'button', 'Attach')])
+  const [chooser] = await Promise.all([shop.panel.waitForFileChooser(), press(shop.panel, 'button', 'Photo or video')])
   await chooser.accept([fileOf('dress.png', Buffer.from(png, 'base64'))])
   await see(shop.panel, 'button', 'Remove dress.png')
   await type(shop.panel, 'Reply', 'The blue one 💙 שלום')
@@ -105,6 +106,100 @@ it('S003 more than 25 MB is refused in words, the rest of the choice is taken', 
   await read(shop.panel, 'is too large. At most')
   await see(shop.panel, 'button', 'Remove small.png')
   expect(await shop.panel.$$('.files .file')).toHaveLength(1)
+})
+
+it.each([
+  ['S004', 'a picture’s name on something else', 'drop', 'page.png', 'image/png', btoa('<html>'), 'is not what its name says.'],
+  ['S082', 'in the Note tab a paste', 'note', 'shot.png', 'image/png', png, 'a note holds text only'],
+] as const)('%s %s is refused in words', async (_, __, how, file, mime, base64, words) => {
+  await open(`Refused ${file}`)
+  if (how === 'note') await press(shop.panel, 'tab', 'Note')
+  await give(shop.panel, how === 'note' ? 'paste' : how, file, mime, base64)
+  await read(shop.panel, words)
+  expect(await shop.panel.$('.files')).toBeNull()
+})
+
+it('S004 the same picture twice is attached once', async () => {
+  await open('Twice Tam')
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await give(shop.panel, 'paste', 'image.png', 'image/png', png)
+  await read(shop.panel, 'is attached already.')
+  expect(await shop.panel.$$('.files .file')).toHaveLength(1)
+})
+
+it('S003 a phone’s HEIC goes as a file, and that is said before', async () => {
+  const name = 'Heic Ha'
+  await open(name)
+  await give(shop.panel, 'drop', 'IMG_1.HEIC', '', btoa('\0\0\0\x18ftypheic\0\0\0\0'))
+  await read(shop.panel, 'HEIC, goes as a file; may not open')
+  await press(shop.panel, 'button', 'Send')
+  await until('the file there', () => arrived(name).length > 0)
+  expect(shop.practice.thread(name).lines.at(-1)!.enclosures).toMatchObject([{ kind: 'file', name: 'IMG_1.HEIC', mime: 'image/heic' }])
+})
+
+it('S003 while a file is uploaded it says how far, and stopping it leaves nothing with the customer and everything in the field', async () => {
+  const name = 'Stopping Sam'
+  await open(name)
+  shop.practice.faults.push({ kind: 'slow', match: 'POST /v26.0/104200000000001/message_attachments', ms: 4000, times: 1 })
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await type(shop.panel, 'Reply', 'The blue one')
+  await press(shop.panel, 'button', 'Send')
+  await read(shop.panel, 'Uploading, 100 %')
+  await press(shop.panel, 'button', 'Cancel sending')
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await delivered(shop)
+  expect(arrived(name)).toEqual(['The blue one'])
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(arrived(name)).toEqual(['The blue one', `shot.png image/png ${Buffer.from(png, 'base64').length}`])
+})
+
+it.each(['resetAfter', '500After', 'resetBefore'] as const)('S006 an upload that breaks (%s) is done again, and the customer gets the file once', async (kind) => {
+  const name = `Breaking ${kind}`
+  await open(name)
+  shop.practice.faults.push({ kind, match: 'message_attachments', times: 1 })
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(arrived(name)).toHaveLength(1)
+})
+
+it('S006 with the panel closed in the middle of an upload the background finishes it', async () => {
+  const name = 'Leaving Lin'
+  await open(name)
+  shop.practice.faults.push({ kind: 'slow', match: 'message_attachments', ms: 3000, times: 1 })
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await press(shop.panel, 'button', 'Send')
+  await read(shop.panel, 'Uploading, 100 %')
+  await shop.panel.close()
+  await delivered(shop)
+  expect(arrived(name)).toHaveLength(1)
+  shop.panel = await panelOf(shop)
+  await press(shop.panel, 'row', new RegExp(name))
+})
+
+it('S003 a picture whose address has run out is fetched anew', async () => {
+  const name = 'Expired Eve'
+  await open(name)
+  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
+  await see(shop.panel, 'button', 'Remove shot.png')
+  await press(shop.panel, 'button', 'Send')
+  await until('the file there', () => arrived(name).length > 0)
+  await delivered(shop)
+  const drawn = () => shop.panel.$eval('.photo img', img => (img as HTMLImageElement).naturalWidth > 0 && (img as HTMLImageElement).src)
+  const fresh = await until('the picture', drawn)
+  await shop.probe.evaluate(async () => {
+    await probe.db.messages.toCollection().modify((entry) => {
+      if (entry.kind !== 'message') return
+      for (const attachment of entry.attachments) attachment.url = attachment.preview = attachment.url?.replace(/oe=.*/, 'oe=67FFFFFF')
+    })
+  })
+  await until('an address that has run out', () => shop.panel.evaluate(() => document.querySelector('.photo .lost') !== null || document.querySelector<HTMLImageElement>('.photo img')?.src.includes('67FFFFFF')))
+  expect(await until('the picture again', async () => await drawn() === fresh)).toBe(true)
 })
 
 it('S081 S010 in the Note tab a file is refused in words and not kept', async () => {

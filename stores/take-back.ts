@@ -1,0 +1,39 @@
+import type { useDraftBox } from './draft-box'
+import type { Owed } from '@/sync/db'
+import { draftId } from '@/sync/drafts'
+import { useOwed } from './owed'
+
+type Spoken = Extract<Owed, { action: 'reply' | 'ask' | 'feedback' }>
+
+const joined = (before: string, row: Spoken) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
+
+/** Brings the words and files of a reply that was not sent back into the field; `shown` is told when they are there. */
+export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 'box' | 'save'>, shown: (row: Spoken) => void) {
+  const owed = useOwed()
+
+  /** One that failed, behind what stands there (S164). */
+  async function takeBack(row: Owed) {
+    if (row.action !== 'reply' && row.action !== 'ask' && row.action !== 'feedback') return
+    const draft = draftId(row.ticket, 'reply')
+    const copies = row.action === 'reply' ? await owed.filesFrom(row.input.files) : []
+    if (box.value.id === draft) box.value = { ...box.value, text: joined(box.value.text, row) }
+    await save(draft, ({ text, files }) => ({ text: joined(text, row), files: [...files, ...copies.map(file => file.id)] }))
+    await owed.drop(row)
+    shown(row)
+  }
+
+  /** Stops one that waits or is being uploaded: the customer gets nothing of it (S003). */
+  async function withdraw(row: Owed) {
+    if (row.action !== 'reply' || !await owed.withdrawn(row)) return
+    const draft = draftId(row.ticket, 'reply')
+    if (box.value.id === draft) {
+      const text = joined(box.value.text, row)
+      box.value = { ...box.value, text }
+      // The words stand there already; letters that were just being written may have come after them.
+      await save(draft, () => ({ text }))
+    }
+    shown(row)
+  }
+
+  return { takeBack, withdraw }
+}
