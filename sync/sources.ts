@@ -34,9 +34,10 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.tickets], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.tickets, db.posts], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
     await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
+    await db.posts.where('source').equals(source).delete()
     await db.sources.delete(source)
     return true
   })
