@@ -15,6 +15,8 @@ export interface Post {
   link?: string
   /** Only shown as an advertisement, not on the Page itself. */
   ad?: boolean
+  /** A short video in a place of its own. */
+  reel?: boolean
 }
 
 /** A post in the store's words: the channel's own ids are unique within a source only. */

@@ -4,7 +4,7 @@ import { postKey } from '@/domain/comment'
 import { db } from './db'
 
 function isSame(a: KnownPost | undefined, b: KnownPost) {
-  return a !== undefined && (['excerpt', 'at', 'picture', 'link', 'ad'] as const).every(name => a[name] === b[name])
+  return a !== undefined && (['excerpt', 'at', 'picture', 'link', 'ad', 'reel'] as const).every(name => a[name] === b[name])
 }
 
 /** Keeps the posts that some comments stand under, where one is new or has changed (S098). Costs nothing without comments. */

@@ -31,23 +31,26 @@ async function range(view: string, after: Key | undefined, limit: number): Promi
 
 /** Measured: so many rows are read and sorted by hand sooner than a view is walked for those that pass. */
 const few = 800
+/** So many ids cost less than two steps of a walk, and show what two filters have in common. */
+const fewIds = 5000
 
 /** Ids in some stretches; nothing when there are too many to be worth it. */
 async function idsIn(stretches: Stretch[]): Promise<Set<string> | undefined> {
   const ids = new Set<string>()
   for (const [from, to] of stretches) {
-    const found = await db.tickets.where('places').between(from, to, true, true).limit(few + 1).primaryKeys()
+    const found = await db.tickets.where('places').between(from, to, true, true).limit(fewIds + 1).primaryKeys()
     for (const id of found) ids.add(id)
-    if (ids.size > few) return undefined
+    if (ids.size > fewIds) return undefined
   }
   return ids
 }
 
-/** Ids that stand under every filter the index knows of, if one of them is narrow enough to tell. */
+/** Ids that stand under every filter the index knows of, if that is narrow enough. */
 async function narrowed(narrow: Stretch[][]): Promise<string[] | undefined> {
   const sets = (await Promise.all(narrow.map(idsIn))).flatMap(ids => ids ?? [])
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size)
-  return smallest && [...smallest].filter(id => others.every(ids => ids.has(id)))
+  const ids = [...smallest ?? []].filter(id => others.every(ids => ids.has(id)))
+  return smallest && ids.length <= few ? ids : undefined
 }
 
 /** The rows of a view among some ids, in the view's order. */
