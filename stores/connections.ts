@@ -1,11 +1,12 @@
 import type { Check } from '@/domain/check'
 import type { ConnectorName, Source } from '@/domain/source'
+import type { Hue } from '@/domain/tag'
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { connectors } from '@/connectors'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
-import { setPaused } from '@/sync/sources'
+import { setHue, setPaused } from '@/sync/sources'
 
 /** Why nothing was checked at all: `connect.<name>` in the locales. */
 export type NotChecked = 'notAllowed' | 'noAnswer'
@@ -56,5 +57,8 @@ export const useConnections = defineStore('connections', () => {
     await send('sync')
   })
 
-  return { checks, busy, isGood, tryOut, connect, recheck, practice, disconnect, greets, pause }
+  /** The colour of a page, in every window at once (S093). */
+  const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
+
+  return { checks, busy, isGood, tryOut, connect, recheck, practice, disconnect, greets, pause, paint }
 })

@@ -1,4 +1,5 @@
 import type { Source } from '@/domain/source'
+import type { Hue } from '@/domain/tag'
 import { placesOf } from '@/domain/places'
 import { recount } from './counts'
 import { db } from './db'
@@ -17,6 +18,9 @@ export function connect(source: Source) {
 
 /** Stops a source, or lets it go on: nothing of it is fetched or sent, everything is kept. */
 export const setPaused = (source: string, paused: boolean) => db.sources.update(source, { paused })
+
+/** The colour under which its tickets are told apart (S093). */
+export const setHue = (source: string, hue: Hue) => db.sources.update(source, { hue })
 
 const atOnce = 150
 
