@@ -3,6 +3,7 @@ import type { KnownPost } from '@/sync/db'
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
+import KindTabs from '@/components/KindTabs.vue'
 import PostPick from '@/components/PostPick.vue'
 import QueueEmpty from '@/components/QueueEmpty.vue'
 import QueueTools from '@/components/QueueTools.vue'
@@ -143,5 +144,18 @@ describe('S093 a page that is no longer connected', () => {
     await vi.waitFor(() => expect(useQueue().view.page).toBe('*'))
     await db.sources.put(source({ id: 'facebook:9', order: 1 }))
     await vi.waitFor(() => expect(useQueue().view.page).toBe('facebook:9'))
+  })
+})
+
+describe('S055 a Page without a greeting', () => {
+  it('has the Chatbot tab all the same, and it says why nothing is there', async () => {
+    await useSession().loaded
+    await useSession().set('view', { list: 'open', tab: 'chatbot', page: '*', sort: 'newest' })
+    const strip = show(KindTabs)
+    expect(strip.findAll('[role=tab]').map(tab => tab.text())).toEqual(['All', 'Messages', 'Comments', 'Chatbot', 'Livestream'])
+    const empty = show(QueueEmpty)
+    await vi.waitFor(() => expect(empty.text()).toContain('chatbot'))
+    await db.sources.put(source({ filled: true, greets: true }))
+    await vi.waitFor(() => expect(empty.text()).not.toContain('chatbot'))
   })
 })

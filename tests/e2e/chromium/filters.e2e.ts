@@ -103,6 +103,23 @@ it('S059 S062 nothing passes: the list says which filters are on and clears them
   await shows('Dewi Lestari', 'Nguyễn Thị Lan')
 })
 
+it.each([
+  ['Priority', ['Dewi Lestari', 'Nguyễn Thị Lan']],
+  ['Unread first', ['Nguyễn Thị Lan', 'Dewi Lestari']],
+])('S099 sorted by %s, under a filter too, and remembered', async (sort, order) => {
+  const dewi = (await ticketOf(shop, 'Dewi Lestari')).id
+  await act(shop, dewi, 'priority', { value: 'high' })
+  await act(shop, dewi, 'seen', {})
+  await shop.probe.evaluate(none => probe.writeSetting('filters', { ...none, channels: ['comment'] }), none)
+  await shows('Dewi Lestari', 'Nguyễn Thị Lan')
+  await press(shop.panel, 'button', /^Sort:/)
+  await press(shop.panel, 'menuitemradio', sort)
+  await shows(...order)
+  await shop.panel.reload()
+  await see(shop.panel, 'button', `Sort: ${sort}`)
+  await shows(...order)
+})
+
 it('S093 the same customer on two Pages has two tickets, and each is found under its Page', async () => {
   await comesIn(shop, { page: oakThread.id, name: 'Budi Santoso', text: 'Halo' })
   await shows('Ágnes Kovács', 'Budi Santoso', 'Budi Santoso', 'Dewi Lestari', 'Nguyễn Thị Lan')
