@@ -11,8 +11,10 @@ import TagJoin from '@/components/TagJoin.vue'
 import { noFilters } from '@/domain/filters'
 import { placesOf } from '@/domain/places'
 import { readSettings } from '@/platform/settings'
+import { useConnections } from '@/stores/connections'
 import { useQueue } from '@/stores/queue'
 import { useSession } from '@/stores/session'
+import { useSources } from '@/stores/sources'
 import { db } from '@/sync/db'
 import { noon, source, ticket } from '../make'
 import { freshStage, show } from './stage'
@@ -158,4 +160,9 @@ describe('S055 a Page without a greeting', () => {
     await db.sources.put(source({ filled: true, greets: true }))
     await vi.waitFor(() => expect(empty.text()).not.toContain('chatbot'))
   })
+})
+
+it('S093 the colour of a page is chosen, and is everywhere at once', async () => {
+  await useConnections().paint(source(), 5)
+  await vi.waitFor(() => expect(useSources().byId('facebook:1')?.hue).toBe(5))
 })
