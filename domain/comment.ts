@@ -15,7 +15,12 @@ export interface Post {
   link?: string
   /** Only shown as an advertisement, not on the Page itself. */
   ad?: boolean
+  /** A short video in a place of its own. */
+  reel?: boolean
 }
+
+/** A post in the store's words: the channel's own ids are unique within a source only. */
+export const postKey = ({ source, post }: { source: string, post: Pick<Post, 'id'> }) => `${source}/${post.id}`
 
 /** What a message is as a comment: how it stands, and what the channel says may be done with it. */
 export interface Comment {

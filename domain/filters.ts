@@ -1,5 +1,6 @@
 import type { Channel } from './channel'
 import type { Priority, Ticket } from './ticket'
+import { postKey } from './comment'
 import { isSeenNotAnswered, isUnread } from './ticket'
 
 /** What narrows a list; remembered over restarts (S062). */
@@ -10,23 +11,32 @@ export interface Filters {
   priorities: Priority[]
   channels: Channel[]
   tags: string[]
+  /** A ticket has to have all of `tags`, not just one. */
+  allTags: boolean
+  /** The customer's phone number is known. */
+  phone: boolean
+  /** Posts (`postKey`) that comments stand under (S098). */
+  posts: string[]
 }
 
-export const noFilters = (): Filters => ({ unread: false, seen: false, priorities: [], channels: [], tags: [] })
+export const noFilters = (): Filters => ({ unread: false, seen: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [] })
 
 /** The number on the filter chip. */
-export function countOf({ unread, seen, priorities, channels, tags }: Filters) {
-  return Number(unread) + Number(seen) + priorities.length + channels.length + tags.length
+export function countOf({ unread, seen, phone, priorities, channels, tags, posts }: Filters) {
+  return [unread, seen, phone].filter(Boolean).length + [priorities, channels, tags, posts].reduce((sum, { length }) => sum + length, 0)
 }
 
 /** Whether a ticket passes. What is open stays in sight until the agent leaves it, though it no longer passes (S059). */
 export function passes(filters: Filters, ticket: Ticket, opened: string | undefined): boolean {
-  const { unread, seen, priorities, channels, tags } = filters
+  const { unread, seen, phone, priorities, channels, tags, allTags, posts } = filters
+  const has = (tag: string) => ticket.tags.includes(tag)
   return ticket.id === opened || (
     (!unread || isUnread(ticket))
     && (!seen || isSeenNotAnswered(ticket))
     && (priorities.length === 0 || (ticket.priority !== undefined && priorities.includes(ticket.priority)))
     && (channels.length === 0 || channels.includes(ticket.channel))
-    && (tags.length === 0 || tags.some(tag => ticket.tags.includes(tag)))
+    && (!phone || ticket.hasPhone === true)
+    && (tags.length === 0 || (allTags ? tags.every(has) : tags.some(has)))
+    && (posts.length === 0 || (ticket.post !== undefined && posts.includes(postKey({ source: ticket.source, post: ticket.post }))))
   )
 }

@@ -1,5 +1,6 @@
 import type { Tab } from './tabs'
-import type { Ticket } from './ticket'
+import type { Priority, Ticket } from './ticket'
+import { postKey } from './comment'
 import { fold } from './fold'
 import { tabsOf } from './tabs'
 import { isSeenNotAnswered, isUnread } from './ticket'
@@ -23,11 +24,14 @@ export interface View {
   sort: Sort
 }
 
+/** Where a priority stands among the sorted. */
+export const rankOf = (priority: Priority | undefined) => ['high', 'medium', 'low', undefined].indexOf(priority)
+
 /** Ascending is the order on screen, so times are negated. */
 const sortKeys: Record<Sort, (ticket: Ticket) => Key> = {
   newest: ticket => [-ticket.lastActivityAt],
   waiting: ticket => [ticket.waitingSince ?? Infinity, -ticket.lastActivityAt],
-  priority: ticket => [['high', 'medium', 'low', undefined].indexOf(ticket.priority), -ticket.lastActivityAt],
+  priority: ticket => [rankOf(ticket.priority), -ticket.lastActivityAt],
   unread: ticket => [isUnread(ticket) ? 0 : 1, -ticket.lastActivityAt],
   name: ticket => [fold(ticket.name)],
 }
@@ -41,6 +45,14 @@ function listsOf(ticket: Ticket): string[] {
   return ['open', ticket.assignee === undefined ? 'unassigned' : `inbox:${ticket.assignee}`]
 }
 
+/** What a filter may ask for that few tickets have: so many that a list need not be walked to find them. */
+export function marksOf({ tags, post, source, hasPhone }: Ticket): string[] {
+  return [...tags.map(tag => `tag:${tag}`), ...(post ? [`post:${postKey({ source, post })}`] : []), ...(hasPhone ? ['phone'] : [])]
+}
+
+/** The first part of the keys of all tickets of a list that have a mark; `#` keeps them apart from views. */
+export const markKey = (list: string, mark: string) => `#${list}/${mark}`
+
 /** `fresh` until it is pulled in; then `<list>/<tab>` for each list and tab that shows it. */
 export function shownIn(ticket: Ticket, greets: boolean): string[] {
   return ticket.pulled
@@ -49,20 +61,24 @@ export function shownIn(ticket: Ticket, greets: boolean): string[] {
 }
 
 /**
- * A key for each list, tab, page filter and sort. It ends in the id, so it is unique and the key of
+ * A key for each list, tab, page filter and sort, and for each list and mark. It ends in the id, so it is unique and the key of
  * the last row shown is the cursor of the next page.
  */
 export function placesOf(ticket: Ticket, greets: boolean): Key[] {
-  return shownIn(ticket, greets).flatMap(shown =>
-    ['*', ticket.page].flatMap(page =>
-      (shown === 'fresh' || shown.startsWith('closed/') ? (['newest'] as const) : sorts).map(sort =>
-        [`${shown}/${page}/${sort}`, ...sortKeys[sort](ticket), ticket.id])))
+  const marks = ticket.pulled ? marksOf(ticket) : []
+  return [
+    ...shownIn(ticket, greets).flatMap(shown =>
+      ['*', ticket.page].flatMap(page =>
+        (shown === 'fresh' || shown.startsWith('closed/') ? (['newest'] as const) : sorts).map(sort =>
+          [`${shown}/${page}/${sort}`, ...sortKeys[sort](ticket), ticket.id]))),
+    ...marks.flatMap(mark => listsOf(ticket).map(list => [markKey(list, mark), ticket.id])),
+  ]
 }
 
 /** Whether a ticket stands in Chatbot, whatever the setting says by now. */
-export const isFiledGreeted = (places: Key[]) => places.some(([view]) => typeof view === 'string' && view.includes('/chatbot/'))
+export const isFiledGreeted = (places: Key[]) => places.some(([view]) => typeof view === 'string' && !view.startsWith('#') && view.includes('/chatbot/'))
 
-const listName = ({ list, agent }: Pick<View, 'list' | 'agent'>) => list === 'inbox' ? `inbox:${agent}` : list
+export const listName = ({ list, agent }: Pick<View, 'list' | 'agent'>) => list === 'inbox' ? `inbox:${agent}` : list
 
 /** The first part of every key of a view. */
 export function viewKey(view: View): string {

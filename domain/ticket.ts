@@ -79,6 +79,8 @@ export interface Ticket extends Conversation, Desk {
   feedback?: Feedback
   /** When an agent last looked; `unread` compares it with the customer's last message. */
   seenAt?: number
+  /** The customer has once given a phone number, or an agent has noted one. Stays, also when the words are gone. */
+  hasPhone?: boolean
 }
 
 /** The customer wrote after I last looked. */

@@ -52,11 +52,17 @@ export const defaults: Settings = {
 
 const keyOf = (name: string) => `setting:${name}`
 
+/** A value as it is now: what was remembered by an older version may lack filters that have come since. */
+function today(name: keyof Settings, stored: unknown): unknown {
+  if (name === 'filters') return { ...noFilters(), ...stored as Partial<Filters> | undefined }
+  return stored ?? defaults[name]
+}
+
 /** Everything, with the default where nothing was chosen yet. */
 export async function readSettings(): Promise<Settings> {
   const names = Object.keys(defaults) as (keyof Settings)[]
   const stored = await browser.storage.local.get(names.map(keyOf))
-  return Object.fromEntries(names.map(name => [name, stored[keyOf(name)] ?? defaults[name]])) as unknown as Settings
+  return Object.fromEntries(names.map(name => [name, today(name, stored[keyOf(name)])])) as unknown as Settings
 }
 
 export function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]) {
@@ -71,7 +77,7 @@ export function watchSettings(changed: (change: Partial<Settings>) => void) {
     if (ours.length === 0) return
     changed(Object.fromEntries(ours.map(([key, { newValue }]) => {
       const name = key.slice('setting:'.length) as keyof Settings
-      return [name, newValue ?? defaults[name]]
+      return [name, today(name, newValue)]
     })))
   }
   browser.storage.onChanged.addListener(listener)

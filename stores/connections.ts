@@ -1,12 +1,13 @@
 import type { Check } from '@/domain/check'
 import type { Told } from '@/domain/login'
 import type { ConnectorName, Source } from '@/domain/source'
+import type { Hue } from '@/domain/tag'
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { connectors } from '@/connectors'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
-import { setPaused } from '@/sync/sources'
+import { setHue, setPaused } from '@/sync/sources'
 
 /** Why nothing was checked at all: `connect.<name>` in the locales. */
 export type NotChecked = 'notAllowed' | 'noAnswer'
@@ -62,5 +63,8 @@ export const useConnections = defineStore('connections', () => {
     await send('sync')
   })
 
-  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, pause }
+  /** The colour of a page, in every window at once (S093). */
+  const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
+
+  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, pause, paint }
 })

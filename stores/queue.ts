@@ -1,4 +1,5 @@
 import type { Filters } from '@/domain/filters'
+import type { Stretch } from '@/domain/narrow'
 import type { List, Sort, View } from '@/domain/places'
 import type { Tab } from '@/domain/tabs'
 import type { Ticket } from '@/domain/ticket'
@@ -7,21 +8,26 @@ import type { Rows } from '@/sync/queue'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { countOf, noFilters, passes } from '@/domain/filters'
-import { tallyKey, viewKey } from '@/domain/places'
+import { narrowings } from '@/domain/narrow'
+import { listName, markKey, tallyKey, viewKey } from '@/domain/places'
 import { reuse } from '@/domain/reuse'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
-import { readRows } from '@/sync/queue'
+import { countMarked, readRows } from '@/sync/queue'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
 
 const pageSize = 50
+/** Rows that a filtered read walks over before it shows what it has; doubled as long as that is too little. */
+const firstReach = 4000
 
 interface Query {
   key: string
   limit: number
+  reach: number
   filters: Filters | undefined
+  narrow: Stretch[][]
   /** The open ticket, while filters are on. */
   kept: string | undefined
   ready: boolean
@@ -32,10 +38,13 @@ export const useQueue = defineStore('queue', () => {
   const session = useSession()
   const sources = useSources()
 
-  const view = computed<View>(() => ({ ...session.settings.view, agent: session.agent.id }))
+  /** The page looked at; all of them once it is no longer connected (S093). */
+  const page = computed(() => sources.isKnown(session.settings.view.page) ? session.settings.view.page : '*')
+  const view = computed<View>(() => ({ ...session.settings.view, page: page.value, agent: session.agent.id }))
   const filters = computed(() => session.settings.filters)
   const openedId = ref<string>()
   const limit = ref(pageSize)
+  const reach = ref(firstReach)
   const activeFilters = computed(() => countOf(filters.value))
 
   const query = computed<Query>((before) => {
@@ -43,7 +52,9 @@ export const useQueue = defineStore('queue', () => {
     const next: Query = {
       key: viewKey(view.value),
       limit: limit.value,
+      reach: filtered ? reach.value : 0,
       filters: filtered ? filters.value : undefined,
+      narrow: filtered ? narrowings(view.value, filters.value) : [],
       kept: filtered ? openedId.value : undefined,
       ready: session.ready,
     }
@@ -52,20 +63,31 @@ export const useQueue = defineStore('queue', () => {
   })
   watch([() => viewKey(view.value), filters], () => {
     limit.value = pageSize
+    reach.value = firstReach
   })
 
-  const read = async ({ key, limit, filters, kept, ready }: Query): Promise<Rows | undefined> => {
+  const read = async (asked: Query): Promise<Rows | undefined> => {
+    const { key, limit, reach, filters, narrow, kept, ready } = asked
     if (!ready) return undefined
-    const still = () => query.value.key === key
-    return readRows(key, limit, filters && ((ticket: Ticket) => passes(filters, ticket, kept)), undefined, still)
+    const sieve = filters && { passes: (ticket: Ticket) => passes(filters, ticket, kept), narrow, kept, reach }
+    return readRows(key, limit, sieve, undefined, () => query.value === asked)
   }
   const unreadable = ref(false)
   const loaded = useLive<Query, Rows | undefined>(() => query.value, read, undefined, () => {
     unreadable.value = true
   })
 
+  /** A filtered walk has come to its reach before it had enough: what was found is shown, and it goes on. */
+  const isWalking = computed(() => activeFilters.value > 0 && loaded.value?.after !== undefined && loaded.value.rows.length < limit.value)
+  watch(loaded, () => {
+    if (isWalking.value) reach.value *= 2
+  })
+
   /** Nothing until the first rows are known. */
-  const rows = computed<Filed[] | undefined>(before => loaded.value && reuse(before ?? [], loaded.value.rows))
+  const rows = computed<Filed[] | undefined>((before) => {
+    if (!loaded.value || (isWalking.value && loaded.value.rows.length === 0)) return undefined
+    return reuse(before ?? [], loaded.value.rows)
+  })
   const hasMore = computed(() => loaded.value?.after !== undefined)
   const more = () => {
     if (hasMore.value) limit.value += pageSize
@@ -75,6 +97,9 @@ export const useQueue = defineStore('queue', () => {
     session.set('view', { ...session.settings.view, ...change })
   const filterBy = (change: Partial<Filters>) => session.set('filters', { ...filters.value, ...change })
   const clearFilters = () => filterBy(noFilters())
+
+  /** Tickets of the list looked at that stand under one post (S098). */
+  const countOfPost = (post: string) => countMarked(markKey(listName(view.value), `post:${post}`))
 
   /** Tickets that wait to be pulled: over the page looked at, and over all (the toolbar badge). */
   const fresh = computed(() => sources.count(view.value.page, 'fresh all'))
@@ -105,6 +130,7 @@ export const useQueue = defineStore('queue', () => {
     inList,
     unreadIn,
     seenIn,
+    countOfPost,
     pull,
     pullNext,
     openedId,

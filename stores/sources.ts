@@ -15,6 +15,8 @@ export const useSources = defineStore('sources', () => {
 
   const list = computed(() => sources.value ?? [])
   const byId = (id: string) => list.value.find(source => source.id === id)
+  /** Whether this may be looked at: `*`, a connected page, or anything while it is not known yet. */
+  const isKnown = (page: string) => page === '*' || sources.value === undefined || byId(page) !== undefined
   /** The sum over a page, or over all of them with `*`. */
   const count = (page: string, key: string) => total(counts.value, page, key)
 
@@ -26,5 +28,5 @@ export const useSources = defineStore('sources', () => {
   const troubled = computed(() => list.value.filter(source => source.trouble && !source.paused))
   const failing = computed(() => list.value.filter(source => source.failure && !source.trouble && !source.paused))
 
-  return { sources, list, byId, count, syncedAt, troubled, failing, waitingToSend }
+  return { sources, list, byId, isKnown, count, syncedAt, troubled, failing, waitingToSend }
 })

@@ -1,4 +1,5 @@
 import type { Filed } from './db'
+import type { Stretch } from '@/domain/narrow'
 import type { Key } from '@/domain/places'
 import { db } from './db'
 
@@ -6,6 +7,17 @@ export interface Rows {
   rows: Filed[]
   /** Where the next page starts; absent at the end. */
   after?: Key
+}
+
+/** What a filtered read looks for. */
+export interface Sieve {
+  passes: (row: Filed) => boolean
+  /** Stretches of the index (`narrowings`), each of them with every row that passes. */
+  narrow: Stretch[][]
+  /** Id of a row that passes wherever it stands: the one that is open (S059). */
+  kept: string | undefined
+  /** Rows to walk over at most before telling what was found so far. */
+  reach: number
 }
 
 const keyIn = (row: Filed, view: string) => row.places.find(place => place[0] === view)
@@ -17,23 +29,62 @@ async function range(view: string, after: Key | undefined, limit: number): Promi
   return { rows, after: rows.length === limit && last ? keyIn(last, view) : undefined }
 }
 
-/** Steps of a filtered walk: small enough that the panel stays quick, large enough to be quick itself. */
+/** Measured: so many rows are read and sorted by hand sooner than a view is walked for those that pass. */
+const few = 800
+/** So many ids cost less than two steps of a walk, and show what two filters have in common. */
+const fewIds = 5000
+
+/** Ids in some stretches; nothing when there are too many to be worth it. */
+async function idsIn(stretches: Stretch[]): Promise<Set<string> | undefined> {
+  const ids = new Set<string>()
+  for (const [from, to] of stretches) {
+    const found = await db.tickets.where('places').between(from, to, true, true).limit(fewIds + 1).primaryKeys()
+    for (const id of found) ids.add(id)
+    if (ids.size > fewIds) return undefined
+  }
+  return ids
+}
+
+/** Ids that stand under every filter the index knows of, if that is narrow enough. */
+async function narrowed(narrow: Stretch[][]): Promise<string[] | undefined> {
+  const sets = (await Promise.all(narrow.map(idsIn))).flatMap(ids => ids ?? [])
+  const [smallest, ...others] = sets.sort((a, b) => a.size - b.size)
+  const ids = [...smallest ?? []].filter(id => others.every(ids => ids.has(id)))
+  return smallest && ids.length <= few ? ids : undefined
+}
+
+/** The rows of a view among some ids, in the view's order. */
+async function picked(view: string, ids: string[], passes: (row: Filed) => boolean, after: Key | undefined, limit: number): Promise<Rows> {
+  const placed = (await db.tickets.bulkGet([...new Set(ids)])).flatMap((row) => {
+    const key = row && keyIn(row, view)
+    return key && passes(row) && (!after || indexedDB.cmp(key, after) > 0) ? [{ row, key }] : []
+  }).sort((a, b) => indexedDB.cmp(a.key, b.key))
+  const page = placed.slice(0, limit)
+  return { rows: page.map(({ row }) => row), after: placed.length > limit ? page.at(-1)?.key : undefined }
+}
+
+/** Steps of a walk: small enough that the panel stays quick, large enough to be quick itself. */
 const step = 200
 
 /**
- * The first rows of a view (`viewKey`) that pass, from `after` on. Without a filter it is one range read;
- * with one it walks along the view and stops as soon as it has enough, or when nobody waits any more.
+ * The first rows of a view (`viewKey`) that pass, from `after` on. Without a sieve it is one range read; with one it
+ * reads the few that the index has under the narrowest filter, or, where that says too little, walks along the
+ * view and stops when it has enough, has come to its reach, or when nobody waits any more.
  */
 export async function readRows(
   view: string,
   limit: number,
-  passes?: (row: Filed) => boolean,
+  sieve?: Sieve,
   after?: Key,
   wanted: () => boolean = () => true,
 ): Promise<Rows> {
-  if (!passes) return range(view, after, limit)
+  if (!sieve) return range(view, after, limit)
+  const { passes, narrow, kept, reach } = sieve
+  const ids = await narrowed(narrow)
+  if (ids) return picked(view, kept === undefined ? ids : [...ids, kept], passes, after, limit)
   const found: Filed[] = []
   let from = after
+  let walked = 0
   do {
     const part = await range(view, from, step)
     for (const row of part.rows) {
@@ -42,6 +93,10 @@ export async function readRows(
       if (found.length === limit) return { rows: found, after: keyIn(row, view) }
     }
     from = part.after
-  } while (from && wanted())
+    walked += step
+  } while (from && walked < reach && wanted())
   return { rows: found, after: from }
 }
+
+/** How many tickets a list has under one mark (`markKey`). */
+export const countMarked = (key: string) => db.tickets.where('places').between([key], [key, []]).count()

@@ -1,4 +1,5 @@
 import type { Source } from '@/domain/source'
+import type { Hue } from '@/domain/tag'
 import { placesOf } from '@/domain/places'
 import { recount } from './counts'
 import { db } from './db'
@@ -19,6 +20,9 @@ export function connect(source: Source) {
 /** Stops a source, or lets it go on: nothing of it is fetched or sent, everything is kept. */
 export const setPaused = (source: string, paused: boolean) => db.sources.update(source, { paused })
 
+/** The colour under which its tickets are told apart (S093). */
+export const setHue = (source: string, hue: Hue) => db.sources.update(source, { hue })
+
 const atOnce = 150
 
 async function idsOf(source: string, limit: number) {
@@ -35,10 +39,11 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.tickets, db.files], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.tickets, db.files, db.posts], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
     await dropRecordingsOf(source)
     await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
+    await db.posts.where('source').equals(source).delete()
     await db.sources.delete(source)
     return true
   })

@@ -8,6 +8,8 @@ import { mergeComment, summaryOf } from '@/domain/comment-thread'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
+import { markPhones, withPhone } from './phones'
+import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { look, rewrite, rewritten } from './rewrite'
 import { rowsOf } from './thread'
@@ -59,24 +61,25 @@ function named(customer: Customer, name: string, now: number): Customer {
 
 /**
  * Keeps the names of customers whose ticket shows another one, or none yet, and returns what each is to be called.
- * Mostly there are none, so that a message costs no look at its customer.
+ * Mostly there are none, so that a message costs no look at its customer. Whose phone is known is told by the way.
  */
-async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, string>> {
+async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, { name?: string, hasPhone: boolean }>> {
   if (conversations.length === 0) return new Map()
   const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
   const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
   await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
-  return new Map(customers.flatMap(({ id, facts }) => facts.name ? [[id, facts.name.value]] : []))
+  return new Map(customers.map(({ id, facts: { name, phone } }) => [id, { name: name?.value, hasPhone: phone !== undefined }]))
 }
 
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
-  return db.transaction('rw', [...rewritten(), db.messages, db.customers], async () => {
+  return db.transaction('rw', [...rewritten(), db.messages, db.customers, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
     const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
     const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
-    const names = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
+    const people = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
+    const phones = withPhone(messages)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
     const ratings: Message[] = []
@@ -84,16 +87,18 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
     const told = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
     await Promise.all([
       keeping,
+      keepPosts(conversations),
       cursor !== undefined && cursor !== kept.cursor && db.sources.put({ ...kept, cursor }),
       arrivals.length > 0 && rewrite(known, (ticket, at) => {
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
-        const name = names.get(arrival.conversation.customer) ?? arrival.conversation.name
+        const person = people.get(arrival.conversation.customer)
+        const name = person?.name ?? arrival.conversation.name
         const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...told[at], name } }, !kept.filled, now)
         const after = rated(ticket, arrived, messages)
         const line = ratedLine(ticket, after)
         if (line) ratings.push(line)
-        return after
+        return person?.hasPhone || phones.has(after.id) ? { ...after, hasPhone: true } : after
       }),
     ])
     if (ratings.length > 0) await db.messages.bulkPut(ratings)
@@ -118,8 +123,10 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Pulled, now: num
 
 /** Stores older messages of one ticket and how far its past is known. */
 export function storeHistory(ticket: string, messages: Message[], older: string | undefined, elsewhere: boolean) {
-  return db.transaction('rw', db.messages, db.threads, async () => {
+  const phones = [...withPhone(messages)]
+  return db.transaction('rw', [db.messages, db.threads, ...(phones.length > 0 ? rewritten() : [])], async () => {
     await keepMessages(messages, () => false)
     await db.threads.put({ ticket, older, complete: older === undefined && !elsewhere, elsewhere })
+    if (phones.length > 0) await markPhones(phones)
   })
 }

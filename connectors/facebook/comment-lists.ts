@@ -38,5 +38,6 @@ export function postOf({ id, message = '', created_time, permalink_url, full_pic
     ...(full_picture === undefined ? {} : { picture: full_picture }),
     ...(link === undefined ? {} : { link }),
     ...(ad || is_published === false ? { ad: true } : {}),
+    ...(link !== undefined && /\.com\/reel\//.test(link) ? { reel: true } : {}),
   }
 }

@@ -33,6 +33,8 @@ const names = {
   en: [['Emma', 'Noah', 'Olivia', 'Liam', 'Ava', 'James', 'Sophie', 'Jack', 'Grace', 'Harry'], ['', 'Rose', 'Lee', 'May', 'Jay'], ['Smith', 'Jones', 'Taylor', 'Brown', 'Wilson', 'Evans', 'O’Neill', 'Walker']],
 } as const
 export const tagNames = ['Khách sỉ', 'VIP', 'Đổi hàng', 'Size', 'Giao gấp'] as const
+/** Given to one ticket in 2500: what a filter looks for in a whole list. */
+export const rareTag = 'rare'
 const languages = ['vi', 'vi', 'vi', 'id', 'hu', 'en'] as const
 const words = ['Shop ơi còn size M không ạ?', 'Harga berapa kak, ongkir ke Bandung?', 'Mikor érkezik meg a csomagom?', 'Is the linen sheet back in stock?', 'Dạ cho em xin thêm hình thật với ạ', 'ok ạ']
 
@@ -48,7 +50,7 @@ export function arrivalOf(i: number, count: number, now: number, page = pages[i 
     reason: closed ? pick(['resolved', 'abandoned']) : undefined,
     assignee: chance(0.7) ? pick(['me', 'lan', 'budi', 'anna']) : undefined,
     priority: chance(0.2) ? pick(['high', 'medium', 'low']) : undefined,
-    tags: chance(0.3) ? [tagId(pick(tagNames))] : [],
+    tags: [...(chance(0.3) ? [tagId(pick(tagNames))] : []), ...(i % 2500 === 7 ? [rareTag] : [])],
   }
   return {
     desk,

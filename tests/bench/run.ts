@@ -5,6 +5,7 @@ import { buildBoth } from './build'
 import { fill, openDesk } from './desk'
 import { table } from './row'
 import { bundles } from './rows/bundles'
+import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
 import { heap } from './rows/heap'
 import { incoming } from './rows/incoming'
@@ -33,6 +34,7 @@ const now = Date.UTC(2026, 10, 20, 12)
 const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   load,
   reads,
+  filters,
   search: searches,
   work,
   heap,

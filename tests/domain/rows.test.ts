@@ -74,7 +74,27 @@ describe('filters', () => {
     expect(passes(filters, ticket({ tags: ['vip'] }), undefined)).toBe(false)
   })
 
+  it('asks for one of the tags, or for all of them', () => {
+    const [both, one, none] = [['vip', 'new'], ['vip'], []].map(tags => ticket({ tags }))
+    const found = (allTags: boolean) => [both, one, none].filter(row => passes({ ...noFilters(), tags: ['new', 'vip'], allTags }, row!, undefined))
+    expect(found(false)).toEqual([both, one])
+    expect(found(true)).toEqual([both])
+  })
+
+  it('S098 asks for comments under one post or the other; a post of the same number elsewhere is another', () => {
+    const post = { id: 'p1', excerpt: '' }
+    const [here, there, none] = [ticket({ post }), ticket({ source: 'facebook:2', post }), ticket()]
+    const found = (...posts: string[]) => [here, there, none].filter(row => passes({ ...noFilters(), posts }, row!, undefined))
+    expect(found('facebook:1/p1')).toEqual([here])
+    expect(found('facebook:1/p1', 'facebook:2/p1')).toEqual([here, there])
+  })
+
+  it('asks for those whose phone is known', () => {
+    expect(passes({ ...noFilters(), phone: true }, ticket({ hasPhone: true }), undefined)).toBe(true)
+    expect(passes({ ...noFilters(), phone: true }, ticket(), undefined)).toBe(false)
+  })
+
   it('S062 counts each value that is on', () => {
-    expect(countOf({ unread: true, seen: false, priorities: ['high', 'low'], channels: [], tags: ['vip'] })).toBe(4)
+    expect(countOf({ ...noFilters(), unread: true, phone: true, priorities: ['high', 'low'], tags: ['vip'], allTags: true, posts: ['facebook:1/p'] })).toBe(6)
   })
 })

@@ -1,6 +1,10 @@
+import type { Filters } from '@/domain/filters'
 import type { Key, View } from '@/domain/places'
 import type { Ticket } from '@/domain/ticket'
+import type { Sieve } from '@/sync/queue'
 import { beforeAll, expect, it } from 'vitest'
+import { noFilters, passes } from '@/domain/filters'
+import { narrowings } from '@/domain/narrow'
 import { lists, placesOf, sorts, viewKey } from '@/domain/places'
 import { tabs } from '@/domain/tabs'
 import { isUnread } from '@/domain/ticket'
@@ -23,6 +27,9 @@ const tickets = Array.from({ length: 800 }, (_, i) => ticket({
   status: pick(['open', 'open', 'pending', 'closed']),
   assignee: pick([undefined, 'ana', 'ben']),
   pulled: chance(0.95),
+  tags: [['rare'], ['odd'], ['odd', 'rare'], [], [], []][i % 6] ?? [],
+  hasPhone: i % 5 === 0 || undefined,
+  post: i % 4 === 0 ? { id: `p${i % 3}`, excerpt: '' } : undefined,
 }))
 
 beforeAll(async () => {
@@ -38,11 +45,13 @@ function whole(view: string) {
     .map(key => String(key.at(-1)))
 }
 
+const walk = (passes: (row: Ticket) => boolean): Sieve => ({ passes, narrow: [], kept: undefined, reach: Infinity })
+
 async function pageByPage(view: string, limit: number, passes?: (row: Ticket) => boolean) {
   const pages: string[][] = []
   let after: Key | undefined
   do {
-    const read = await readRows(view, limit, passes, after)
+    const read = await readRows(view, limit, passes && walk(passes), after)
     pages.push(ids(read.rows))
     after = read.after
   } while (after)
@@ -84,17 +93,53 @@ it('S062 a filter finds all that pass, in the order of the view, from page to pa
 })
 
 it('S062 a filter that nothing passes comes to the end and says so', async () => {
-  expect(await readRows(view(), 50, () => false)).toEqual({ rows: [], after: undefined })
+  expect(await readRows(view(), 50, walk(() => false))).toEqual({ rows: [], after: undefined })
 })
 
 it('a walk stops when nobody waits for it any more', async () => {
   let looked = 0
-  await readRows(view(), 50, () => {
+  await readRows(view(), 50, walk(() => {
     looked++
     return false
-  }, undefined, () => false)
+  }), undefined, () => false)
   expect(looked).toBeGreaterThan(0)
   expect(looked).toBeLessThan(whole(view()).length)
+})
+
+it.each([
+  ['unread', { unread: true }],
+  ['S065 seen, not answered', { seen: true }],
+  ['high', { priorities: ['high'] }],
+  ['a rare tag', { tags: ['rare'] }],
+  ['one of two tags', { tags: ['rare', 'odd'] }],
+  ['both tags', { tags: ['rare', 'odd'], allTags: true }],
+  ['phone and unread', { phone: true, unread: true }],
+  ['S098 two posts', { posts: ['facebook:1/p0', 'facebook:1/p1'] }],
+] as [string, Partial<Filters>][])('S062 %s: what the index tells is what a walk finds, in the same order', async (_, change) => {
+  const filters = { ...noFilters(), ...change }
+  for (const look of [{}, { list: 'closed' }, { tab: 'comment', sort: 'name' }, { page: 'facebook:1', sort: 'waiting' }] as Partial<View>[]) {
+    const at: View = { list: 'open', agent: 'ana', tab: 'all', page: '*', sort: 'newest', ...look }
+    const sieve = { ...walk(row => passes(filters, row, undefined)), narrow: narrowings(at, filters) }
+    const told = await readRows(viewKey(at), 7, sieve)
+    const second = told.after && await readRows(viewKey(at), 7, sieve, told.after)
+    const walked = await readRows(viewKey(at), 14, { ...sieve, narrow: [] })
+    expect(ids([...told.rows, ...second?.rows ?? []])).toEqual(ids(walked.rows))
+  }
+})
+
+it('S059 what is open stays where it stood, though no index finds it under the filter', async () => {
+  const filters = { ...noFilters(), tags: ['rare'] }
+  const look: View = { list: 'open', agent: 'ana', tab: 'all', page: '*', sort: 'newest' }
+  const opened = tickets.find(it => it.status !== 'closed' && it.pulled && it.kind === 'comment' && !it.tags.includes('rare'))!
+  const { rows } = await readRows(viewKey(look), 800, { passes: row => passes(filters, row, opened.id), narrow: narrowings(look, filters), kept: opened.id, reach: 0 })
+  expect(rows.filter(row => !row.tags.includes('rare')).map(row => row.id)).toEqual([opened.id])
+  expect(ids(rows)).toEqual(whole(viewKey(look)).filter(id => rows.some(row => row.id === id)))
+})
+
+it('a walk tells what it has when it has come to its reach, and where it goes on', async () => {
+  const first = await readRows(view(), 50, { ...walk(() => false), reach: 1 })
+  expect(first.rows).toEqual([])
+  expect(first.after).toBeDefined()
 })
 
 it('an empty view is an empty page without a next one', async () => {
