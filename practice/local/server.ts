@@ -46,6 +46,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const page = inbox(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
     'graph.facebook.com': graphed,
+    'streaming-graph.facebook.com': graphed,
     'scontent.xx.fbcdn.net': graphed,
     'business.facebook.com': page,
     'www.facebook.com': page,
