@@ -37,8 +37,8 @@ async function follow(source: Source, watch: NonNullable<Connector['watch']>, se
   const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: end.signal, now: outside.now, usage: usageOf(source, outside) }
   try {
     for await (const part of watch(session)) {
-      await store(source, part, outside.now())
       if (end.signal.aborted) return
+      await store(source, part, outside.now())
     }
   }
   catch (error) {
