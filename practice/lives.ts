@@ -27,6 +27,8 @@ export interface Broadcast {
   silent?: boolean
   /** Grows when every open event stream of it breaks off. */
   drops: number
+  /** Event streams of it that are open. */
+  listeners: number
   crowd?: Crowd
 }
 
@@ -50,7 +52,7 @@ export function findLive(world: World, id: string): LivePost | undefined {
 /** A Page begins to broadcast. */
 export function goLive(world: World, { page, title, at, viewers = 30 }: { page: string, title: string, at: number, viewers?: number }): LivePost {
   const serial = number(world)
-  const live: Broadcast = { id: digits('444', 15, serial), title, startedAt: at, viewers, drops: 0 }
+  const live: Broadcast = { id: digits('444', 15, serial), title, startedAt: at, viewers, drops: 0, listeners: 0 }
   const post = publish(world, { id: `${page}_${digits('445', 15, serial)}`, page, at, text: '', live })
   return Object.assign(post, { live })
 }

@@ -72,13 +72,19 @@ function events({ world, post, now, rate, signal }: Airing, tell: (remark: Remar
   const encoder = new TextEncoder()
   const { drops } = post.live
   let timer: ReturnType<typeof setInterval> | undefined
+  function leave() {
+    if (timer === undefined) return
+    clearInterval(timer)
+    timer = undefined
+    post.live.listeners -= 1
+  }
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const fresh = follower(post)
       let beats = 0
       controller.enqueue(encoder.encode(': ping\n\n'))
       const stop = (end: () => void) => {
-        clearInterval(timer)
+        leave()
         end()
       }
       const look = () => {
@@ -91,8 +97,9 @@ function events({ world, post, now, rate, signal }: Airing, tell: (remark: Remar
         if (post.live.endedAt !== undefined) stop(() => controller.close())
       }
       timer = setInterval(look, beat)
+      post.live.listeners += 1
       signal.addEventListener('abort', () => stop(() => controller.error(signal.reason)), { once: true })
     },
-    cancel: () => clearInterval(timer),
+    cancel: leave,
   })
 }
