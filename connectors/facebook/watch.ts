@@ -13,12 +13,27 @@ import { lookAtLives, worthKeeping } from './pull-lives'
 
 /** Comments are gathered for so long (ms): a hundred a second are four parts with twenty-five each. */
 const gather = 250
+/** Comments in one part: whoever shows them hears of each part at once, and must not stop for it. */
+const most = 30
 /** How often (ms) it is looked which broadcasts run. */
 const lookEvery = 20_000
 
 type Part = Omit<Pulled, 'cursor'>
 
-/** One part of all that was caught: of each broadcast its tickets. */
+/** The same in handy pieces; how far the poll had come counts only with the last. */
+function pieces({ live, raws, progress }: Caught): Caught[] {
+  if (raws.length <= most) return [{ live, raws, progress }]
+  return [{ live, raws: raws.slice(0, most) }, ...pieces({ live, raws: raws.slice(most), progress })]
+}
+
+/** Takes the oldest pieces out, as many as one part holds. */
+function takeSome(caught: Caught[]): Caught[] {
+  let size = 0
+  const end = caught.findIndex(({ raws }, at) => (size += raws.length) > most && at > 0)
+  return caught.splice(0, end < 0 ? caught.length : end)
+}
+
+/** One part of what was caught: of each broadcast its tickets. */
 function partOf(session: Session, caught: Caught[]): Part {
   const threads = [...groupBy(caught, ({ live }) => live.id).values()].map((group) => {
     const [first] = group
@@ -42,7 +57,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
   const session: Session = { ...given, usage, signal: AbortSignal.any([given.signal, end.signal]) }
   let state: LiveState = await lookAtLives(session, readCursor(given.source.cursor)?.lives ?? noLives)
   let told = false
-  let caught: Caught[] = []
+  const caught: Caught[] = []
   let failed: unknown
   const followed = new Map<string, AbortController>()
 
@@ -54,7 +69,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
     followed.set(live.id, over)
     reached(live, live.progress)
     const signal = AbortSignal.any([session.signal, over.signal])
-    const take = (some: Caught) => void caught.push(some)
+    const take = (some: Caught) => void caught.push(...pieces(some))
     follow({ session: { ...session, signal }, live, take, usage: () => percent }).catch((error: unknown) => {
       if (!over.signal.aborted) fail(error)
     })
@@ -88,8 +103,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
     attend()
     if (followed.size > 0) lookOn().catch(fail)
     while (!session.signal.aborted) {
-      const some = caught
-      caught = []
+      const some = takeSome(caught)
       const lives = told ? undefined : worthKeeping(session, state)
       told = true
       if (lives || some.some(({ raws }) => raws.length > 0)) yield { ...partOf(session, some), lives }
@@ -98,6 +112,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
         if (progress && isWatched(live)) reached(live, progress)
       }
       if (failed !== undefined) throw failed
+      if (caught.length > 0) continue
       if (followed.size === 0) return
       await rest(gather, session.signal).catch(() => {})
     }

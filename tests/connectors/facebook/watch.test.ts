@@ -48,12 +48,13 @@ describe('S061 while somebody looks', () => {
     await watched.done
   })
 
-  it('what was written before is brought too', async () => {
+  it('what was written before is brought too, in handy parts', async () => {
     const made = aired()
     made.many(230, Date.now() - 5 * minute)
     const watched = watching(made.session)
     await pass(5000)
     expectAllOnce(watched.ids(), made)
+    expect(Math.max(...watched.parts.map(({ messages }) => messages.length))).toBe(30)
     watched.stop()
   })
 
