@@ -68,3 +68,11 @@ it('S061 a comment is here within a second, also while the stream keeps silent, 
   endLive(desk.practice.world, live, Date.now())
   await until('the end', () => desk.probe.evaluate(async id => (await probe.db.lives.get(id))?.endedAt, idOf()), { within: 40_000 })
 })
+
+it('the practice shop is on the air from the start, and its viewers go on writing', async () => {
+  await desk.probe.evaluate(() => probe.send('practice', true))
+  const on = await until('a broadcast of the practice shop', () => desk.probe.evaluate(async () => (await probe.db.lives.toArray()).find(({ source, endedAt }) => source.startsWith('practice:') && endedAt === undefined)))
+  const comments = () => desk.probe.evaluate(async live => await probe.db.messages.where('[live+at+id]').between([live], [live, []]).count(), on.id)
+  const before = await until('its comments', comments)
+  await until('two more', async () => await comments() >= before + 2, { within: 45_000 })
+})
