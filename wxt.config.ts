@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { manifestMessages } from './locales/manifest'
 
-/** Never asked for at install: the first when a Page is connected, the map's when a map is opened (S092). */
-const hosts = ['https://graph.facebook.com/*', 'https://tile.openstreetmap.org/*']
+/** Never asked for at install: the channel's two when a Page is connected, the map's when a map is opened (S092). */
+const hosts = ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*']
 
 /**
  * Fixes the extension's id in Chromium wherever it is loaded from, and with it the address that the login window comes

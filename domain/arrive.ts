@@ -45,16 +45,23 @@ function seenAfter(before: Ticket, now: Conversation): number | undefined {
 }
 
 /**
+ * What people write during a broadcast is read there and then, in a view of its own: five hundred of them a minute would
+ * drown "Pull ticket" and its number. So these come in by themselves, to Unassigned, and no list that is being worked
+ * off jumps: All never shows them (S047, S052).
+ */
+const comesInByItself = ({ kind }: Conversation) => kind === 'livestream'
+
+/**
  * A ticket after a conversation has arrived. Pure, and the same again when it arrives twice.
- * A first-time arrival waits to be pulled, except when `first` says that its source is only being
- * connected: then there is no list yet that could jump, and what was settled long ago is filed as closed.
+ * A first-time arrival waits to be pulled (S033), except a comment of a broadcast, and except when `first` says that its
+ * source is only being connected: then there is no list yet that could jump, and what was settled long ago is filed as closed.
  */
 export function arrive(before: Ticket | undefined, { conversation, desk }: Arrival, first: boolean, now: number): Ticket {
   if (!before) {
     const settled = first && !isUnanswered(conversation) && conversation.lastActivityAt < now - settledAfter
     const status = settled ? 'closed' : isUnanswered(conversation) ? 'open' : 'pending'
     const seenAt = isUnanswered(conversation) && conversation.unreadThere > 0 ? undefined : conversation.lastCustomerAt
-    return { ...conversation, status, tags: [], ...desk, pulled: first, seenAt }
+    return { ...conversation, status, tags: [], ...desk, pulled: first || comesInByItself(conversation), seenAt }
   }
   if (isOvertaken(before, conversation)) return before
   const { status, reason } = statusAfter(before, conversation)

@@ -3,6 +3,7 @@ import type { World } from './world'
 import { advance } from './customers/advance'
 import { json, Refusal, refuse } from './facebook/answer'
 import { letIn, readParams, version } from './facebook/call'
+import { liveStream, streamHost } from './facebook/live-stream'
 import { spend, usageHeaders } from './facebook/quota'
 import { routes } from './facebook/routes'
 import { suffer } from './faults'
@@ -25,7 +26,8 @@ export function graph(world: World, { now, faults = [], random }: Conditions): (
   const answer = async (request: Request) => {
     advance(world, now())
     const url = new URL(request.url)
-    return url.hostname === pictureHost ? picture(world, now(), url) : call(world, now(), request, url)
+    if (url.hostname === pictureHost) return picture(world, now(), url)
+    return url.hostname === streamHost ? stream(world, now, request, url) : call(world, now(), request, url)
   }
   return request => suffer(faults, request, () => answer(request), random)
 }
@@ -47,6 +49,22 @@ async function call(world: World, now: number, request: Request, url: URL): Prom
     if (!(problem instanceof Refusal)) throw problem
     for (const [name, value] of Object.entries(usage)) problem.response.headers.set(name, value)
     return problem.response
+  }
+}
+
+/** Comments of a broadcast as they are written. One call, however long it lasts. */
+async function stream(world: World, now: () => number, request: Request, url: URL): Promise<Response> {
+  try {
+    const id = url.pathname.match(/^\/(\d+)\/live_comments$/)?.[1]
+    const read = await readParams(request, url)
+    const caller = { world, now: now(), ...read, ...letIn(world, request, read.params) }
+    if (id === undefined) throw refuse('100_33_missing_object')
+    spend(caller, 'pages', false)
+    return liveStream(caller, id, now, request.signal)
+  }
+  catch (problem) {
+    if (problem instanceof Refusal) return problem.response
+    throw problem
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Broadcast } from './lives'
 import type { Enclosure, Thread } from './talk'
 import type { World } from './world'
 import { digits, number } from './threads'
@@ -42,10 +43,12 @@ export interface Post {
   updatedAt: number
   /** Oldest first. */
   remarks: Remark[]
+  /** It is a broadcast, running or over. */
+  live?: Broadcast
 }
 
 /** The Page publishes something. */
-export function publish(world: World, { page, at, text, ...rest }: Pick<Post, 'page' | 'at' | 'text'> & Partial<Pick<Post, 'picture' | 'dark' | 'id'>>): Post {
+export function publish(world: World, { page, at, text, ...rest }: Pick<Post, 'page' | 'at' | 'text'> & Partial<Pick<Post, 'picture' | 'dark' | 'id' | 'live'>>): Post {
   const post: Post = { id: `${page}_${digits('555', 15, number(world))}`, page, at, text, updatedAt: at, remarks: [], ...rest }
   world.posts[post.id] = post
   world.changes += 1

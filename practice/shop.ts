@@ -1,7 +1,9 @@
 import type { World } from './world'
 import type { ConnectorName } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
+import { air } from './customers/lives'
 import { post } from './customers/posts'
+import { isStream } from './facebook/live-stream'
 import { graph } from './graph'
 import { withoutNetwork } from './pictures'
 import { findEnclosure } from './threads'
@@ -39,6 +41,21 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
     return { handle: graph(world, { now }), world, saved: stored?.changes ?? -1 }
   }
 
+  async function keep(shop: Shop) {
+    const { changes } = shop.world
+    if (changes === shop.saved) return
+    await save(shop.world)
+    shop.saved = Math.max(shop.saved, changes)
+  }
+
+  /** Lets a part of a stream through once what it tells is saved. */
+  const keepingFirst = (shop: Shop) => new TransformStream<Uint8Array, Uint8Array>({
+    async transform(part, controller) {
+      await keep(shop)
+      controller.enqueue(part)
+    },
+  })
+
   const answer: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
@@ -49,11 +66,8 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
       throw problem
     })
     const response = await shop.handle(request)
-    const { changes } = shop.world
-    if (changes !== shop.saved) {
-      await save(shop.world)
-      shop.saved = Math.max(shop.saved, changes)
-    }
+    await keep(shop)
+    if (isStream(response)) return new Response(response.body?.pipeThrough(keepingFirst(shop)), response)
     const text = withoutNetwork(await response.text(), id => findEnclosure(shop.world, id))
     return new Response(text, { status: response.status, headers: response.headers })
   }
@@ -63,14 +77,19 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
   return Object.assign(answer, { forget })
 }
 
-/** A world that was stored before there were posts gets some. */
-function grown(world: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now: number): World {
-  if (world.posts) return { ...world, posts: world.posts }
-  const whole: World = { ...world, posts: {}, changes: world.changes + 1 }
-  post(whole, now)
-  if (whole.pace !== 'still') whole.pace = lively
-  whole.due.push({ kind: 'comment', at: now })
-  return whole
+/** A world that was stored before there were posts, or broadcasts, gets some. */
+function grown(stored: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now: number): World {
+  const world: World = { ...stored, posts: stored.posts ?? {} }
+  if (!stored.posts) {
+    post(world, now)
+    world.due.push({ kind: 'comment', at: now })
+    world.changes += 1
+  }
+  if (world.pace !== 'still' && !world.pace.live) {
+    world.pace = lively
+    air(world, now)
+  }
+  return world
 }
 
 interface Forgetful {

@@ -3,6 +3,7 @@ import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
 import { furnish } from './customers/history'
+import { air } from './customers/lives'
 import { post } from './customers/posts'
 import { between } from './random'
 import { tokensOf } from './tokens'
@@ -16,6 +17,8 @@ export type Due = { at: number } & (
   | { kind: 'press', thread: string, line: string }
   | { kind: 'comment' }
   | { kind: 'thanks', post: string, comment: string }
+  | { kind: 'live' }
+  | { kind: 'onAir' }
 )
 
 /** Seconds from one thing to the next, least and most. */
@@ -28,6 +31,8 @@ export interface Pace {
   nudge: [number, number]
   /** Between new comments, over all Pages; none when it is absent. */
   comment?: [number, number]
+  /** Between what viewers write while a Page broadcasts; nobody broadcasts by himself when it is absent. */
+  live?: [number, number]
 }
 
 export interface Page {
@@ -77,7 +82,7 @@ export const oakThread: Page = {
   speaks: ['en', 'en', 'en', 'hu', 'hu', 'id', 'vi'],
 }
 
-export const lively: Pace = { arrive: [20, 60], answer: [6, 18], nudge: [90, 240], comment: [30, 90] }
+export const lively: Pace = { arrive: [20, 60], answer: [6, 18], nudge: [90, 240], comment: [30, 90], live: [3, 9] }
 
 export interface Beginning {
   seed: number
@@ -110,5 +115,6 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
   if (history) post(world, now)
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
   if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
+  if (pace !== 'still' && pace.live) air(world, now)
   return world
 }

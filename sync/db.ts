@@ -10,6 +10,7 @@ import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import Dexie from 'dexie'
+import { coarsely } from './coarse'
 import { countTagsOnce } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
@@ -107,6 +108,7 @@ export class Desk extends Dexie {
   constructor(name = 'desk') {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
     super(name, { cache: 'disabled' })
+    this.use(coarsely)
     this.version(1).stores({
       sources: 'id',
       tickets: 'id, *places',

@@ -4,6 +4,7 @@ import { placesOf } from '@/domain/places'
 import { recount } from './counts'
 import { db } from './db'
 import { draftId, draftTabs } from './drafts'
+import { endLives } from './lives'
 import { unpack } from './packs'
 import { dropRecordingsOf } from './recordings'
 
@@ -31,7 +32,10 @@ async function idsOf(source: string, limit: number) {
 
 /** Removes a source. With `data` everything of it goes too; without, its tickets stay readable. */
 export async function disconnect(source: string, data: boolean) {
-  if (!data) return db.sources.delete(source)
+  if (!data) {
+    await endLives(source, Date.now())
+    return db.sources.delete(source)
+  }
   do {
     for (let ids = await idsOf(source, atOnce); ids.length > 0; ids = await idsOf(source, atOnce)) await forgetTickets(ids)
   } while (!await forgetSource(source))
@@ -39,11 +43,12 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.tickets, db.files, db.posts], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.lives, db.tickets, db.files, db.posts], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
     await dropRecordingsOf(source)
     await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
     await db.posts.where('source').equals(source).delete()
+    await db.lives.where('source').equals(source).delete()
     await db.sources.delete(source)
     return true
   })

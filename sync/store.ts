@@ -8,6 +8,7 @@ import { mergeComment, summaryOf } from '@/domain/comment-thread'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
+import { keepLives } from './lives'
 import { markPhones, withPhone } from './phones'
 import { keepPosts } from './posts'
 import { removeGone } from './removed'
@@ -105,14 +106,18 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
   })
 }
 
+/** A part of a pull; what was only watched moves no cursor. */
+type Part = Omit<Pulled, 'cursor'> & Partial<Pick<Pulled, 'cursor'>>
+
 /**
  * Stores one part of a pull, tickets and messages in the same transaction, and the cursor only behind
  * the last of them: cut off anywhere, the same part simply comes again.
  */
-export async function store({ id }: Pick<Source, 'id'>, pulled: Pulled, now: number) {
+export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: number) {
   // Paging may bring a conversation twice; a ticket is rewritten once in a transaction, by the later one.
   const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
   const messages = groupBy(pulled.messages, message => message.ticket)
+  if (pulled.lives) await keepLives(id, pulled.lives)
   for (const span of pulled.whole ?? []) await removeGone(id, span, pulled.messages, now)
   for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {
     const arrivals = all.slice(i, i + ticketsAtOnce)

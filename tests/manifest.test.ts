@@ -29,7 +29,7 @@ it.each(['chrome', 'firefox'])('the test build for %s differs in its granted hos
 it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for none but those of channels and of the map', async (browser) => {
   const { manifest } = await manifestWith('', browser)
   expect(manifest.host_permissions).toBeUndefined()
-  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://tile.openstreetmap.org/*'])
+  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*'])
   expect(manifest.permissions).not.toContain('tabs')
 })
 

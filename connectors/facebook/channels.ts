@@ -1,15 +1,16 @@
-import type { Connector } from '../connector'
+import type { Connector, Echo } from '../connector'
 import type { Ticket } from '@/domain/ticket'
 import { Rejected } from '../errors'
 import { saidOfComment } from './comment'
-import { findComment } from './comment-echo'
+import { findComment, findPrivate } from './comment-echo'
 import { commentHistory } from './comment-history'
 import { comment, commentFields } from './comment-schema'
-import { replyUnder } from './comment-send'
+import { replyUnder, privately as sendPrivately } from './comment-send'
 import { findReply } from './echo'
 import { get } from './graph'
 import { history as messageHistory } from './history'
 import { messageFields } from './lists'
+import { ofLive, receiptOfLive } from './live-threads'
 import { saidOf } from './message'
 import { message } from './schema'
 import * as messages from './send'
@@ -18,20 +19,23 @@ import { uploadFile, uploadPhoto } from './upload'
 /** Comments and messages come from one Page, but are answered in different places. */
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
-export const reply: Connector['send']['reply'] = (session, job) => isMessage(job.ticket) ? messages.reply(session, job) : replyUnder(session, job)
+export const reply: Connector['send']['reply'] = async (session, job) =>
+  receiptOfLive(job.ticket, await (isMessage(job.ticket) ? messages.reply(session, job) : replyUnder(session, job)))
+
+export const privately: Connector['send']['privately'] = async (session, job) => receiptOfLive(job.ticket, await sendPrivately(session, job))
 
 export const upload: Connector['upload'] = (session, ticket, file, bytes) => isMessage(ticket) ? uploadFile(session, file, bytes) : uploadPhoto(session, file, bytes)
 
 /** Facebook keeps no mark of comments that were looked at. */
 export const seen: Connector['send']['seen'] = async (session, job) => isMessage(job.ticket) ? messages.seen(session, job) : {}
 
-export const echo: Connector['echo']['reply'] = (session, job, known) => isMessage(job.ticket) ? findReply(session, job, known) : findComment(session, job, known)
+const echoOfLive = (ticket: Ticket, echo: Echo): Echo => typeof echo === 'string' ? echo : receiptOfLive(ticket, echo)
 
 /** Addresses of pictures and films are signed and run out. */
 export const reread: Connector['reread'] = async (session, ticket, id) => {
   try {
     if (isMessage(ticket)) return saidOf(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: messageFields }, message))
-    return saidOfComment(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: commentFields }, comment))
+    return ofLive(ticket, saidOfComment(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: commentFields }, comment)))
   }
   catch (error) {
     if (error instanceof Rejected) return undefined
@@ -39,4 +43,13 @@ export const reread: Connector['reread'] = async (session, ticket, id) => {
   }
 }
 
-export const history: Connector['history'] = (session, ticket, older) => isMessage(ticket) ? messageHistory(session, ticket, older) : commentHistory(session, ticket, older)
+export const echo: Connector['echo'] = {
+  reply: async (session, job, known) => echoOfLive(job.ticket, await (isMessage(job.ticket) ? findReply : findComment)(session, job, known)),
+  privately: async (session, job) => echoOfLive(job.ticket, await findPrivate(session, job)),
+}
+
+export const history: Connector['history'] = async (session, ticket, older) => {
+  if (isMessage(ticket)) return messageHistory(session, ticket, older)
+  const part = await commentHistory(session, ticket, older)
+  return { ...part, messages: part.messages.map(message => ofLive(ticket, message)) }
+}

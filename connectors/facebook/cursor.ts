@@ -1,6 +1,7 @@
 import type { RawConversation } from './schema'
 import * as v from 'valibot'
 import { commentState } from './comment-state'
+import { liveState } from './live-state'
 
 /**
  * A stretch of the list, newest first, that is still to be read: from `after` (Graph's own page mark; from the top when
@@ -19,6 +20,8 @@ const state = v.object({
   gaps: v.array(gap),
   /** Absent until comments were first looked at; one that cannot be read is read anew. */
   comments: v.optional(v.fallback(v.optional(commentState), undefined)),
+  /** The same for broadcasts. */
+  lives: v.optional(v.fallback(v.optional(liveState), undefined)),
 })
 export type State = v.InferOutput<typeof state>
 

@@ -1,19 +1,20 @@
 import type { Connector } from '../connector'
 import { ask, feedback, findFeedback } from './asking'
-import { echo, history, reply, reread, seen, upload } from './channels'
+import { echo, history, privately, reply, reread, seen, upload } from './channels'
 import { check } from './check'
-import { findPrivate } from './comment-echo'
-import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
+import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
+import { watch } from './watch'
 
-/** The messages and comments of one Facebook Page, through the Graph API with the Page's own token. */
+/** The messages, comments and broadcasts of one Facebook Page, through the Graph API with the Page's own token. */
 export const facebook: Connector = {
   limits,
-  hosts: ['https://graph.facebook.com/*'],
+  hosts: ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*'],
   pull,
+  watch,
   history,
   reread,
   check,
@@ -21,5 +22,5 @@ export const facebook: Connector = {
   upload,
   send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
-  echo: { reply: echo, ask: findReply, feedback: findFeedback, privately: findPrivate },
+  echo: { ...echo, ask: findReply, feedback: findFeedback },
 }

@@ -28,13 +28,13 @@ const nothing = { arrivals: [], messages: [] }
 
 /**
  * Comments that came since `state`. An idle pull is one call: the feed, whose posts carry how many comments they have and
- * which is the newest. Only posts that look otherwise are read, until something known.
+ * which is the newest. Only posts that look otherwise are read, until something known. Posts that stand `apart` are none of ours.
  */
-export async function* pullComments(session: Session, state: CommentState = noComments): AsyncGenerator<CommentPart> {
+export async function* pullComments(session: Session, state: CommentState = noComments, apart: (post: RawPost) => boolean = () => false): AsyncGenerator<CommentPart> {
   if (session.now() - (state.refusedAt ?? -Infinity) < refusedFor) return
   let looked: CommentState | undefined
   try {
-    looked = await lookAt(session, state)
+    looked = await lookAt(session, state, apart)
   }
   catch (error) {
     // No leave for posts: messages go on without, and the check says which permission is missing.
@@ -52,13 +52,13 @@ export async function* pullComments(session: Session, state: CommentState = noCo
 }
 
 /** Looks for posts under which something has changed; nothing when none has and there is nothing to note. */
-async function lookAt(session: Session, state: CommentState): Promise<CommentState | undefined> {
+async function lookAt(session: Session, state: CommentState, apart: (post: RawPost) => boolean): Promise<CommentState | undefined> {
   const now = session.now()
   const wide = now - state.wideAt >= wideEvery
   const feed = await readFeed(session, wide ? many : newest)
   const ads = wide ? await readAds(session, newest) : []
   const dark = new Set(ads.map(({ id }) => id))
-  const posts = [...new Map([...feed.items, ...ads].map(post => [post.id, post])).values()]
+  const posts = [...new Map([...feed.items, ...ads].map(post => [post.id, post])).values()].filter(post => !apart(post))
   const changed = posts.filter(post => isChanged(post, state))
   if (changed.length === 0 && !wide) return undefined
   const seen = wide ? {} : state.seen

@@ -7,13 +7,15 @@ import { readConversation } from './conversation'
 import { knownBelow, markOf, readCursor, withGap, writeCursor } from './cursor'
 import { deepen } from './depth'
 import { glance, readConversations } from './lists'
+import { isBroadcast, noLives } from './live-state'
 import { pullComments } from './pull-comments'
+import { pullLives, pullRestOfLives } from './pull-lives'
 
 /** Conversations in one part: what a part lacks when it is cut off is read again. */
 const size = 25
 
 /**
- * Everything that changed since `cursor`, messages and comments. Two light calls when nothing has. What does not fit into one page becomes a
+ * Everything that changed since `cursor`, messages and comments. Two light calls when nothing has, and now and then a third for broadcasts. What does not fit into one page becomes a
  * gap in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every
  * part can be the last one, and what comes in above meanwhile is read before the rest.
  */
@@ -27,7 +29,13 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
   if (!state) return
   let failed: unknown
   try {
-    for await (const { state: comments, ...part } of pullComments(session, state.comments)) {
+    // First, because the posts of broadcasts are not those of comments.
+    for await (const { state: lives, ...part } of pullLives(session, state.lives)) {
+      state = { ...state, lives }
+      yield { ...part, cursor: writeCursor(state) }
+    }
+    const lives = state.lives ?? noLives
+    for await (const { state: comments, ...part } of pullComments(session, state.comments, post => isBroadcast(post, lives))) {
       state = { ...state, comments }
       yield { ...part, cursor: writeCursor(state) }
     }
@@ -43,6 +51,10 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
     yield await partOf(session, next)
   }
   if (failed !== undefined) throw failed
+  for await (const { state: lives, ...part } of pullRestOfLives(session, state.lives)) {
+    state = { ...state, lives }
+    yield { ...part, cursor: writeCursor(state) }
+  }
 }
 
 /** What was read, and the state once it is stored. `known`: until when (ms) messages were pulled before. */

@@ -4,6 +4,7 @@ import { fetchOlder, renewAddresses } from '@/sync/history'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
+import { watch } from '@/sync/watch'
 import { check, connectAccount, recheck } from './connect'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
@@ -14,6 +15,7 @@ import { run } from './run'
 export function answer() {
   on('sync', () => {
     looking()
+    void watch(outside).catch(() => {})
     return run()
   })
   on('syncNow', () => run(true))

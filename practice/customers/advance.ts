@@ -1,8 +1,10 @@
 import type { Thread, Turn } from '../talk'
 import type { Due, World } from '../world'
+import { cheer } from '../lives'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
 import { remark, thank } from './comments'
+import { chime, onAir } from './lives'
 import { newcomer, tell, turnsOf, voices } from './people'
 
 /** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */
@@ -17,8 +19,9 @@ const comesBack = 0.15
 /** Lets everything happen that is due until `now`. Depends on nothing but the world and `now`. */
 export function advance(world: World, now: number) {
   if (now <= world.clock) return
+  cheer(world, now)
   for (const due of world.due) {
-    if (due.kind === 'arrive' || due.kind === 'comment') due.at = Math.max(due.at, now - madeUp)
+    if (due.kind === 'arrive' || due.kind === 'comment' || due.kind === 'live') due.at = Math.max(due.at, now - madeUp)
   }
   for (;;) {
     const next = world.due.reduce<Due | undefined>((first, due) => first && first.at <= due.at ? first : due, undefined)
@@ -48,6 +51,8 @@ function happen(world: World, due: Due) {
   if (due.kind === 'arrive') return arrive(world, due.at)
   if (due.kind === 'comment') return remark(world, due.at)
   if (due.kind === 'thanks') return thank(world, due)
+  if (due.kind === 'live') return chime(world, due.at)
+  if (due.kind === 'onAir') return onAir(world, due.at)
   const thread = world.threads[due.thread]
   if (!thread) return
   if (due.kind === 'turn') speak(world, thread, thread.story.shift() ?? [], due.at)

@@ -20,7 +20,7 @@ export function say(world: World, page: Page, post: Post, who: Person, text: str
   return comment(world, post, { at, who, text: '', picture, ...changes })
 }
 
-const postsOf = (world: World, page: Page) => Object.values(world.posts).filter(post => post.page === page.id).sort((a, b) => b.at - a.at)
+const postsOf = (world: World, page: Page) => Object.values(world.posts).filter(post => post.page === page.id && !post.live).sort((a, b) => b.at - a.at)
 
 /** Somebody comments under one of the newest posts, or once more somebody who did before. */
 export function remark(world: World, at: number) {

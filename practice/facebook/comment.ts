@@ -29,7 +29,7 @@ function authorOf({ world }: Call, { page }: Post, { who, nameless }: Remark) {
   return who ? { name: who.name, id: who.psid } : { name: world.pages.find(({ id }) => id === page)?.name ?? '', id: page }
 }
 
-export const permalink = ({ id, page }: Post) => `https://www.facebook.com/${page}/posts/${id.split('_')[1]}`
+export const permalink = ({ id, page, live }: Post) => `https://www.facebook.com/${page}/${live ? 'videos' : 'posts'}/${id.split('_')[1]}`
 
 /** What can still be said in private to whoever wrote it. */
 export const isPrivatelyOpen = ({ now }: Call, { who, at, privateThread }: Remark) => who !== undefined && privateThread === undefined && now - at <= privatelyWithin
@@ -65,17 +65,18 @@ export function commentNode(call: Call, post: Post, remark: Remark): Node {
     is_private: false,
     user_likes: remark.liked ?? false,
     like_count: remark.liked ? 1 : 0,
-    comment_count: post.remarks.filter(({ parent }) => parent === remark.id).length,
+    // A broadcast has thousands of comments: they are gone through only when somebody asks.
+    comment_count: () => post.remarks.filter(({ parent }) => parent === remark.id).length,
     permalink_url: `${permalink(post)}?comment_id=${remark.id.split('_')[1]}`,
     private_reply_conversation: conversation(call, remark),
-    live_broadcast_timestamp: undefined,
+    live_broadcast_timestamp: post.live && Math.floor((remark.at - post.live.startedAt) / 1000),
     object: undefined,
     admin_creator: undefined,
     application: undefined,
     ...remark.raw,
   }
   return {
-    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, ({ fields }: Field) => narrow(value, fields)])),
+    ...Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, ({ fields }: Field) => narrow(typeof value === 'function' ? value() : value, fields)])),
     comments: ({ args, fields }) => comments(call, post, remark.id, args, fields),
   }
 }

@@ -10,6 +10,7 @@ import { commentNode, comments, needManaging, needReading } from './comment'
 import { change, like, photo, remove, replyTo } from './comment-write'
 import { conversationNode, conversations, messages, strings } from './conversation'
 import { parseFields, plainFields, show } from './fields'
+import { liveComments, liveVideos } from './live'
 import { messageNode } from './message'
 import { postNode, posts } from './post'
 import { send, upload } from './send'
@@ -40,6 +41,8 @@ export const routes: Route[] = [
   { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: conversation },
   { method: 'GET', path: /^(m_.+)$/, pool: 'messenger', paced: true, answer: message },
   ...(['feed', 'posts', 'published_posts', 'ads_posts'].map((edge): Route => ({ method: 'GET', path: new RegExp(`^(me|\\d+)/${edge}$`), pool: 'pages', answer: (call, id) => posts(call, needReading(call, idOf(call, id)), edge) }))),
+  { method: 'GET', path: /^(me|\d+)\/live_videos$/, pool: 'pages', answer: (call, id) => liveVideos(call, needReading(call, idOf(call, id))) },
+  { method: 'GET', path: /^(\d+)\/comments$/, pool: 'pages', answer: liveComments },
   { method: 'POST', path: /^(me|\d+)\/photos$/, pool: 'pages', answer: (call, id) => needManaging(call, idOf(call, id)) && photo(call) },
   { method: 'GET', path: /^(\d+_\d+)\/comments$/, pool: 'pages', answer: commentsOf },
   { method: 'POST', path: /^(\d+_\d+)\/comments$/, pool: 'pages', answer: replyTo },

@@ -1,6 +1,7 @@
 /** The addresses that the practice servers stand in for. Everything else on the internet does not exist for a browser under practice. */
 export const hosts = [
   'graph.facebook.com',
+  'streaming-graph.facebook.com',
   'business.facebook.com',
   'www.facebook.com',
   'scontent.xx.fbcdn.net',

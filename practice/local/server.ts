@@ -48,6 +48,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const login = loginDialog(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
     'graph.facebook.com': graphed,
+    'streaming-graph.facebook.com': graphed,
     'scontent.xx.fbcdn.net': graphed,
     'business.facebook.com': page,
     'www.facebook.com': request => new URL(request.url).pathname.startsWith('/v26.0/dialog/') ? login(request) : page(request),

@@ -35,12 +35,12 @@ async function backgroundOf(browser: Browser): Promise<WebWorker> {
   return worker
 }
 
-/** Starts a browser whose profile is kept in `folder`, or in a fresh one that goes when it closes. */
-export async function openDesk(tickets: number, now: number, folder?: string): Promise<Desk> {
+/** Starts a browser whose profile is kept in `folder`, or in a fresh one that goes when it closes. `port`: of the stand-in channel. */
+export async function openDesk(tickets: number, now: number, port: number, folder?: string): Promise<Desk> {
   const userDataDir = folder ?? await mkdtemp(join(tmpdir(), 'deskside-bench-'))
   // A kept profile would go on with the worker's script of its last run.
   await rm(join(userDataDir, 'Default', 'Service Worker'), { recursive: true, force: true })
-  const { browser, base } = await launchChromium({ extension: measured, port: 1, headless: true, userDataDir })
+  const { browser, base } = await launchChromium({ extension: measured, port, headless: true, userDataDir })
   const worker = await backgroundOf(browser)
   return {
     tickets,

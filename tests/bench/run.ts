@@ -1,6 +1,9 @@
 import type { Desk } from './desk'
 import type { Row } from './row'
+import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { startPractice } from '@/practice/local/server'
+import { newWorld } from '@/practice/world'
 import { buildBoth } from './build'
 import { fill, openDesk } from './desk'
 import { table } from './row'
@@ -9,6 +12,7 @@ import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
 import { heap } from './rows/heap'
 import { incoming } from './rows/incoming'
+import { live } from './rows/live'
 import { load } from './rows/load'
 import { reads } from './rows/reads'
 import { searches } from './rows/search'
@@ -16,7 +20,7 @@ import { work } from './rows/work'
 
 /**
  * `npm run bench [-- --large 20000 --messages 10 --only load,search --profiles folder]`. Each row is a stage of its own;
- * `--profiles` keeps the filled stores there and finds them again, for working on one row.
+ * `--profiles` keeps the filled stores there and finds them again, for working on one row. `LIVE_SECONDS=20` makes the broadcast shorter.
  */
 const { values } = parseArgs({ options: {
   small: { type: 'string', default: '1000' },
@@ -31,6 +35,9 @@ const say = (line: string) => console.error(line)
 /** The end of the invented year. */
 const now = Date.UTC(2026, 10, 20, 12)
 
+/** A channel in which nobody writes until a row makes them. */
+const practice = await startPractice({ world: newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false }) })
+
 const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   load,
   reads,
@@ -40,11 +47,12 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   heap,
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],
+  live: desks => desks[1] ? live(desks[1], practice, Number(process.env.LIVE_SECONDS ?? 300)) : [],
   bundles,
 }
 
 async function filled(tickets: number): Promise<Desk> {
-  const desk = await openDesk(tickets, now, values.profiles && `${values.profiles}/${tickets}`)
+  const desk = await openDesk(tickets, now, practice.port, values.profiles && `${values.profiles}/${tickets}`)
   if ((await desk.write('held')).tickets >= tickets) return desk
   const rate = await fill(desk, Number(values.messages), say)
   say(`filled ${tickets}: ${rate.tickets.toFixed(0)} tickets and ${rate.messages.toFixed(0)} messages a second`)
@@ -61,6 +69,7 @@ for (const [name, stage] of Object.entries(stages)) {
   rows.push(...await stage(desks))
 }
 await Promise.all(desks.map(desk => desk.close()))
+await practice.close()
 console.log(table(rows, small, large))
 const missed = rows.filter(row => row.met === false)
 say(missed.length === 0 ? 'every bound is met' : `missed: ${missed.map(row => row.what).join('; ')}`)

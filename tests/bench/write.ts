@@ -1,6 +1,7 @@
 import type { Arrival } from '@/domain/arrive'
 import { placesOf } from '@/domain/places'
 import { db } from '@/sync/db'
+import { disconnect } from '@/sync/sources'
 import { store } from '@/sync/store'
 import { createTag } from '@/sync/tags'
 import { arrivalOf, messagesOf, pages, sourceOf, tagNames } from './data'
@@ -70,6 +71,23 @@ export async function incoming(i: number, count: number, now: number, text: stri
   const began = performance.now()
   await store({ id: page }, { arrivals: [arrival], messages: [message], cursor: text }, at)
   return { took: performance.now() - began, at }
+}
+
+/** Ids of a broadcast's comments, one for each row. */
+export async function commentsOf(live: string) {
+  const keys = await db.messages.where('[live+at+id]').between([live], [live, []]).primaryKeys()
+  return keys.map(([,, id]) => id)
+}
+
+/** Whether a comment is here, written in the last fifteen seconds. */
+export async function hasComment(live: string, id: string): Promise<boolean> {
+  const keys = await db.messages.where('[live+at+id]').between([live, Date.now() - 15_000], [live, []]).primaryKeys()
+  return keys.some(([,, other]) => other === id)
+}
+
+/** Takes a connected Page away again, with all of it. */
+export async function forgetPage(page: string) {
+  await disconnect(page, true)
 }
 
 function done(request: IDBTransaction) {

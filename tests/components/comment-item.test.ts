@@ -68,6 +68,8 @@ it('the composer says where the words go', async () => {
 
 it('S003: only pictures can be attached to an answer', async () => {
   await enterComments([comment()])
+  expect(button('Attach')).toBeUndefined()
+  button('Photo or video')?.click()
   expect(onPage('input[type=file]')?.getAttribute('accept')).toBe('image/jpeg,image/png,image/gif')
 })
 

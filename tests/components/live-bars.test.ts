@@ -17,7 +17,7 @@ const hour = 3600_000
 const ended = (id: string, hours: number) => broadcast({ id, title: id, endedAt: Date.now() - hours * hour, startedAt: Date.now() - (hours + 1) * hour })
 
 async function bars(...lives: ReturnType<typeof broadcast>[]) {
-  await db.sources.put(source())
+  await db.sources.bulkPut([source(), source({ id: 'facebook:2', account: '2' })])
   await db.lives.bulkPut(lives)
   const wrapper = show(LiveBars)
   const session = useSession()

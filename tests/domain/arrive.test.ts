@@ -37,6 +37,8 @@ const kept = { assignee: 'ana', priority: 'high', tags: ['vip', 'size'] } as con
 describe('the first time', () => {
   it.each<[string, Conversation, boolean, Partial<Ticket>]>([
     ['S033 a new one waits to be pulled', wrote(), false, { pulled: false, status: 'open' }],
+    ['S033 S061 a comment of a broadcast comes in by itself: thousands would drown "Pull ticket"', wrote(minute, { kind: 'livestream' }), false, { pulled: true, status: 'open' }],
+    ['S033 a comment under a post waits to be pulled', wrote(minute, { kind: 'comment' }), false, { pulled: false }],
     ['first sync: it is in the list at once', wrote(), true, { pulled: true, status: 'open' }],
     ['first sync: answered this week is pending', answered(-6 * day), true, { pulled: true, status: 'pending' }],
     ['first sync: answered and silent for a week is closed', answered(-8 * day), true, { pulled: true, status: 'closed' }],

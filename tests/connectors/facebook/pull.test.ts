@@ -14,10 +14,10 @@ it('an idle poll is two calls, the conversations and the posts, and brings nothi
   expect(calls).toEqual(['GET 104200000000001/conversations', 'GET 104200000000001/feed'])
 })
 
-it('an empty Page is two parts with nothing in them, and its first customer comes with the next pull', async () => {
+it('an empty Page is three parts with nothing in them, and its first customer comes with the next pull', async () => {
   const { session, world } = written(0)
   const { cursor, parts, kept } = await pull(session)
-  expect([parts, names(kept)]).toEqual([2, []])
+  expect([parts, names(kept)]).toEqual([3, []])
   write(world, 'Lan', 'Hello')
   expect(names((await pull(session, cursor)).kept)).toEqual(['Lan'])
 })

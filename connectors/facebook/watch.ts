@@ -1,0 +1,124 @@
+import type { Connector, Pulled, Session } from '../connector'
+import type { Caught } from './live-follow'
+import type { Broadcast, LiveState } from './live-state'
+import { groupBy } from '@/domain/group'
+import { Throttled, Unauthorized } from '../errors'
+import { readCursor } from './cursor'
+import { follow } from './live-follow'
+import { isOn, noLives } from './live-state'
+import { liveThreads } from './live-threads'
+import { isWatched, leave, reached } from './live-watched'
+import { rest } from './pace'
+import { lookAtLives, worthKeeping } from './pull-lives'
+
+/** Comments are gathered for so long (ms): a hundred a second are four parts with twenty-five each. */
+const gather = 250
+/** Comments in one part: whoever shows them hears of each part at once, and must not stop for it. */
+const most = 30
+/** How often (ms) it is looked which broadcasts run. */
+const lookEvery = 20_000
+
+type Part = Omit<Pulled, 'cursor'>
+
+/** The same in handy pieces; how far the poll had come counts only with the last. */
+function pieces({ live, raws, progress }: Caught): Caught[] {
+  if (raws.length <= most) return [{ live, raws, progress }]
+  return [{ live, raws: raws.slice(0, most) }, ...pieces({ live, raws: raws.slice(most), progress })]
+}
+
+/** Takes the oldest pieces out, as many as one part holds. */
+function takeSome(caught: Caught[]): Caught[] {
+  let size = 0
+  const end = caught.findIndex(({ raws }, at) => (size += raws.length) > most && at > 0)
+  return caught.splice(0, end < 0 ? caught.length : end)
+}
+
+/** One part of what was caught: of each broadcast its tickets. */
+function partOf(session: Session, caught: Caught[]): Part {
+  const threads = [...groupBy(caught, ({ live }) => live.id).values()].map((group) => {
+    const [first] = group
+    return first ? liveThreads(session.source, first.live, group.flatMap(({ raws }) => raws)) : { arrivals: [], messages: [] }
+  })
+  return { arrivals: threads.flatMap(({ arrivals }) => arrivals), messages: threads.flatMap(({ messages }) => messages) }
+}
+
+/**
+ * Comments of the Page's running broadcasts as they are written, gathered into parts, until the session's signal or the end of the
+ * last broadcast. A pull beside it leaves them alone and goes on from where the last stored part ended; a watch that is cut
+ * off loses nothing, because a pull begins where its own cursor stands.
+ */
+export const watch: NonNullable<Connector['watch']> = async function* (given) {
+  const end = new AbortController()
+  let percent = 0
+  const usage = (now: number) => {
+    percent = now
+    given.usage(now)
+  }
+  const session: Session = { ...given, usage, signal: AbortSignal.any([given.signal, end.signal]) }
+  let state: LiveState = await lookAtLives(session, readCursor(given.source.cursor)?.lives ?? noLives)
+  let told = false
+  const caught: Caught[] = []
+  let failed: unknown
+  const followed = new Map<string, AbortController>()
+
+  const fail = (error: unknown) => {
+    if (!session.signal.aborted) failed ??= error
+  }
+  function begin(live: Broadcast) {
+    const over = new AbortController()
+    followed.set(live.id, over)
+    reached(live, live.progress)
+    const signal = AbortSignal.any([session.signal, over.signal])
+    const take = (some: Caught) => void caught.push(...pieces(some))
+    follow({ session: { ...session, signal }, live, take, usage: () => percent }).catch((error: unknown) => {
+      if (!over.signal.aborted) fail(error)
+    })
+  }
+  /** Follows what runs and leaves what is over. */
+  function attend() {
+    for (const live of state.lives.filter(isOn)) {
+      if (!followed.has(live.id)) begin(live)
+    }
+    for (const [id, over] of followed) {
+      if (state.lives.some(live => live.id === id && isOn(live))) continue
+      over.abort()
+      followed.delete(id)
+      leave(id)
+    }
+    told = false
+  }
+  async function lookOn() {
+    for (;;) {
+      await rest(lookEvery, session.signal)
+      const next = await lookAtLives(session, state).catch((error: unknown) => {
+        if (error instanceof Unauthorized || error instanceof Throttled) throw error
+        return state
+      })
+      state = next
+      attend()
+    }
+  }
+
+  try {
+    attend()
+    if (followed.size > 0) lookOn().catch(fail)
+    while (!session.signal.aborted) {
+      const some = takeSome(caught)
+      const lives = told ? undefined : worthKeeping(session, state)
+      told = true
+      if (lives || some.some(({ raws }) => raws.length > 0)) yield { ...partOf(session, some), lives }
+      // Stored by now: from here a pull may go on.
+      for (const { live, progress } of some) {
+        if (progress && isWatched(live)) reached(live, progress)
+      }
+      if (failed !== undefined) throw failed
+      if (caught.length > 0) continue
+      if (followed.size === 0) return
+      await rest(gather, session.signal).catch(() => {})
+    }
+  }
+  finally {
+    for (const id of followed.keys()) leave(id)
+    end.abort()
+  }
+}
