@@ -1,4 +1,5 @@
 import type { Quota } from './facebook/quota'
+import type { Label } from './labels'
 import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
@@ -59,6 +60,12 @@ export interface World {
   /** Uploaded ahead of sending, by attachment id. */
   uploads: Record<string, Enclosure>
   tokens: Record<string, Grant>
+  /** All Pages' own labels, oldest first. */
+  labels?: Label[]
+  /** The name of a label's name, where it is the reference's and not the SDK's. */
+  labelField?: 'name'
+  /** Ids of Pages whose contact terms nobody has accepted: their labels are closed (error 2/2018344). */
+  termsMissing?: string[]
   /** Whether the shop's app may use the human-agent tag. */
   humanAgent: boolean
   quota: Quota
