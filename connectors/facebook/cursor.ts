@@ -1,6 +1,8 @@
 import type { RawConversation } from './schema'
 import * as v from 'valibot'
 import { commentState } from './comment-state'
+import { folderState } from './folder-pull'
+import { labelState } from './label-state'
 
 /**
  * A stretch of the list, newest first, that is still to be read: from `after` (Graph's own page mark; from the top when
@@ -19,6 +21,9 @@ const state = v.object({
   gaps: v.array(gap),
   /** Absent until comments were first looked at; one that cannot be read is read anew. */
   comments: v.optional(v.fallback(v.optional(commentState), undefined)),
+  /** The same of labels, and of what was put away. */
+  labels: v.optional(v.fallback(v.optional(labelState), undefined)),
+  folders: v.optional(v.fallback(v.optional(folderState), undefined)),
 })
 export type State = v.InferOutput<typeof state>
 

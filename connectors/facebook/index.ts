@@ -5,6 +5,9 @@ import { check } from './check'
 import { findPrivate } from './comment-echo'
 import { deleteComment, editComment, hide, like, privately, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
+import { labels } from './label-pull'
+import { tag, untag } from './label-send'
+import { assign, close, priority, reopen } from './label-share'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
@@ -14,10 +17,11 @@ export const facebook: Connector = {
   limits,
   hosts: ['https://graph.facebook.com/*'],
   pull,
+  labels,
   history,
   check,
   login,
-  send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
+  send: { reply, ask, feedback, seen, tag, untag, assign, priority, close, reopen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
   echo: { reply: echo, ask: findReply, feedback: findFeedback, privately: findPrivate },
 }

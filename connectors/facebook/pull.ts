@@ -6,7 +6,9 @@ import { Rejected, Throttled, Unauthorized } from '../errors'
 import { readConversation } from './conversation'
 import { knownBelow, markOf, readCursor, withGap, writeCursor } from './cursor'
 import { deepen } from './depth'
+import { noticed } from './label-state'
 import { glance, readConversations } from './lists'
+import { pullAside } from './pull-aside'
 import { pullComments } from './pull-comments'
 
 /** Conversations in one part: what a part lacks when it is cut off is read again. */
@@ -21,8 +23,9 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
   let state = readCursor(cursor)
   const top = state ? await lookAt(session, state) : await begin(session)
   if (top) {
-    state = top.state
-    yield await partOf(session, top)
+    const first = await partOf(session, top, true)
+    state = first.state
+    yield first.part
   }
   if (!state) return
   let failed: unknown
@@ -39,9 +42,11 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
   }
   while (state.gaps[0]) {
     const next = await close(session, state, state.gaps[0])
-    state = next.state
-    yield await partOf(session, next)
+    const further = await partOf(session, next, false)
+    state = further.state
+    yield further.part
   }
+  yield* pullAside(session, state)
   if (failed !== undefined) throw failed
 }
 
@@ -114,14 +119,16 @@ async function close(session: Session, state: State, { after, floor = -Infinity 
   return { items, known: Number.isFinite(floor) ? floor : undefined, state: { ...state, gaps } }
 }
 
-async function partOf(session: Session, { items, known, state }: Step): Promise<Pulled> {
+/** One part, and the state behind it. `newest`: it is the top of the list. */
+async function partOf(session: Session, { items, known, state }: Step, newest: boolean): Promise<{ part: Pulled, state: State }> {
   const budget = { calls: 20 }
   const readings = []
   for (const item of items) readings.push(readConversation(session.source, await deepen(session, item, known, budget)) ?? [])
   const read = readings.flat()
+  const arrivals = read.map(({ conversation }) => ({ conversation }))
+  const after = { ...state, labels: noticed(session, state.labels, arrivals, newest) }
   return {
-    arrivals: read.map(({ conversation }) => ({ conversation })),
-    messages: read.flatMap(({ messages }) => messages),
-    cursor: writeCursor(state),
+    part: { arrivals, messages: read.flatMap(({ messages }) => messages), cursor: writeCursor(after) },
+    state: after,
   }
 }
