@@ -21,7 +21,8 @@ async function jobOf(owed: Owed): Promise<Job> {
   const stored = await db.files.bulkGet(wanted.map(file => file.id))
   const files = stored.flatMap(file => file ? [file.blob] : [])
   if (files.length < wanted.length) throw new Rejected('fileLost')
-  return { command: owed, ticket, files }
+  const name = owed.action === 'tag' || owed.action === 'untag' ? (await db.tags.get(owed.input.tag))?.name : undefined
+  return { command: owed, ticket, files, ...(name === undefined ? {} : { name }) }
 }
 
 /** Whether a message in the thread is already the confirmed one of a command of ours. */
@@ -46,7 +47,7 @@ function echoAs<N extends ActionName>(connector: Connector, session: Session, jo
 /** What is to be done after an error: told to the agent, looked into, or simply tried again. */
 async function failed(owed: Owed, error: unknown, now: number) {
   const tries = owed.tries + 1
-  if (error instanceof Rejected) return mark(owed.seq, { state: 'rejected', reason: error.reason, tries })
+  if (error instanceof Rejected) return mark(owed.seq, { state: 'rejected', reason: error.reason, link: error.link, tries })
   // Refused at the door: it had no effect, so it simply waits.
   const refused = error instanceof Unauthorized || error instanceof Throttled
   const cut = !refused && !actions[owed.action].repeatable
