@@ -22,7 +22,7 @@ export function remembered(names: string[], shares: boolean): string[] {
 
 /**
  * A ticket after its labels were read. What was given there since the last look appears, what was taken off there
- * disappears (S087); tags that were never labels, given before labels could be used, stay as they are. `shares`: so do
+ * disappears (S087). Tags that were never labels stay, and a tag that was deleted here does not come back. `shares`: so do
  * who has it and its priority. Pending is believed only while nobody waits: a label knows nothing of a message that
  * came after it (S104).
  */
@@ -30,9 +30,9 @@ export function labelled(before: Ticket, names: string[], shares: boolean, idOf:
   const labels = remembered(names, shares)
   const known = before.labels ?? []
   const gone = new Set(known.filter(label => !labels.includes(label)))
-  const came = tagsIn(names).filter(tag => !before.tags.includes(tag))
+  const came = tagsIn(names).filter(tag => !before.tags.includes(tag) && !known.includes(tag))
   const tags = [...before.tags.filter(tag => !gone.has(tag)), ...came]
-  const after: Ticket = { ...before, tags, labels }
+  const after: Ticket = { ...before, tags, labels: labels.length > 0 ? labels : undefined }
   return shares ? { ...after, ...deskIn(before, names, readShared(known), idOf) } : after
 }
 

@@ -12,6 +12,8 @@ export interface Messages {
   syncNow: () => void
   /** panel → background: the next older part of a ticket's thread. */
   older: (ticket: string) => void
+  /** panel → background: a ticket was opened; its labels are read, which no pull tells in time. */
+  look: (ticket: string) => void
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

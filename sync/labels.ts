@@ -41,26 +41,31 @@ function alter(changes: Map<string, Change>, tell: (before: Ticket, after: Ticke
 const differs = (a: Ticket, b: Ticket) => JSON.stringify(a) !== JSON.stringify(b)
 
 /** Who has it was changed by a colleague, elsewhere. */
-function handedOver(before: Ticket, { id, assignee }: Ticket, now: number): Event | undefined {
+function handedOver(before: Ticket, { id, assignee }: Ticket, { team, now }: Pick<Session, 'team' | 'now'>): Event | undefined {
   if (before.assignee === assignee) return undefined
-  return { kind: 'event', action: 'assignedThere', ticket: id, at: now, id: `there ${now}`, by: '', detail: { from: before.assignee, to: assignee } }
+  return { kind: 'event', action: 'assignedThere', ticket: id, at: now(), id: `there ${now()}`, by: '', detail: { from: before.assignee, has: assignee, name: assignee === undefined ? undefined : team?.nameOf(assignee) } }
+}
+
+/** The remote's word on a ticket, if it is here. */
+async function wordOn(id: string): Promise<Ticket | undefined> {
+  const [held, row] = await Promise.all([db.base.get(id), db.tickets.get(id)])
+  return held ?? (row && plain(row))
 }
 
 async function keepLabels(labels: Labelled[], { source, team, now }: Pick<Session, 'source' | 'team' | 'now'>) {
-  await keepTags(labels.flatMap(({ names }) => names))
-  const idOf = team?.idOf ?? (name => name)
-  const after = ({ names }: Labelled, before: Ticket) => labelled(before, names, source.shares === true && team !== undefined, idOf)
-  const rows = await db.tickets.bulkGet(labels.map(({ ticket }) => ticket))
-  const held = await db.base.bulkGet(labels.map(({ ticket }) => ticket))
-  // Mostly nothing has changed, and then nothing is written.
-  const changed = labels.filter((label, i) => {
-    const row = rows[i]
-    const before = held[i] ?? (row && plain(row))
-    return before !== undefined && differs(before, after(label, before))
-  })
-  if (changed.length === 0) return
-  const changes = new Map(changed.map(label => [label.ticket, (before: Ticket) => after(label, before)]))
-  await alter(changes, (before, after) => handedOver(before, after, now()))
+  const changes = new Map<string, Change>()
+  const worn = new Set<string>()
+  for (const { ticket, names } of labels) {
+    const change: Change = before => labelled(before, names, source.shares === true && team !== undefined, team?.idOf ?? String)
+    const before = await wordOn(ticket)
+    // Mostly nothing has changed, and then nothing is written.
+    if (!before || !differs(before, change(before))) continue
+    changes.set(ticket, change)
+    for (const tag of change(before).tags) worn.add(tag)
+  }
+  if (changes.size === 0) return
+  await keepTags(labels.flatMap(({ names }) => names).filter(name => worn.has(tagId(name))))
+  await alter(changes, (before, after) => handedOver(before, after, { team, now }))
 }
 
 async function keepMoved(moved: Moved[], now: number) {

@@ -2,11 +2,9 @@ import type { Outside } from './outside'
 import type { Colleagues } from '@/connectors/connector'
 import type { Agent } from '@/domain/agent'
 import type { Source } from '@/domain/source'
+import { metId } from '@/domain/agent'
 import { isNamesake } from '@/domain/share'
 import { tagId } from '@/domain/tag'
-
-/** The id of somebody who was first met on a channel: the same wherever and however often they are met. */
-const idFor = (name: string) => `seen:${tagId(name)}`
 
 /**
  * The people of this desk, as a source that shares needs them. Its ids are this browser's own, so between browsers
@@ -20,7 +18,7 @@ export async function colleagues({ shares }: Source, outside: Outside): Promise<
   function idOf(name: string): string {
     const known = team.find(member => isNamesake(member.name, name))
     if (known) return known.id
-    const newcomer: Agent = { id: idFor(name), name, role: 'agent' }
+    const newcomer: Agent = { id: metId(tagId(name)), name, role: 'agent' }
     team.push(newcomer)
     outside.joined?.([newcomer]).catch(() => {})
     return newcomer.id

@@ -17,7 +17,7 @@ function lost({ team }: Session, { ticket: { labels }, command: { id, by, at, ti
   const has = team?.idOf(name)
   return {
     ticket: { assignee: has, labels: settled(labels, [label]) },
-    entry: { kind: 'event', action: 'taken', ticket, at, id, by, detail: { has } },
+    entry: { kind: 'event', action: 'taken', ticket, at, id, by, detail: { has, name } },
   }
 }
 

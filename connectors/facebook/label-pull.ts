@@ -58,8 +58,9 @@ async function* readAll(session: Session, state: LabelState): AsyncGenerator<Lab
   let now = next(session, state)
   if (session.now() - now.listedAt >= listEvery) {
     const names = (await readLabels(session, { lane: 'aside' })).map(({ name }) => name)
-    now = { ...now, listedAt: session.now() }
-    yield { tags: names.filter(isTagName), state: now }
+    const tags = names.filter(name => isTagName(name) && !now.listed.includes(name))
+    now = { ...now, listedAt: session.now(), listed: names }
+    yield { tags, state: now }
   }
   for (const person of now.todo.slice(0, atOnce)) {
     const worn = await read(session, person)

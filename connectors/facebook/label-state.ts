@@ -23,12 +23,14 @@ export const labelState = v.object({
   /** When the round was last looked at, and the Page's own list (ms). */
   roundAt: v.number(),
   listedAt: v.number(),
+  /** Names on that list: each is told once, so that a tag that was deleted here does not come back by itself. */
+  listed: v.array(v.string()),
   /** Facebook refused: not before this (ms). */
   restUntil: v.optional(v.number()),
 })
 export type LabelState = v.InferOutput<typeof labelState>
 
-export const noLabels: LabelState = { todo: [], round: [], roundAt: 0, listedAt: 0 }
+export const noLabels: LabelState = { todo: [], round: [], roundAt: 0, listedAt: 0, listed: [] }
 
 /** Of a first sync only the newest are read; of any other when it is opened. */
 const mostToDo = 100
