@@ -31,6 +31,8 @@ const labelledAs = (ticket: string, worn: Label[]) => ({ ticket, names: worn.map
 /** Whose labels to read now: of changed conversations, else the next of the newest. */
 function next(session: Session, state: LabelState): LabelState {
   const now = session.now()
+  // The round begins when there first is somebody.
+  if (state.roundAt === 0) return { ...state, roundAt: now }
   if (state.todo.length > 0 || now - state.roundAt < (session.source.shares ? sharedEvery : roundEvery)) return state
   const todo = state.round.slice(0, atOnce)
   return { ...state, todo, round: [...state.round.slice(atOnce), ...todo], roundAt: now }
