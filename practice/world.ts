@@ -16,6 +16,7 @@ export type Due = { at: number } & (
   | { kind: 'nudge', thread: string }
   | { kind: 'press', thread: string, line: string }
   | { kind: 'comment' }
+  | { kind: 'label' }
   | { kind: 'thanks', post: string, comment: string }
 )
 
@@ -117,5 +118,6 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
   if (history) post(world, now)
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
   if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
+  if (pace !== 'still') world.due.push({ kind: 'label', at: now + 60_000 })
   return world
 }

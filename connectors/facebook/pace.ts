@@ -7,7 +7,7 @@
 export const paces = {
   read: { calls: 2, span: 1050 },
   send: { calls: 8, span: 1050 },
-  aside: { calls: 1, span: 525 },
+  aside: { calls: 4, span: 1050 },
 } as const
 export type Lane = keyof typeof paces
 

@@ -2,6 +2,7 @@ import type { Thread, Turn } from '../talk'
 import type { Due, World } from '../world'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
+import { label } from './colleague'
 import { remark, thank } from './comments'
 import { newcomer, tell, turnsOf, voices } from './people'
 
@@ -18,7 +19,7 @@ const comesBack = 0.15
 export function advance(world: World, now: number) {
   if (now <= world.clock) return
   for (const due of world.due) {
-    if (due.kind === 'arrive' || due.kind === 'comment') due.at = Math.max(due.at, now - madeUp)
+    if (due.kind === 'arrive' || due.kind === 'comment' || due.kind === 'label') due.at = Math.max(due.at, now - madeUp)
   }
   for (;;) {
     const next = world.due.reduce<Due | undefined>((first, due) => first && first.at <= due.at ? first : due, undefined)
@@ -47,6 +48,7 @@ export function answered(world: World, thread: Thread, at: number) {
 function happen(world: World, due: Due) {
   if (due.kind === 'arrive') return arrive(world, due.at)
   if (due.kind === 'comment') return remark(world, due.at)
+  if (due.kind === 'label') return label(world, due.at)
   if (due.kind === 'thanks') return thank(world, due)
   const thread = world.threads[due.thread]
   if (!thread) return

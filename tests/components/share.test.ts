@@ -32,7 +32,7 @@ describe('the switch that shares who has a ticket', () => {
   it('is off at first, shows the label as it will be, and says that notes stay', async () => {
     const { label, toggle } = await card('Nguyễn Thị Lan')
     expect(toggle.attributes('aria-checked')).toBe('false')
-    expect(label.text()).toContain('▸ Nguyễn Thị Lan')
+    expect(label.text()).toContain('▸\u00A0Nguyễn\u00A0Thị\u00A0Lan')
     expect(label.text()).toContain('Notes stay in this browser')
   })
 

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { giveThere, moveThere, takeThere } from '@/practice/labels'
 import { tokens } from '@/practice/tokens'
+import { lively } from '@/practice/world'
 import operations from '../connectors/facebook/fixtures/custom_label_ops.json'
 import list from '../connectors/facebook/fixtures/custom_labels.json'
 import errors from '../connectors/facebook/fixtures/errors.json'
@@ -81,4 +82,13 @@ it('the name of a label\'s name may be the reference\'s', async () => {
   await ask(`${home}/custom_labels`, { post: { name: 'VIP' } })
   expect((await ask(`${home}/custom_labels?fields=page_label_name`)).body.error.code).toBe(100)
   expect((await ask(`${home}/custom_labels`)).body.data).toMatchObject([{ name: 'VIP' }])
+})
+
+it('somebody of the staff gives labels in the Page inbox, one after the other', async () => {
+  const { world, clock, ask } = practice({ pace: lively })
+  for (let minute = 0; minute < 10; minute++) {
+    clock.now += 60_000
+    await ask(home)
+  }
+  expect(Object.values(world.threads).filter(({ labels = [] }) => labels.length > 0).length).toBeGreaterThan(2)
 })
