@@ -109,9 +109,11 @@ describe('priority and pending travel as labels', () => {
     expect(worn()).toEqual([])
   })
 
-  it('S153 a reply makes it pending, and the one who answers has it', async () => {
+  const asking = { action: 'ask' as const, input: { what: 'phone' as const, text: 'Hello' } }
+
+  it.each([reply, asking])('S153 $action makes it pending, and the one who answers has it', async (said) => {
     const { lan, about, worn } = two()
-    const { entry, ticket } = await act(lan, about, reply, { at: noon + 1000 })
+    const { entry, ticket } = await act(lan, about, said, { at: noon + 1000 })
     expect(entry).toMatchObject({ text: 'Hello' })
     expect(ticket?.labels).toEqual(['▸ Lan', '▸! Pending'])
     expect(worn().sort()).toEqual(['▸ Lan', '▸! Pending'].sort())
