@@ -1,6 +1,6 @@
 import type { Ticket } from './ticket'
 import { isShared, readShared } from './share'
-import { tagId } from './tag'
+import { isTagName, tagId } from './tag'
 import { isUnanswered } from './ticket'
 
 /** The labels that the channel keeps on one ticket's customer, by name; the label that was made first comes first. */
@@ -10,10 +10,10 @@ export interface Labelled {
 }
 
 /** A name with a letter or digit can be a tag; the labels with which a desk is shared are none. */
-export const isTagName = (name: string): boolean => !isShared(name) && /[\p{L}\p{N}]/u.test(tagId(name))
+export const isTagLabel = (name: string): boolean => !isShared(name) && isTagName(name)
 
 /** The tags among some labels. Of those that differ only in case or accents there is one (S089). */
-export const tagsIn = (names: string[]): string[] => [...new Set(names.filter(isTagName).map(tagId))]
+export const tagsIn = (names: string[]): string[] => [...new Set(names.filter(isTagLabel).map(tagId))]
 
 /** What is remembered of labels that were seen: only what has changed since then is taken over. */
 export function remembered(names: string[], shares: boolean): string[] {

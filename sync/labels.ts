@@ -6,7 +6,7 @@ import type { Event } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { connectors } from '@/connectors'
 import { putAway } from '@/domain/folder'
-import { isTagName, labelled } from '@/domain/labels'
+import { isTagLabel, labelled } from '@/domain/labels'
 import { tagId } from '@/domain/tag'
 import { db } from './db'
 import { look, plain, rewrite, rewritten } from './rewrite'
@@ -16,7 +16,7 @@ import { colleagues } from './team'
 /** Tags that are new here, at the end of the shop's order (S088). */
 async function keepTags(names: string[]) {
   const known = new Set(await db.tags.toCollection().primaryKeys())
-  for (const name of names.filter(name => isTagName(name) && !known.has(tagId(name)))) await createTag(name)
+  for (const name of names.filter(name => isTagLabel(name) && !known.has(tagId(name)))) await createTag(name)
 }
 
 type Change = (before: Ticket) => Ticket

@@ -1,7 +1,7 @@
 import type { Connector, Pulled, Session } from '../connector'
 import type { LabelState, Person } from './label-state'
 import type { Label } from './labels'
-import { isTagName } from '@/domain/labels'
+import { isTagLabel } from '@/domain/labels'
 import { isPending } from '@/domain/share'
 import { Rejected } from '../errors'
 import { Transient } from './failures'
@@ -60,7 +60,7 @@ async function* readAll(session: Session, state: LabelState): AsyncGenerator<Lab
   let now = next(session, state)
   if (session.now() - now.listedAt >= listEvery) {
     const names = (await readLabels(session, { lane: 'aside' })).map(({ name }) => name)
-    const tags = names.filter(name => isTagName(name) && !now.listed.includes(name))
+    const tags = names.filter(name => isTagLabel(name) && !now.listed.includes(name))
     now = { ...now, listedAt: session.now(), listed: names }
     yield { tags, state: now }
   }
