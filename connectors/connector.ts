@@ -4,6 +4,8 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
 import type { Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
+import type { Moved } from '@/domain/folder'
+import type { Labelled } from '@/domain/labels'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Source } from '@/domain/source'
@@ -20,6 +22,16 @@ export interface Session {
   now: () => number
   /** The connector tells how much of its quota is used up (percent); sync keeps it and slows down. */
   usage: (percent: number) => void
+  /** Absent where nobody needs to be named to the channel. */
+  team?: Colleagues
+}
+
+/** The people of this desk, by the names under which a channel shows them. */
+export interface Colleagues {
+  /** Nothing for somebody without a name. */
+  nameOf: (id: string) => string | undefined
+  /** Somebody unknown joins the desk. */
+  idOf: (name: string) => string
 }
 
 export interface Pulled {
@@ -28,6 +40,12 @@ export interface Pulled {
   messages: Message[]
   /** Of tickets whose ids begin with `under` the channel has no other comments since `since` (ms) than these: what is here beyond was deleted there. */
   whole?: { under: string, since: number }[]
+  /** Labels as they now are on tickets that are known here. */
+  labels?: Labelled[]
+  /** Names of tags that the channel has, whether anybody wears them or not. */
+  tags?: string[]
+  /** What staff has newly put away in the channel's own inbox. */
+  moved?: Moved[]
   /** Broadcasts that run, or have just ended. */
   lives?: Live[]
   /** Where the next pull starts; stored only once the rest is. */
@@ -49,6 +67,8 @@ export interface Job<N extends ActionName = ActionName> {
   ticket: Ticket
   /** The bytes of `input.files`, in the same order. */
   files: Blob[]
+  /** Of `tag` and `untag`: the tag as the shop writes it. */
+  name?: string
 }
 
 /** What the remote says once something is done. Empty: just as asked for. */
@@ -88,6 +108,8 @@ export interface Connector {
   pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
   /** The comments of running broadcasts as they are written, in small parts, until the signal ends it; returns when none runs. Beside `pull`, which finds them too. */
   watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
+  /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
+  labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
   /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
   /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */

@@ -21,9 +21,9 @@ export const rejections = [
 ] as const
 export type Rejection = (typeof rejections)[number]
 
-/** The remote understood and said no: retrying will not help. Anything else thrown is retried later. */
+/** The remote understood and said no: retrying will not help, unless what `link` leads to is done first. Anything else thrown is retried later. */
 export class Rejected extends Error {
-  constructor(readonly reason: Rejection) {
+  constructor(readonly reason: Rejection, readonly link?: string) {
     super(reason)
   }
 }

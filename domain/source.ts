@@ -36,6 +36,8 @@ export interface Source {
   paused: boolean
   /** The shop's app may answer for seven days (Facebook's human-agent tag). */
   humanAgent?: boolean
+  /** Who has a ticket, its priority and that it is pending travel as the channel's own labels, for all to see. */
+  shares?: boolean
   /** Where the next pull starts. */
   cursor?: string
   /** The first sync has been finished: what comes now is new. */

@@ -69,6 +69,8 @@ export interface Desk {
   priority?: Priority
   /** Ids of tags, in the order in which they were given. */
   tags: string[]
+  /** What the channel's own labels last said, where it has any: tags among them by id, labels that share the desk by name. */
+  labels?: string[]
 }
 
 /** One conversation in the queue's form. */

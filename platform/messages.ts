@@ -14,6 +14,8 @@ export interface Messages {
   older: (ticket: string) => void
   /** panel → background: a message of a ticket, by its time (ms) and id, carries addresses that have run out. */
   renew: (ticket: string, at: number, message: string) => void
+  /** panel → background: a ticket was opened; its labels are read, which no pull tells in time. */
+  look: (ticket: string) => void
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

@@ -52,7 +52,9 @@ export interface Thread {
   address: string
   /** Has blocked the Page or left Facebook: error 551. */
   blocked?: boolean
-  folder: 'inbox' | 'page_done'
+  folder: 'inbox' | 'page_done' | 'spam'
+  /** Ids of the Page's labels that this person has. */
+  labels?: string[]
   /** Oldest first. */
   lines: Line[]
   /** Messages of the customer since somebody looked in the inbox, or since mark_seen. */

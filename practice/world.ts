@@ -1,4 +1,5 @@
 import type { Quota } from './facebook/quota'
+import type { Label } from './labels'
 import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
@@ -16,6 +17,7 @@ export type Due = { at: number } & (
   | { kind: 'nudge', thread: string }
   | { kind: 'press', thread: string, line: string }
   | { kind: 'comment' }
+  | { kind: 'label' }
   | { kind: 'thanks', post: string, comment: string }
   | { kind: 'live' }
   | { kind: 'onAir' }
@@ -64,6 +66,12 @@ export interface World {
   /** Uploaded ahead of sending, by attachment id. */
   uploads: Record<string, Enclosure>
   tokens: Record<string, Grant>
+  /** All Pages' own labels, oldest first. */
+  labels?: Label[]
+  /** The name of a label's name, where it is the reference's and not the SDK's. */
+  labelField?: 'name'
+  /** Ids of Pages whose contact terms nobody has accepted: their labels are closed (error 2/2018344). */
+  termsMissing?: string[]
   /** Whether the shop's app may use the human-agent tag. */
   humanAgent: boolean
   quota: Quota
@@ -116,5 +124,6 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
   if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
   if (pace !== 'still' && pace.live) air(world, now)
+  if (pace !== 'still') world.due.push({ kind: 'label', at: now + 60_000 })
   return world
 }

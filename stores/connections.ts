@@ -7,6 +7,7 @@ import { ref } from 'vue'
 import { connectors } from '@/connectors'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
+import { setShares } from '@/sync/labels'
 import { setHue, setPaused } from '@/sync/sources'
 
 /** Why nothing was checked at all: `connect.<name>` in the locales. */
@@ -58,6 +59,7 @@ export const useConnections = defineStore('connections', () => {
   const practice = (on: boolean) => during('practice', () => send('practice', on))
   const disconnect = (source: Source, data: boolean) => during(source.id, () => send('disconnect', source.id, data))
   const greets = (source: Source, on: boolean) => during(source.id, () => send('greets', source.id, on))
+  const shares = (source: Source, on: boolean) => during(source.id, () => setShares(source.id, on))
   const pause = (source: Source, paused: boolean) => during(source.id, async () => {
     await setPaused(source.id, paused)
     await send('sync')
@@ -66,5 +68,5 @@ export const useConnections = defineStore('connections', () => {
   /** The colour of a page, in every window at once (S093). */
   const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
 
-  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, pause, paint }
+  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
 })

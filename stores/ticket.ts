@@ -15,6 +15,7 @@ import { useAct } from './act'
 import { useLive } from './live'
 import { useQueue } from './queue'
 import { useSession } from './session'
+import { useTaken } from './taken'
 import { useToasts } from './toasts'
 
 /** An entry of the thread; `owed` while it is not confirmed, failed, or nobody can tell. */
@@ -76,6 +77,8 @@ export const useTicket = defineStore('ticket', () => {
   const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
   const customer = useLive<string | undefined, Customer | undefined>(() => ticket.value?.customer, async key => key === undefined ? undefined : db.customers.get(key), undefined)
 
+  useTaken(messages)
+
   /** Only what belongs to the open ticket: while the next one loads, nothing of the last one is shown under its name. */
   const current = computed(() => ticket.value?.id === id.value ? ticket.value : undefined)
   const entries = computed<Shown[]>(() => withOwed(
@@ -99,6 +102,7 @@ export const useTicket = defineStore('ticket', () => {
     queue.openedId = ticketId
     const row = await queue.get(ticketId)
     if (!row || peek) return
+    send('look', ticketId).catch(() => {})
     if (!row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
     if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) {
       await act(row, 'assign', { to: session.agent.id })

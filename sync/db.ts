@@ -32,6 +32,8 @@ export type Owed = Command & {
   seq: number
   state: OwedState
   reason?: Rejection
+  /** Where what the remote asks for can be done. */
+  link?: string
   /** Attempts so far. */
   tries: number
   /** Milliseconds: not before this. */

@@ -22,7 +22,8 @@ async function jobOf(owed: Owed): Promise<Job> {
   const stored = await db.files.bulkGet(wanted.map(file => file.id))
   const files = stored.flatMap(file => file ? [file.blob] : [])
   if (files.length < wanted.length) throw new Rejected('fileLost')
-  return { command: owed, ticket, files }
+  const name = owed.action === 'tag' || owed.action === 'untag' ? (await db.tags.get(owed.input.tag))?.name : undefined
+  return { command: owed, ticket, files, ...(name === undefined ? {} : { name }) }
 }
 
 /** Whether a message in the thread is already the confirmed one of a command of ours. */
@@ -49,7 +50,7 @@ export async function failed(owed: Owed, error: unknown, now: number) {
   const tries = owed.tries + 1
   if (error instanceof Rejected) {
     await forgetUploads(owed.seq)
-    return mark(owed.seq, { state: 'rejected', reason: error.reason, tries })
+    return mark(owed.seq, { state: 'rejected', reason: error.reason, link: error.link, tries })
   }
   // Refused at the door, or only uploading: it had no effect, so it simply waits.
   const refused = error instanceof Unauthorized || error instanceof Throttled

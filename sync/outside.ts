@@ -1,3 +1,4 @@
+import type { Agent } from '@/domain/agent'
 import type { Source } from '@/domain/source'
 
 /** What sync needs of the browser, handed in by the background, so that sync itself runs anywhere. */
@@ -12,4 +13,8 @@ export interface Outside {
   storage: (state: 'full' | 'room') => Promise<void>
   /** Somebody is looking at the panel, so new messages are fetched more often. */
   watched: () => boolean
+  /** Everybody on this desk. Without it nobody is named to a channel. */
+  team?: () => Promise<Agent[]>
+  /** People who were met on a channel and now stand on this desk. */
+  joined?: (people: Agent[]) => Promise<void>
 }

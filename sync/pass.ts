@@ -6,9 +6,11 @@ import { connectors } from '@/connectors'
 import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from './db'
 import { deliver, dueBySource, recover } from './deliver'
+import { keepAside } from './labels'
 import { noted } from './noted'
 import { isDue } from './pace'
 import { store } from './store'
+import { colleagues } from './team'
 
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
@@ -53,6 +55,7 @@ async function pullAll(source: Source, session: Session) {
   let stored = false
   try {
     for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
+      await keepAside(source.id, pulled, session)
       await store(source, pulled, session.now())
       stored = true
       if (session.signal.aborted || await stopped(source)) return
@@ -76,7 +79,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   const usage = (percent: number) => {
     db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
   }
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage }
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, team: await colleagues(source, outside) }
   const inTrouble = source.trouble && !forced && !isDue(source, outside, forced)
   if (inTrouble) return
   try {

@@ -65,7 +65,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
 }
 
 /** Changes how things stand with one owed command; what is shown follows. */
-export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' | 'tries' | 'notBefore'>>) {
+export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' | 'link' | 'tries' | 'notBefore'>>) {
   return db.transaction('rw', stores(), async () => {
     const owed = await db.outbox.get(seq)
     if (!owed) return

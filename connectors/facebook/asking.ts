@@ -2,6 +2,7 @@ import type { Connector, Job, Receipt, Session } from '../connector'
 import type { Spoken } from './send'
 import { scores, titleOf } from '@/domain/feedback'
 import { findReply } from './echo'
+import { shareReply } from './label-share'
 import { postMessage, recipientOf, rulesFor } from './send'
 
 /**
@@ -19,7 +20,8 @@ function bodyOf(job: Spoken, rules: Record<string, string>, quick_replies: Quick
 
 /** Asks for a phone number or an e-mail address. */
 export async function ask(session: Session, job: Job<'ask'>): Promise<Receipt> {
-  return postMessage(session, job, bodyOf(job, rulesFor(job, session.now()), [{ content_type: askedFor[job.command.input.what] }]))
+  const receipt = await postMessage(session, job, bodyOf(job, rulesFor(job, session.now()), [{ content_type: askedFor[job.command.input.what] }]))
+  return shareReply(session, job, receipt)
 }
 
 /** The time from which an answer counts is Facebook's own, as that of the answer will be. */

@@ -9,6 +9,7 @@ import { replyUnder, privately as sendPrivately } from './comment-send'
 import { findReply } from './echo'
 import { get } from './graph'
 import { history as messageHistory } from './history'
+import { shareReply } from './label-share'
 import { messageFields } from './lists'
 import { ofLive, receiptOfLive } from './live-threads'
 import { saidOf } from './message'
@@ -20,7 +21,7 @@ import { uploadFile, uploadPhoto } from './upload'
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
 export const reply: Connector['send']['reply'] = async (session, job) =>
-  receiptOfLive(job.ticket, await (isMessage(job.ticket) ? messages.reply(session, job) : replyUnder(session, job)))
+  isMessage(job.ticket) ? shareReply(session, job, await messages.reply(session, job)) : receiptOfLive(job.ticket, await replyUnder(session, job))
 
 export const privately: Connector['send']['privately'] = async (session, job) => receiptOfLive(job.ticket, await sendPrivately(session, job))
 
@@ -35,7 +36,8 @@ const echoOfLive = (ticket: Ticket, echo: Echo): Echo => typeof echo === 'string
 export const reread: Connector['reread'] = async (session, ticket, id) => {
   try {
     if (isMessage(ticket)) return saidOf(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: messageFields }, message))
-    return ofLive(ticket, saidOfComment(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: commentFields }, comment)))
+    const said = saidOfComment(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: commentFields }, comment))
+    return said && ofLive(ticket, said)
   }
   catch (error) {
     if (error instanceof Rejected) return undefined

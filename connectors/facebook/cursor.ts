@@ -1,6 +1,8 @@
 import type { RawConversation } from './schema'
 import * as v from 'valibot'
 import { commentState } from './comment-state'
+import { folderState } from './folder-pull'
+import { labelState } from './label-state'
 import { liveState } from './live-state'
 
 /**
@@ -22,6 +24,9 @@ const state = v.object({
   comments: v.optional(v.fallback(v.optional(commentState), undefined)),
   /** The same for broadcasts. */
   lives: v.optional(v.fallback(v.optional(liveState), undefined)),
+  /** The same of labels, and of what was put away. */
+  labels: v.optional(v.fallback(v.optional(labelState), undefined)),
+  folders: v.optional(v.fallback(v.optional(folderState), undefined)),
 })
 export type State = v.InferOutput<typeof state>
 

@@ -15,6 +15,8 @@ interface Asking {
   ofPage?: boolean
   /** Rather not ask at all than wait longer than this (ms) for the Page's pace. */
   patience?: number
+  /** The lane of what sends, for a read on which a send waits. */
+  lane?: Lane
 }
 
 /** The wait for the Page's pace would have been too long. */
@@ -31,7 +33,7 @@ const pauses = [1000, 3000]
 export async function get<S extends v.GenericSchema>(session: Session, path: string, query: Record<string, string>, schema: S, asking: Asking = {}): Promise<v.InferOutput<S>> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await call(session, 'read', `${path}?${new URLSearchParams(query)}`, {}, schema, asking)
+      return await call(session, asking.lane ?? 'read', `${path}?${new URLSearchParams(query)}`, {}, schema, asking)
     }
     catch (error) {
       const pause = pauses[attempt]

@@ -4,6 +4,9 @@ import { echo, history, privately, reply, reread, seen, upload } from './channel
 import { check } from './check'
 import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
+import { labels } from './label-pull'
+import { tag, untag } from './label-send'
+import { assign, close, priority, reopen } from './label-share'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
@@ -15,12 +18,13 @@ export const facebook: Connector = {
   hosts: ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*'],
   pull,
   watch,
+  labels,
   history,
   reread,
   check,
   login,
   upload,
-  send: { reply, ask, feedback, seen, like, unlike, hide, unhide, privately, editComment, deleteComment },
+  send: { reply, ask, feedback, seen, tag, untag, assign, priority, close, reopen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
   echo: { ...echo, ask: findReply, feedback: findFeedback },
 }

@@ -1,11 +1,13 @@
 /**
  * How fast one Page may be asked. The Conversations API takes 2 calls a second per Page; a little more than
  * a second for two leaves room for calls that the network delivers closer together than they were made.
- * Sends have a lane of their own: the Send API takes 300 texts and 10 films or sounds a second.
+ * Sends have a lane of their own: the Send API takes 300 texts and 10 films or sounds a second. So have labels, which no
+ * message shall wait for.
  */
 export const paces = {
   read: { calls: 2, span: 1050 },
   send: { calls: 8, span: 1050 },
+  aside: { calls: 4, span: 1050 },
 } as const
 export type Lane = keyof typeof paces
 

@@ -6,8 +6,10 @@ import { Rejected, Throttled, Unauthorized } from '../errors'
 import { readConversation } from './conversation'
 import { knownBelow, markOf, readCursor, withGap, writeCursor } from './cursor'
 import { deepen } from './depth'
+import { noticed } from './label-state'
 import { glance, readConversations } from './lists'
 import { isBroadcast, noLives } from './live-state'
+import { pullAside } from './pull-aside'
 import { pullComments } from './pull-comments'
 import { pullLives, pullRestOfLives } from './pull-lives'
 
@@ -15,16 +17,18 @@ import { pullLives, pullRestOfLives } from './pull-lives'
 const size = 25
 
 /**
- * Everything that changed since `cursor`, messages and comments. Two light calls when nothing has, and now and then a third for broadcasts. What does not fit into one page becomes a
- * gap in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every
- * part can be the last one, and what comes in above meanwhile is read before the rest.
+ * Everything that changed since `cursor`: messages, broadcasts and comments, and behind them what the inbox keeps beside. Two light
+ * calls when nothing has, and now and then one more for broadcasts, labels or folders. What does not fit into one page becomes a gap
+ * in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every part can be the last
+ * one, and what comes in above meanwhile is read before the rest.
  */
 export const pull: Connector['pull'] = async function* (session, cursor) {
   let state = readCursor(cursor)
   const top = state ? await lookAt(session, state) : await begin(session)
   if (top) {
-    state = top.state
-    yield await partOf(session, top)
+    const first = await partOf(session, top, true)
+    state = first.state
+    yield first.part
   }
   if (!state) return
   let failed: unknown
@@ -47,14 +51,18 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
   }
   while (state.gaps[0]) {
     const next = await close(session, state, state.gaps[0])
-    state = next.state
-    yield await partOf(session, next)
+    const further = await partOf(session, next, false)
+    state = further.state
+    yield further.part
   }
+  if (failed === undefined) {
+    for await (const { state: lives, ...part } of pullRestOfLives(session, state.lives)) {
+      state = { ...state, lives }
+      yield { ...part, cursor: writeCursor(state) }
+    }
+  }
+  yield* pullAside(session, state)
   if (failed !== undefined) throw failed
-  for await (const { state: lives, ...part } of pullRestOfLives(session, state.lives)) {
-    state = { ...state, lives }
-    yield { ...part, cursor: writeCursor(state) }
-  }
 }
 
 /** What was read, and the state once it is stored. `known`: until when (ms) messages were pulled before. */
@@ -126,14 +134,16 @@ async function close(session: Session, state: State, { after, floor = -Infinity 
   return { items, known: Number.isFinite(floor) ? floor : undefined, state: { ...state, gaps } }
 }
 
-async function partOf(session: Session, { items, known, state }: Step): Promise<Pulled> {
+/** One part, and the state behind it. `newest`: it is the top of the list. */
+async function partOf(session: Session, { items, known, state }: Step, newest: boolean): Promise<{ part: Pulled, state: State }> {
   const budget = { calls: 20 }
   const readings = []
   for (const item of items) readings.push(readConversation(session.source, await deepen(session, item, known, budget)) ?? [])
   const read = readings.flat()
+  const arrivals = read.map(({ conversation }) => ({ conversation }))
+  const after = { ...state, labels: noticed(session, state.labels, arrivals, newest) }
   return {
-    arrivals: read.map(({ conversation }) => ({ conversation })),
-    messages: read.flatMap(({ messages }) => messages),
-    cursor: writeCursor(state),
+    part: { arrivals, messages: read.flatMap(({ messages }) => messages), cursor: writeCursor(after) },
+    state: after,
   }
 }

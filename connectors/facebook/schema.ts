@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { address, count, flag, listOf, part, soft, time, word } from './soft'
 
 /** An id has to be there: without one an item is nobody. */
-const id = v.pipe(
+export const id = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
   v.nonEmpty(),
 )

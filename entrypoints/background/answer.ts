@@ -1,6 +1,7 @@
 import { on } from '@/platform/messages'
 import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder, renewAddresses } from '@/sync/history'
+import { lookAtLabels } from '@/sync/labels'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
@@ -21,6 +22,7 @@ export function answer() {
   on('syncNow', () => run(true))
   on('older', ticket => fetchOlder(ticket, outside))
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
+  on('look', ticket => lookAtLabels(ticket, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {

@@ -1,6 +1,7 @@
+import type { Agent } from '@/domain/agent'
 import type { Outside } from '@/sync/outside'
 import { readSecret } from '@/platform/secrets'
-import { writeSetting } from '@/platform/settings'
+import { readSettings, writeSetting } from '@/platform/settings'
 import { practiceFetch } from './practice'
 
 /** The panel says every 10 s that it is looked at; after two missed ones nobody is looking. */
@@ -11,6 +12,19 @@ let lookedAt = 0
 /** Called for each sign of life of a visible panel. */
 export function looking() {
   lookedAt = Date.now()
+}
+
+/** Everybody on this desk; whoever sits here under the newest name. */
+async function team(): Promise<Agent[]> {
+  const { team, me } = await readSettings()
+  return team.map(member => member.id === me.id ? me : { ...member })
+}
+
+/** Adds people to the desk, once each. */
+async function joined(people: Agent[]) {
+  const { team } = await readSettings()
+  const newcomers = people.filter(({ id }) => team.every(member => member.id !== id))
+  if (newcomers.length > 0) await writeSetting('team', [...team, ...newcomers])
 }
 
 let said: 'full' | 'room' | undefined
@@ -29,4 +43,6 @@ export const outside: Outside = {
   now: () => Date.now(),
   storage,
   watched: () => Date.now() - lookedAt < lookLasts,
+  team,
+  joined,
 }

@@ -3,6 +3,7 @@ import type { Due, World } from '../world'
 import { cheer } from '../lives'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
+import { label } from './colleague'
 import { remark, thank } from './comments'
 import { chime, onAir } from './lives'
 import { newcomer, tell, turnsOf, voices } from './people'
@@ -21,7 +22,7 @@ export function advance(world: World, now: number) {
   if (now <= world.clock) return
   cheer(world, now)
   for (const due of world.due) {
-    if (due.kind === 'arrive' || due.kind === 'comment' || due.kind === 'live') due.at = Math.max(due.at, now - madeUp)
+    if (due.kind === 'arrive' || due.kind === 'comment' || due.kind === 'label' || due.kind === 'live') due.at = Math.max(due.at, now - madeUp)
   }
   for (;;) {
     const next = world.due.reduce<Due | undefined>((first, due) => first && first.at <= due.at ? first : due, undefined)
@@ -50,6 +51,7 @@ export function answered(world: World, thread: Thread, at: number) {
 function happen(world: World, due: Due) {
   if (due.kind === 'arrive') return arrive(world, due.at)
   if (due.kind === 'comment') return remark(world, due.at)
+  if (due.kind === 'label') return label(world, due.at)
   if (due.kind === 'thanks') return thank(world, due)
   if (due.kind === 'live') return chime(world, due.at)
   if (due.kind === 'onAir') return onAir(world, due.at)

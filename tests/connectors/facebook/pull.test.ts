@@ -8,16 +8,18 @@ const guests = (kept: Parameters<typeof names>[0]) => names(kept).filter(name =>
 
 it('an idle poll is two calls, the conversations and the posts, and brings nothing', async () => {
   const { session, calls } = written(40)
-  const { cursor } = await pull(session)
+  let { cursor } = await pull(session)
+  // Until the labels of the newest are read, a few in each.
+  for (let left = 1; left > 0;) ({ cursor, parts: left } = await pull(session, cursor))
   calls.length = 0
   expect(await pull(session, cursor)).toMatchObject({ parts: 0, cursor })
   expect(calls).toEqual(['GET 104200000000001/conversations', 'GET 104200000000001/feed'])
 })
 
-it('an empty Page is three parts with nothing in them, and its first customer comes with the next pull', async () => {
+it('an empty Page is parts with nothing in them, and its first customer comes with the next pull', async () => {
   const { session, world } = written(0)
-  const { cursor, parts, kept } = await pull(session)
-  expect([parts, names(kept)]).toEqual([3, []])
+  const { cursor, kept } = await pull(session)
+  expect([typeof cursor, names(kept)]).toEqual(['string', []])
   write(world, 'Lan', 'Hello')
   expect(names((await pull(session, cursor)).kept)).toEqual(['Lan'])
 })

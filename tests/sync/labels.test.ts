@@ -1,0 +1,221 @@
+import { describe, expect, it, vi } from 'vitest'
+import { giveThere, moveThere, takeThere, wornBy } from '@/practice/labels'
+import { say } from '@/practice/say'
+import { mocHome, newWorld } from '@/practice/world'
+import { fakeTime } from '../connectors/facebook/pulling'
+import { openDesk, sharedPage } from './desk'
+
+fakeTime()
+const lan = 'Nguyễn Thị Lan'
+const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
+
+function shop() {
+  const page = sharedPage(newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false }))
+  const { thread } = say(page.world, { name: lan, text: 'Còn hàng không?', at: Date.now() })
+  return { ...page, page, thread, worn: () => wornBy(page.world, thread).map(({ name }) => name) }
+}
+
+describe('S087 tags are the Page\'s labels, both ways', () => {
+  it('given here they are labels there; given and taken there they come and go here', async () => {
+    const { page, world, thread, worn } = shop()
+    const desk = await openDesk('An', page)
+    await desk.run()
+    await desk.db.tags.add({ id: 'qua-tang', name: 'Quà tặng', hue: 3, order: 0 })
+    await desk.act(lan, 'tag', { tag: 'qua-tang' })
+    await desk.run()
+    expect(worn()).toEqual(['Quà tặng'])
+
+    giveThere(world, thread, 'Khách quen')
+    takeThere(world, thread, 'Quà tặng')
+    later(2)
+    await desk.run()
+    expect((await desk.read(lan)).tags).toEqual(['khach-quen'])
+    await desk.act(lan, 'untag', { tag: 'khach-quen' })
+    await desk.run()
+    expect(worn()).toEqual([])
+  })
+
+  it('S088 new ones stand at the end of the shop\'s order, in the next colour', async () => {
+    const { page, world, thread } = shop()
+    giveThere(world, thread, 'Khách quen')
+    giveThere(world, thread, '▸ Minh')
+    const desk = await openDesk('An', page, false)
+    await desk.db.tags.add({ id: 'vip', name: 'VIP', hue: 1, order: 0 })
+    await desk.run()
+    expect(await desk.db.tags.toArray()).toEqual([{ id: 'khach-quen', name: 'Khách quen', hue: 2, order: 1 }, { id: 'vip', name: 'VIP', hue: 1, order: 0 }])
+  })
+
+  it('S089 one that differs only in case or accents is the tag that is here', async () => {
+    const { page, world, thread } = shop()
+    giveThere(world, thread, 'qua TANG')
+    const desk = await openDesk('An', page)
+    await desk.db.tags.add({ id: 'qua-tang', name: 'Quà tặng', hue: 3, order: 0 })
+    await desk.run()
+    expect([(await desk.read(lan)).tags, await desk.db.tags.count()]).toEqual([['qua-tang'], 1])
+  })
+
+  it('what is owed stays on top of what the labels say', async () => {
+    const { page, world, thread, faults } = shop()
+    const desk = await openDesk('An', page)
+    await desk.run()
+    await desk.act(lan, 'tag', { tag: 'vip' })
+    faults.push({ kind: 'resetBefore', match: 'POST /' })
+    giveThere(world, thread, 'Khách quen')
+    later(2)
+    await desk.run()
+    expect((await desk.read(lan)).tags).toEqual(['khach-quen', 'vip'])
+    faults.length = 0
+    later(2)
+    await desk.run()
+    expect(await desk.db.outbox.count()).toBe(0)
+    expect(wornBy(world, thread).map(({ name }) => name)).toEqual(['Khách quen', 'vip'])
+  })
+
+  it('without the contact terms the tag is refused with the way to them, and comes off again', async () => {
+    const { page, world } = shop()
+    world.termsMissing = [mocHome.id]
+    const desk = await openDesk('An', page)
+    await desk.run()
+    await desk.act(lan, 'tag', { tag: 'vip' })
+    await desk.run()
+    expect(await desk.db.outbox.toArray()).toMatchObject([{ state: 'rejected', reason: 'contactTerms', link: expect.stringContaining('/inbox/page_contact_tos/') }])
+    expect((await desk.read(lan)).tags).toEqual([])
+    const [connected] = await desk.db.sources.toArray()
+    expect([connected?.trouble, connected?.failure]).toEqual([undefined, undefined])
+  })
+
+  it('an opened ticket is looked at at once', async () => {
+    const { page, world, thread } = shop()
+    const desk = await openDesk('An', page)
+    await desk.run()
+    giveThere(world, thread, 'VIP')
+    await desk.look(lan)
+    expect((await desk.read(lan)).tags).toEqual(['vip'])
+  })
+
+  it('a tag that was deleted here does not come back by itself', async () => {
+    const { page, world, thread } = shop()
+    giveThere(world, thread, 'VIP')
+    const desk = await openDesk('An', page)
+    await desk.run()
+    await desk.db.tags.clear()
+    await desk.db.tickets.toCollection().modify({ tags: [] })
+    later(11)
+    await desk.run()
+    expect([(await desk.read(lan)).tags, await desk.db.tags.count()]).toEqual([[], 0])
+  })
+})
+
+describe('several people, one Page, no other server', () => {
+  it('a colleague\'s panel sees who has it, and the colleague joins the desk once', async () => {
+    const { page, worn } = shop()
+    const an = await openDesk('An', page)
+    await an.run()
+    await an.act(lan, 'assign', { to: 'me' })
+    await an.act(lan, 'priority', { value: 'high' })
+    await an.run()
+    expect(worn().sort()).toEqual(['▸ An', '▸! High'].sort())
+
+    const binh = await openDesk('Bình', page)
+    await binh.run()
+    expect([await binh.holder(lan), (await binh.read(lan)).priority, (await binh.read(lan)).tags]).toEqual(['An', 'high', []])
+    expect(binh.team.map(({ name }) => name)).toEqual(['Bình', 'An'])
+    expect(await binh.db.tags.count()).toBe(0)
+    expect(await binh.events(lan)).toMatchObject([{ action: 'assignedThere', detail: { name: 'An' } }])
+    later(2)
+    await binh.run()
+    expect([binh.team.length, (await binh.events(lan)).length]).toEqual([2, 1])
+  })
+
+  it('two claims: the second is undone, and the thread says who has it', async () => {
+    const { page, worn } = shop()
+    const an = await openDesk('An', page)
+    await an.run()
+    const binh = await openDesk('Bình', page)
+    await binh.run()
+    await an.act(lan, 'assign', { to: 'me' })
+    await binh.act(lan, 'assign', { to: 'me' })
+    expect([await an.holder(lan), await binh.holder(lan)]).toEqual(['An', 'Bình'])
+    await an.run()
+    await binh.run()
+    expect([await an.holder(lan), await binh.holder(lan), worn()]).toEqual(['An', 'An', ['▸ An']])
+    expect(await binh.events(lan)).toMatchObject([{ action: 'taken', by: 'me', detail: { name: 'An' } }])
+    expect((await an.events(lan)).map(({ action }) => action)).toEqual(['assign'])
+  })
+
+  it('taken over on purpose, the former one sees it with the next look', async () => {
+    const { page } = shop()
+    const an = await openDesk('An', page)
+    await an.run()
+    await an.act(lan, 'assign', { to: 'me' })
+    await an.run()
+    const binh = await openDesk('Bình', page)
+    await binh.run()
+    await binh.act(lan, 'assign', { to: 'me' })
+    await binh.run()
+    later(1)
+    await an.run()
+    expect([await an.holder(lan), await binh.holder(lan)]).toEqual(['Bình', 'Bình'])
+    expect(await an.events(lan)).toMatchObject([{ action: 'assign' }, { action: 'assignedThere', detail: { from: 'me', name: 'Bình' } }])
+  })
+
+  it('answered by one, it is pending for both, and open again for both when the customer writes', async () => {
+    const { page, world, worn } = shop()
+    const [an, binh] = [await openDesk('An', page), await openDesk('Bình', page)]
+    await an.run()
+    await binh.run()
+    later(1)
+    await an.act(lan, 'reply', { text: 'Còn ạ', files: [] })
+    await an.run()
+    await binh.run()
+    expect([(await an.read(lan)).status, (await binh.read(lan)).status, await binh.holder(lan)]).toEqual(['pending', 'pending', 'An'])
+    later(1)
+    say(world, { name: lan, text: 'Giá bao nhiêu?', at: Date.now() })
+    await binh.run()
+    await an.run()
+    expect([(await an.read(lan)).status, (await binh.read(lan)).status, worn()]).toEqual(['open', 'open', ['▸ An']])
+  })
+
+  it('a Page that does not share says nothing and believes nothing', async () => {
+    const { page, world, thread, worn } = shop()
+    giveThere(world, thread, '▸ Minh')
+    const an = await openDesk('An', page, false)
+    await an.run()
+    await an.act(lan, 'assign', { to: 'me' })
+    await an.run()
+    later(2)
+    await an.run()
+    expect([await an.holder(lan), worn()]).toEqual(['An', ['▸ Minh']])
+  })
+})
+
+describe('put away in the Page inbox', () => {
+  it.each([['page_done', 'resolved'], ['spam', 'abandoned']] as const)('%s closes the ticket as %s, with a line that says so, once', async (folder, reason) => {
+    const { page, world, thread } = shop()
+    const desk = await openDesk('An', page)
+    await desk.run()
+    moveThere(world, thread, folder)
+    later(6)
+    await desk.run()
+    expect(await desk.read(lan)).toMatchObject({ status: 'closed', reason })
+    expect(await desk.events(lan)).toMatchObject([{ action: 'closedThere', detail: { reason } }])
+    // S018: opened again by hand it stays open.
+    await desk.act(lan, 'reopen', {})
+    later(6)
+    await desk.run()
+    expect(await desk.read(lan)).toMatchObject({ status: 'open' })
+  })
+
+  it('S104 a customer who writes afterwards opens it again', async () => {
+    const { page, world, thread } = shop()
+    const desk = await openDesk('An', page)
+    await desk.run()
+    moveThere(world, thread, 'page_done')
+    later(6)
+    await desk.run()
+    say(world, { name: lan, text: 'Một câu nữa', at: Date.now() })
+    later(6)
+    await desk.run()
+    expect(await desk.read(lan)).toMatchObject({ status: 'open' })
+  })
+})
