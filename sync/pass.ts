@@ -59,8 +59,10 @@ async function pullAll(source: Source, session: Session) {
       await store(source, pulled, session.now())
       stored = true
       if (session.signal.aborted || await stopped(source)) return
-      // A long first sync must not keep an agent's reply waiting.
-      await sendAll(source, session)
+      // A long first sync must not keep an agent's reply waiting. One that fails waits by itself; what is there to fetch does not.
+      await sendAll(source, session).catch((error: unknown) => {
+        if (concernsAll(error)) throw error
+      })
     }
   }
   catch (error) {

@@ -171,7 +171,7 @@ describe('the poll', () => {
     world.tokens[tokens.mocHome]!.declined.push(permission)
     const { cursor } = await pull(session)
     calls.length = 0
-    vi.setSystemTime(Date.now() + 5 * minute)
+    vi.setSystemTime(Date.now() + 4 * minute)
     await pull(session, cursor)
     expect(calls).toEqual([`GET ${mocHome.id}/conversations`])
   })
