@@ -6,29 +6,25 @@ interface Node { from?: unknown, to?: unknown, l?: Node | null, r?: Node | null,
 type Parts = Record<string, Node>
 
 /** So many stretches of one index are told one by one. */
-const few = 16
-/** Views, or other first parts of a key, that are told apart. */
-const groups = 24
+const few = 4
 
 function stretches(node: Node | null | undefined): { from: unknown, to: unknown }[] {
   return node?.d ? [...stretches(node.l), { from: node.from, to: node.to }, ...stretches(node.r)] : []
 }
 
-/** The same in a few stretches that hold more: one for each first part of the keys, or one for all. Trees are in order. */
-function coarse(node: Node): Node {
+const everything = () => new RangeSet(-Infinity as never, [[]] as never)
+
+/**
+ * The same as whole views, of which there are some tens, or else as everything: then what has gathered stays as small as that,
+ * where stretches of all sizes would grow into thousands that are compared with each new one.
+ */
+function coarse(part: string, node: Node): Node {
   const all = stretches(node)
   if (all.length <= few) return node
-  const byFirst = new Map<unknown, { from: unknown, to: unknown }>()
-  for (const { from, to } of all) {
-    const first = Array.isArray(from) ? from[0] : undefined
-    const before = byFirst.get(first)
-    byFirst.set(first, { from: before ? before.from : from, to })
-  }
-  const [first, last] = [all[0], all.at(-1)]
-  const told = byFirst.size <= groups ? [...byFirst.values()] : [{ from: first?.from, to: last?.to }]
-  const set = new RangeSet()
-  for (const { from, to } of told) set.add(new RangeSet(from as never, to as never))
-  return set as unknown as Node
+  if (!part.endsWith('/places')) return everything() as unknown as Node
+  const views = new RangeSet()
+  for (const view of new Set(all.map(({ from }) => Array.isArray(from) ? from[0] as string : ''))) views.add(new RangeSet([view] as never, [view, []] as never))
+  return views as unknown as Node
 }
 
 /**
@@ -51,7 +47,7 @@ export const coarsely: Middleware<DBCore> = {
         mutate: request => table.mutate(request).then((answer) => {
           const { mutatedParts } = request.trans as unknown as { mutatedParts?: Parts }
           if (mutatedParts) {
-            for (const [part, node] of Object.entries(mutatedParts)) mutatedParts[part] = coarse(node)
+            for (const [part, node] of Object.entries(mutatedParts)) mutatedParts[part] = coarse(part, node)
           }
           return answer
         }),

@@ -28,6 +28,24 @@ const by = '[live+at+id]'
 const upTo = (live: string, place: Place | undefined) => db.messages.where(by).between([live], place ? [live, ...place] : [live, []], true, true)
 const above = (live: string, place: Place) => db.messages.where(by).between([live, ...place], [live, []], false)
 
+/** Asked for in one go, some hundred rows would hold up the panel for several frames. */
+const ticketsAtOnce = 40
+
+async function ticketsOf(ids: string[]): Promise<Ticket[]> {
+  const found: Ticket[] = []
+  for (let from = 0; from < ids.length; from += ticketsAtOnce) {
+    const rows = await db.tickets.bulkGet(ids.slice(from, from + ticketsAtOnce))
+    found.push(...rows.flatMap(row => row ?? []))
+  }
+  return found
+}
+
+/** What is owed is little, so it is read whole: looking for each of the tickets takes longer. */
+async function owedOn(ids: string[]): Promise<Owed[]> {
+  const here = new Set(ids)
+  return (await db.outbox.toArray()).filter(({ ticket }) => here.has(ticket))
+}
+
 /** The newest `limit` comments of a broadcast, or the newest up to a place with the first `aheadAtMost` behind it: one range each. */
 export async function stretchOf(live: string, limit: number, until?: Place, aheadAtMost = 100): Promise<Stretch> {
   const [below, ahead] = await Promise.all([
@@ -36,11 +54,8 @@ export async function stretchOf(live: string, limit: number, until?: Place, ahea
   ])
   const comments = below.filter(isSaid)
   const ids = [...new Set([...comments, ...ahead].map(({ ticket }) => ticket))]
-  const [tickets, owed] = await Promise.all([
-    db.tickets.bulkGet(ids),
-    ids.length > 0 ? db.outbox.where('ticket').anyOf(ids).sortBy('seq') : [],
-  ])
-  return { live, limit, comments, ahead: ahead.filter(isSaid), moreAhead: ahead.length === aheadAtMost, more: below.length === limit, tickets: tickets.flatMap(ticket => ticket ?? []), owed }
+  const [tickets, owed] = await Promise.all([ticketsOf(ids), owedOn(ids)])
+  return { live, limit, comments, ahead: ahead.filter(isSaid), moreAhead: ahead.length === aheadAtMost, more: below.length === limit, tickets, owed }
 }
 
 /** How many comments a broadcast has had from a time on (ms), or altogether. The browser counts; no row is read. */
