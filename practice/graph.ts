@@ -41,8 +41,9 @@ async function call(world: World, now: number, request: Request, url: URL): Prom
     const caller = { world, now, ...read, ...letIn(world, request, read.params) }
     const found = routes.find(route => route.method === request.method && route.path.test(path))
     if (!found) throw refuse('100_33_missing_object')
-    spend(caller, found.pool, found.paced ?? false)
-    usage = usageHeaders(caller, found.pool)
+    const pool = String(read.params.platform).toLowerCase() === 'instagram' ? 'instagram' : found.pool
+    spend(caller, pool, found.paced ?? false)
+    usage = usageHeaders(caller, pool)
     return json(await found.answer(caller, path.match(found.path)?.[1] ?? ''), 200, usage)
   }
   catch (problem) {

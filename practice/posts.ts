@@ -39,6 +39,8 @@ export interface Post {
   picture?: string
   /** An advertisement that stands in no feed. */
   dark?: boolean
+  /** Stands on the Page's Instagram account: `id` is a number there, and so are those of its comments. */
+  instagram?: boolean
   /** Last changed or commented on. */
   updatedAt: number
   /** Oldest first. */
@@ -62,7 +64,7 @@ export function person(world: World, who: Pick<Person, 'name'> & Partial<Person>
 
 /** Puts a comment into its place in time. */
 export function comment(world: World, post: Post, remark: Pick<Remark, 'at' | 'text'> & Partial<Remark>): Remark {
-  const whole: Remark = { id: `${post.id.split('_')[1]}_${digits('777', 15, number(world))}`, ...remark }
+  const whole: Remark = { id: post.instagram ? digits('179', 17, number(world)) : `${post.id.split('_')[1]}_${digits('777', 15, number(world))}`, ...remark }
   const after = post.remarks.findLastIndex(earlier => earlier.at <= whole.at)
   post.remarks.splice(after + 1, 0, whole)
   touch(world, post, whole.at)

@@ -50,6 +50,8 @@ export interface Thread {
   language: Language
   phone: string
   address: string
+  /** Takes place on the Instagram account of this id: ids are Instagram's, `name` is the username. */
+  instagram?: string
   /** Has blocked the Page or left Facebook: error 551. */
   blocked?: boolean
   folder: 'inbox' | 'page_done' | 'spam'

@@ -1,5 +1,6 @@
 import type { Enclosure, Language, Line, Thread } from './talk'
 import type { World } from './world'
+import { directId, directMessageId } from './instagram-ids'
 
 /** The next number for an id; never given twice. */
 export function number(world: World): number {
@@ -11,8 +12,9 @@ export function number(world: World): number {
 export const digits = (prefix: string, length: number, serial: number) => prefix + String(serial).padStart(length - prefix.length, '0')
 
 /** Looks as shuffled as a real one, and is unique because the serial number stands in it. */
-function messageId(world: World) {
+function messageId(world: World, { instagram, globalId }: Thread) {
   const serial = number(world)
+  if (instagram !== undefined) return directMessageId(instagram, globalId, digits('32485511753972763', 35, serial))
   const shuffled = Math.imul(serial ^ world.seed, 0x9E3779B1) >>> 0
   return `m_${shuffled.toString(36).padStart(7, '0')}${serial.toString(36).padStart(6, '0')}practice`
 }
@@ -21,15 +23,17 @@ export function enclosureId(world: World) {
   return digits('91', 15, number(world))
 }
 
-export type Newcomer = Pick<Thread, 'page' | 'name'> & Partial<Pick<Thread, 'id' | 'psid' | 'phone' | 'address' | 'blocked'>> & { language?: Language }
+export type Newcomer = Pick<Thread, 'page' | 'name'> & Partial<Pick<Thread, 'id' | 'psid' | 'phone' | 'address' | 'blocked' | 'instagram'>> & { language?: Language }
 
 /** A person whom the Page has not met yet; says nothing so far. */
 export function meet(world: World, newcomer: Newcomer): Thread {
   const serial = number(world)
+  const { instagram } = newcomer
+  const there = digits('340282366841710301244', 39, serial)
   const thread: Thread = {
-    id: digits('t_33', 18, serial),
+    id: instagram === undefined ? digits('t_33', 18, serial) : directId(instagram, there),
     psid: digits('25', 17, serial),
-    globalId: digits('1', 15, serial),
+    globalId: instagram === undefined ? digits('1', 15, serial) : there,
     number: digits('118', 16, serial),
     language: 'en',
     phone: '',
@@ -50,7 +54,7 @@ export type NewLine = Pick<Line, 'at' | 'from' | 'text'> & Partial<Line>
 
 /** Puts a message into its place in time. A customer's makes the conversation unread, whoever speaks moves it up. */
 export function append(world: World, thread: Thread, line: NewLine): Line {
-  const whole: Line = { id: messageId(world), enclosures: [], ...line }
+  const whole: Line = { id: messageId(world, thread), enclosures: [], ...line }
   const after = thread.lines.findLastIndex(earlier => earlier.at <= whole.at)
   thread.lines.splice(after + 1, 0, whole)
   thread.updatedAt = Math.max(thread.updatedAt, whole.at)

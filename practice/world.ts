@@ -1,11 +1,14 @@
 import type { Quota } from './facebook/quota'
 import type { Label } from './labels'
+import type { Account } from './instagram'
 import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
 import { furnish } from './customers/history'
 import { air } from './customers/lives'
+import { showThere } from './customers/instagram'
 import { post } from './customers/posts'
+import { mocAccount } from './instagram'
 import { between } from './random'
 import { tokensOf } from './tokens'
 
@@ -43,6 +46,8 @@ export interface Page {
   category: string
   /** How often a new customer writes in which language; one entry is one part. */
   speaks: [Language, ...Language[]]
+  /** The Instagram account that is linked to it, if one is. */
+  instagram?: Account
 }
 
 /** Everything the practice Facebook knows: plain JSON, so that it can be stored and go on where it stopped. */
@@ -99,10 +104,12 @@ export interface Beginning {
   pace?: Pace | 'still'
   /** False: no conversation yet. */
   history?: boolean
+  /** Mộc Home has an account on Instagram; where nobody writes by himself, only if it is asked for. */
+  instagram?: boolean
 }
 
 /** Two Pages with conversations of the last days, or none of them, at `now`. */
-export function newWorld({ seed, now, pace = lively, history = true }: Beginning): World {
+export function newWorld({ seed, now, pace = lively, history = true, instagram = pace !== 'still' }: Beginning): World {
   const world: World = {
     seed,
     random: seed,
@@ -110,7 +117,7 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
     changes: 0,
     clock: now,
     pace,
-    pages: [mocHome, oakThread],
+    pages: [instagram ? { ...mocHome, instagram: mocAccount } : mocHome, oakThread],
     threads: {},
     posts: {},
     due: [],
@@ -121,6 +128,7 @@ export function newWorld({ seed, now, pace = lively, history = true }: Beginning
   }
   if (history) furnish(world, now)
   if (history) post(world, now)
+  if (history && instagram) showThere(world, now)
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
   if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
   if (pace !== 'still' && pace.live) air(world, now)

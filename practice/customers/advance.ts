@@ -1,11 +1,13 @@
 import type { Thread, Turn } from '../talk'
-import type { Due, World } from '../world'
 import { cheer } from '../lives'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
 import { label } from './colleague'
 import { remark, thank } from './comments'
 import { chime, onAir } from './lives'
+import type { Due, Page, World } from '../world'
+import { comesByInstagram } from '../instagram'
+import { newcomerThere } from './instagram'
 import { newcomer, tell, turnsOf, voices } from './people'
 
 /** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */
@@ -63,6 +65,8 @@ function happen(world: World, due: Due) {
   if (due.kind === 'nudge') speak(world, thread, [pick(world, voices[thread.language].nudges)], due.at)
 }
 
+const somebodyNew = (world: World, page: Page) => comesByInstagram(world, page) ? newcomerThere(world, page) : newcomer(world, page)
+
 function arrive(world: World, at: number) {
   if (world.pace === 'still') return
   world.due.push({ kind: 'arrive', at: at + between(world, world.pace.arrive) * 1000 })
@@ -72,7 +76,7 @@ function arrive(world: World, at: number) {
   const silent = Object.values(world.threads).filter(thread => thread.page === page.id && thread.story.length === 0 && !thread.blocked)
   const [someone, ...rest] = silent
   const known = silent.length >= enough || draw(world) < comesBack
-  const thread = known && someone ? pick(world, [someone, ...rest]) : newcomer(world, page)
+  const thread = known && someone ? pick(world, [someone, ...rest]) : somebodyNew(world, page)
   const [opening, ...story] = turnsOf(tell(world, page, thread))
   thread.story = story
   speak(world, thread, opening ?? [], at)

@@ -1,6 +1,7 @@
 import type { Person, Post, Remark } from '../posts'
 import type { Language, Thread, Turn } from '../talk'
 import type { Due, Page, World } from '../world'
+import { scopedId, usernameOf } from '../instagram'
 import { comment, person } from '../posts'
 import { between, draw, pick } from '../random'
 import { enclosureId } from '../threads'
@@ -34,13 +35,14 @@ export function remark(world: World, at: number) {
   const post = draw(world) < 0.6 ? newest : pick(world, [newest, ...older])
   const before = post.remarks.flatMap(({ who }) => who ?? [])
   const [someone, ...rest] = before
-  const who = someone && draw(world) < 0.2 ? pick(world, [someone, ...rest]) : passerBy(world, page)
+  const who = someone && draw(world) < 0.2 ? pick(world, [someone, ...rest]) : passerBy(world, page, undefined, post.instagram)
   say(world, page, post, who, pick(world, remarks[who.language].opens), at, draw(world) < 0.05 ? { nameless: true } : {})
 }
 
 /** Somebody who only comments, so far. */
-export function passerBy(world: World, page: Page, language?: Language): Person {
-  return person(world, invent(world, page, language))
+export function passerBy(world: World, page: Page, language?: Language, there = false): Person {
+  const who = invent(world, page, language)
+  return person(world, there ? { ...who, name: usernameOf(who.name), psid: scopedId(world) } : who)
 }
 
 /** The Page has answered a comment: some say thank you under it. */

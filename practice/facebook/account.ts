@@ -3,10 +3,12 @@ import type { Page } from '../world'
 import type { Call } from './call'
 import type { Node } from './fields'
 import { refuse, refuseWith } from './answer'
+import { linkedAccount } from './direct'
 
 export const user = { id: '122000000000001', name: 'Thu Trần' }
 
-export function pageNode({ world }: Call, page: Page): Node {
+export function pageNode(call: Call, page: Page): Node {
+  const { world } = call
   const threads = () => Object.values(world.threads).filter(thread => thread.page === page.id)
   const unread = () => threads().reduce((sum, thread) => sum + thread.unread, 0)
   return {
@@ -19,7 +21,7 @@ export function pageNode({ world }: Call, page: Page): Node {
     unseen_message_count: unread,
     unread_notif_count: () => 0,
     access_token: () => undefined,
-    instagram_business_account: () => undefined,
+    instagram_business_account: field => linkedAccount(call, page, field),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Field, Node } from './fields'
 import { lastCustomerAt } from '../threads'
 import { graphTime, refuse } from './answer'
 import { text } from './call'
+import { directNode, needInstagram } from './direct'
 import { narrow, parseFields, plainFields, show } from './fields'
 import { messageNode, parties } from './message'
 import { cut, writeFields } from './paging'
@@ -13,6 +14,7 @@ const day = 86_400_000
 
 /** What a conversation node can show. */
 export function conversationNode(call: Call, thread: Thread): Node {
+  if (thread.instagram !== undefined) return directNode(call, thread, ({ args, fields }) => messages(call, thread, args, fields))
   const { customer, page } = parties(call, thread)
   const both = ({ fields }: Field) => narrow({ data: [customer, page] }, fields)
   return {
@@ -56,12 +58,14 @@ const order = (at: number, id: string, otherAt: number, otherId: string) => othe
 /** `GET /{page}/conversations`: whatever moved last comes first. */
 export function conversations(call: Call, page: Page) {
   const { platform, folder, user_id } = call.params
-  if (text(platform)?.toLowerCase() === 'instagram') return { data: [] }
+  const there = text(platform)?.toLowerCase() === 'instagram'
+  if (there && !page.instagram) return { data: [] }
+  if (there) needInstagram(call, 'instagram_manage_messages')
   if (folder !== undefined && folder !== 'inbox' && folder !== 'page_done' && folder !== 'spam') throw refuse('100_invalid_parameter_retired_tag')
   const asked = parseFields(text(call.params.fields) ?? '')
   const fields = asked.length > 0 ? asked : plainFields('id', 'link', 'updated_time')
   const threads = Object.values(call.world.threads)
-    .filter(thread => thread.page === page.id && thread.lines.length > 0)
+    .filter(thread => thread.page === page.id && thread.lines.length > 0 && (thread.instagram !== undefined) === there)
     .filter(thread => (folder === undefined ? thread.folder !== 'spam' : thread.folder === folder) && thread.psid === (user_id ?? thread.psid))
     .sort((a, b) => order(a.updatedAt, a.id, b.updatedAt, b.id))
 

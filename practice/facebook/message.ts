@@ -3,6 +3,7 @@ import type { Call } from './call'
 import type { Field, Node } from './fields'
 import { addressOf } from '../pictures'
 import { graphTime } from './answer'
+import { directMessage } from './direct'
 import { narrow } from './fields'
 
 /** A person or a Page as they stand in `from`, `to` and `participants`. */
@@ -38,7 +39,8 @@ export function messageNode(call: Call, thread: Thread, line: Line): Node {
     thread_id: thread.id,
     ...line.raw,
   }
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, ({ fields }: Field) => narrow(value, fields)]))
+  const node: Node = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, ({ fields }: Field) => narrow(value, fields)]))
+  return thread.instagram === undefined ? node : directMessage(call, thread, line, node)
 }
 
 const square = { width: 480, height: 480, max_width: 480, max_height: 480 }

@@ -33,7 +33,7 @@ export function posts(call: Call, page: Page, edge: string) {
   const asked = parseFields(text(call.params.fields) ?? '')
   const fields = asked.length > 0 ? asked : plainFields('created_time', 'message')
   const items = Object.values(call.world.posts)
-    .filter(post => post.page === page.id && (edge === 'ads_posts' ? post.dark : !post.dark))
+    .filter(post => post.page === page.id && !post.instagram && (edge === 'ads_posts' ? post.dark : !post.dark))
     .sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1))
   return cut(call, {
     path: `${page.id}/${edge}`,

@@ -1,8 +1,8 @@
 import type { Call } from './call'
 import { json, Refusal } from './answer'
 
-/** Meta meters a Page's reads of itself and its conversations in two pools. */
-export type Pool = 'messenger' | 'pages'
+/** Meta meters a Page's reads of itself and its conversations in two pools, and those of the linked Instagram account in a third. */
+export type Pool = 'messenger' | 'pages' | 'instagram'
 
 /** How much a Page may call, and how much it has. By Page id. */
 export interface Quota {
@@ -51,9 +51,11 @@ export function usageHeaders({ world: { quota }, page }: Call, pool: Pool, regai
   if (!page) return { 'x-app-usage': JSON.stringify({ call_count: 0, total_cputime: 0, total_time: 0 }) }
   const calls = Object.values(quota.spent[`${page.id}/${pool}`] ?? {}).reduce((sum, count) => sum + count, 0)
   const call_count = regain > 0 ? 100 : Math.floor(calls * 100 / quota.perHour)
+  const ids = pool === 'instagram' && page.instagram ? [page.id, page.instagram.id] : [page.id]
   const usage = { call_count, total_cputime: Math.floor(call_count / 4), total_time: Math.floor(call_count / 3) }
   return {
     'x-app-usage': JSON.stringify({ call_count: Math.floor(call_count / 10), total_cputime: 0, total_time: 0 }),
-    'x-business-use-case-usage': JSON.stringify({ [page.id]: [{ type: pool, ...usage, estimated_time_to_regain_access: regain }] }),
+    // Answers about Instagram carry two ids, the Page's and the account's.
+    'x-business-use-case-usage': JSON.stringify(Object.fromEntries(ids.map(id => [id, [{ type: pool, ...usage, estimated_time_to_regain_access: regain }]]))),
   }
 }

@@ -9,9 +9,11 @@ import { needMessaging, text } from './call'
 import { commentNode, comments, needManaging, needReading } from './comment'
 import { change, like, photo, remove, replyTo } from './comment-write'
 import { conversationNode, conversations, messages, strings } from './conversation'
+import { isOld } from './direct'
 import { parseFields, plainFields, show } from './fields'
 import { create, destroy, isLabel, change as label, labelNode, labels } from './label'
 import { liveComments, liveVideos } from './live'
+import { commentThere, hideThere, media, mediaComments, removeThere, replyThere } from './media'
 import { messageNode } from './message'
 import { postNode, posts } from './post'
 import { send, upload } from './send'
@@ -38,6 +40,16 @@ export const routes: Route[] = [
   { method: 'GET', path: /^(me|\d+)\/(?:conversations|threads)$/, pool: 'messenger', paced: true, answer: (call, id) => conversations(call, pageOf(call, id)) },
   { method: 'POST', path: /^(me|\d+)\/messages$/, pool: 'messenger', answer: (call, id) => send(call, pageOf(call, id)) },
   { method: 'POST', path: /^(me|\d+)\/message_attachments$/, pool: 'messenger', answer: (call, id) => pageOf(call, id) && upload(call) },
+  // Instagram's ids: conversations and messages begin with sealed words, comments and media with digits of their own.
+  { method: 'GET', path: /^(aWdfZAG06\w+)\/messages$/, pool: 'instagram', paced: true, answer: messagesOf },
+  { method: 'GET', path: /^(aWdfZAG06\w+)$/, pool: 'instagram', paced: true, answer: conversation },
+  { method: 'GET', path: /^(aWdfZAG1f\w+)$/, pool: 'instagram', paced: true, answer: message },
+  { method: 'GET', path: /^(17841\d+)\/media$/, pool: 'instagram', answer: media },
+  { method: 'GET', path: /^(180\d{14})\/comments$/, pool: 'instagram', answer: mediaComments },
+  { method: 'POST', path: /^(179\d{14})\/replies$/, pool: 'instagram', answer: replyThere },
+  { method: 'GET', path: /^(179\d{14})$/, pool: 'instagram', answer: commentThere },
+  { method: 'POST', path: /^(179\d{14})$/, pool: 'instagram', answer: hideThere },
+  { method: 'DELETE', path: /^(179\d{14})$/, pool: 'instagram', answer: removeThere },
   { method: 'GET', path: /^(t_\w+)\/messages$/, pool: 'messenger', paced: true, answer: messagesOf },
   { method: 'GET', path: /^(t_\w+)$/, pool: 'messenger', paced: true, answer: conversation },
   { method: 'GET', path: /^(m_.+)$/, pool: 'messenger', paced: true, answer: message },
@@ -85,6 +97,8 @@ function message(call: Call, id: string) {
   const found = findLine(call.world, decodeURIComponent(id))
   if (!found) throw refuse('100_33_missing_object')
   needMessaging(call, found.thread.page)
+  // Instagram says of an old message that it was deleted.
+  if (found.thread.instagram !== undefined && isOld(found.thread, found.line)) throw refuse('100_33_missing_object')
   return shown(call, messageNode(call, found.thread, found.line), ['id', 'created_time'], 'Message')
 }
 
