@@ -8,7 +8,7 @@ import type { Moved } from '@/domain/folder'
 import type { Labelled } from '@/domain/labels'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
-import type { Source } from '@/domain/source'
+import type { Linked, Source } from '@/domain/source'
 import type { Conversation, Desk, Ticket } from '@/domain/ticket'
 
 /** What a connector is handed to speak to one source. It keeps nothing of it. */
@@ -48,6 +48,8 @@ export interface Pulled {
   moved?: Moved[]
   /** Broadcasts that run, or have just ended. */
   lives?: Live[]
+  /** What is linked to the source, when it was looked for; `null`: nothing is. */
+  linked?: Linked | null
   /** Where the next pull starts; stored only once the rest is. */
   cursor: string
 }

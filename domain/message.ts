@@ -11,6 +11,8 @@ export const attachmentKinds = [
   'link',
   'product',
   'card',
+  /** A story of ours that the customer answers, or one in which they mention us. */
+  'story',
   /** A pin that was shared (S092). */
   'location',
   /** The channel keeps it back, for instance by European privacy rules. */

@@ -17,6 +17,13 @@ export interface Trouble {
   at: number
 }
 
+/** An account on another channel that the same secret serves, through the same connector. */
+export interface Linked {
+  /** The channel's own id of it. */
+  id: string
+  username: string
+}
+
 /** One connected account. Its secret is not here: it lives in `platform/secrets`. */
 export interface Source {
   /** `<connector>:<the remote's own id>`; the practice shop's begin with `practice:`. */
@@ -38,6 +45,8 @@ export interface Source {
   humanAgent?: boolean
   /** Who has a ticket, its priority and that it is pending travel as the channel's own labels, for all to see. */
   shares?: boolean
+  /** What is linked to it there, once it was looked for. */
+  linked?: Linked
   /** Where the next pull starts. */
   cursor?: string
   /** The first sync has been finished: what comes now is new. */

@@ -119,6 +119,8 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: numbe
   const messages = groupBy(pulled.messages, message => message.ticket)
   if (pulled.lives) await keepLives(id, pulled.lives)
   for (const span of pulled.whole ?? []) await removeGone(id, span, pulled.messages, now)
+  // Before the cursor, which says that it was looked for.
+  if (pulled.linked !== undefined) await db.sources.update(id, { linked: pulled.linked ?? undefined })
   for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {
     const arrivals = all.slice(i, i + ticketsAtOnce)
     const theirs = arrivals.flatMap(({ conversation }) => messages.get(conversation.id) ?? [])

@@ -57,10 +57,11 @@ function shareOf({ link, name, description, picture, template }: RawShare): Atta
 }
 
 /** Everything that a message carries beside its text. An attachment that cannot be read is shown as unknown. */
-export function attachmentsOf({ sticker, attachments, shares }: RawMessage): Attachment[] {
+export function attachmentsOf({ sticker, attachments, shares, story }: RawMessage): Attachment[] {
   const files = (attachments?.items ?? []).map(raw => attachmentOf(raw, sticker !== undefined))
   const lost = Array.from({ length: (attachments?.lost ?? 0) + (shares?.lost ?? 0) }, (): Attachment => ({ kind: 'unknown' }))
   // Since June 2026 a sticker may come without its duplicate among the attachments.
   const alone: Attachment[] = sticker !== undefined && files.length === 0 ? [{ kind: 'sticker', url: sticker, preview: sticker }] : []
-  return [...files, ...alone, ...(shares?.items ?? []).flatMap(shareOf), ...lost]
+  const told: Attachment[] = story?.mention || story?.reply_to ? [known({ kind: 'story' as const, url: story.mention?.link ?? story.reply_to?.link })] : []
+  return [...told, ...files, ...alone, ...(shares?.items ?? []).flatMap(shareOf), ...lost]
 }

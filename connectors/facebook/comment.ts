@@ -2,6 +2,7 @@ import type { RawComment, RawHung } from './comment-schema'
 import type { Comment } from '@/domain/comment'
 import type { Attachment, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
+import { isOurs } from './ids'
 import { linkOf } from './links'
 
 const kinds: [RegExp, Attachment['kind']][] = [
@@ -20,7 +21,7 @@ function attachmentOf({ type = '', title, description, url, media }: RawHung): A
 }
 
 /** Whose words: the Page's, or a customer's. People's names are often kept back, the Page's own never is. */
-export const isOwn = ({ from }: Pick<RawComment, 'from'>, { account }: Source) => from?.id === account
+export const isOwn = ({ from }: Pick<RawComment, 'from'>, source: Source) => isOurs(source, from?.id)
 
 function standing(source: Source, raw: RawComment): Comment {
   const { private_reply_conversation: private_, created_time = 0 } = raw

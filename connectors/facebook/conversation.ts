@@ -3,6 +3,7 @@ import type { Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Conversation } from '@/domain/ticket'
 import { clip } from '@/domain/clip'
+import { isOurs } from './ids'
 import { day, week } from './limits'
 import { linkOf } from './links'
 import { placed, saidOf, speakerOf } from './message'
@@ -17,9 +18,9 @@ export interface Reading {
 const nobody = 'Facebook user'
 
 /** Id and name of the other side: of whoever takes part and is not the Page, else of whoever wrote. */
-function customerOf({ id, participants, messages }: RawConversation, { account }: Source) {
+function customerOf({ id, participants, messages }: RawConversation, source: Source) {
   const parties = [...participants?.items ?? [], ...(messages?.items ?? []).flatMap(({ from }) => from ?? [])]
-  const person = parties.find(party => party.id !== account)
+  const person = parties.find(party => !isOurs(source, party.id))
   const name = parties.find(party => party.id === person?.id && party.name)?.name?.trim() ?? ''
   return { id: person?.id ?? id, name: name === nobody ? '' : name }
 }

@@ -2,24 +2,16 @@ import type { RawConversation } from './schema'
 import * as v from 'valibot'
 import { commentState } from './comment-state'
 import { folderState } from './folder-pull'
+import { walked } from './gaps'
+import { instagramState } from './instagram/state'
 import { labelState } from './label-state'
 import { liveState } from './live-state'
 
-/**
- * A stretch of the list, newest first, that is still to be read: from `after` (Graph's own page mark; from the top when
- * it is absent) down to conversations older than `floor` (ms), or to the very end. The first sync is one without a floor.
- */
-const gap = v.object({ after: v.optional(v.string()), floor: v.optional(v.number()) })
-export type Gap = v.InferOutput<typeof gap>
-
 const state = v.object({
   version: v.literal(1),
-  /** The newest `updated_time` (ms) that was read: everything older is known, except what lies in the gaps. */
-  top: v.number(),
-  /** How the newest conversations looked, by id: what looks otherwise has changed. */
-  seen: v.record(v.string(), v.string()),
-  /** Newest first. */
-  gaps: v.array(gap),
+  ...walked.entries,
+  /** Absent until the linked Instagram account was first looked for. */
+  instagram: v.optional(v.fallback(v.optional(instagramState), undefined)),
   /** Absent until comments were first looked at; one that cannot be read is read anew. */
   comments: v.optional(v.fallback(v.optional(commentState), undefined)),
   /** The same for broadcasts. */
@@ -43,19 +35,6 @@ export function readCursor(cursor: string | undefined): State | undefined {
     return undefined
   }
 }
-
-/** Gaps beyond these are joined: their range is read as one, some of it twice. */
-const most = 4
-
-/** Adds a gap above the others. */
-export function withGap(gaps: Gap[], newest: Gap): Gap[] {
-  const all = [newest, ...gaps]
-  if (all.length <= most) return all
-  return [...all.slice(0, most - 1), { after: all[most - 1]?.after, floor: all.at(-1)?.floor }]
-}
-
-/** Below this time (ms) the messages of every conversation are known, whatever gaps there are. */
-export const knownBelow = ({ top, gaps }: State): number => Math.min(top, ...gaps.map(({ floor }) => floor ?? top))
 
 /**
  * How a conversation looks from afar, in 32 bits: made of what a glance shows, so that a second message within

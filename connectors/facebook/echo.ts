@@ -11,8 +11,8 @@ import { kindOf, receiptOf } from './send'
 /** How far (ms) our clock and Facebook's may be apart. */
 export const skew = 120_000
 
-/** Pages of 25: a conversation in which more was said since is for the agent to judge. */
-const deepest = 20
+/** Pages of 20, as many as Instagram shows at all: a conversation in which more was said since is for the agent to judge. */
+const deepest = 25
 
 /** Messenger may trim and wrap; what a reader would call the same text is the same. */
 export const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
@@ -43,7 +43,7 @@ async function saidSince(session: Session, job: Spoken): Promise<Said[] | undefi
   const found: Said[] = []
   let after: string | undefined
   for (let page = 0; page < deepest; page++) {
-    const list = await readMessages(session, remoteId(job.command.ticket), 25, after)
+    const list = await readMessages(session, remoteId(job.command.ticket), 20, after)
     const said = list.items.flatMap(raw => saidOf(session.source, job.command.ticket, raw) ?? [])
     found.push(...said.filter(({ at }) => at >= since))
     // A message that cannot be read, or that nobody seems to have said, might be the one.

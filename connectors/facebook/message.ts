@@ -3,14 +3,15 @@ import type { Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Speaker } from '@/domain/ticket'
 import { attachmentsOf } from './attachments'
+import { isOurs } from './ids'
 
 /**
  * Who said it; `undefined` when Facebook does not tell. Whatever the Page said counts as staff: a chatbot and
  * a person answer under the same id, and nothing that can be polled tells them apart.
  */
-export function speakerOf({ from }: RawMessage, { account }: Source): Speaker | undefined {
+export function speakerOf({ from }: RawMessage, source: Source): Speaker | undefined {
   if (!from) return undefined
-  return from.id === account ? 'agent' : 'customer'
+  return isOurs(source, from.id) ? 'agent' : 'customer'
 }
 
 /**

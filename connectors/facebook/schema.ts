@@ -7,7 +7,7 @@ export const id = v.pipe(
   v.nonEmpty(),
 )
 
-const party = v.object({ id, name: word })
+const party = v.object({ id, name: word, username: word })
 
 const picture = v.object({
   url: address,
@@ -44,6 +44,9 @@ export type RawShare = v.InferOutput<typeof share>
 
 const reaction = v.object({ reaction: v.pipe(v.string(), v.nonEmpty()) })
 
+/** A story that a message on Instagram is about. */
+const told = v.object({ link: address })
+
 export const message = v.object({
   id,
   created_time: time,
@@ -55,6 +58,7 @@ export const message = v.object({
   reactions: listOf(reaction),
   reply_to: part(v.object({ mid: word })),
   is_unsupported: flag,
+  story: part(v.object({ mention: part(told), reply_to: part(told) })),
 })
 export type RawMessage = v.InferOutput<typeof message>
 

@@ -1,0 +1,27 @@
+const signs: Record<string, string> = { ZA: 'Z', ZB: '+', ZC: '/', ZD: '=' }
+
+function opened(id: string): string {
+  try {
+    return atob(id.replace(/Z[A-D]/g, pair => signs[pair] ?? pair))
+  }
+  catch {
+    return ''
+  }
+}
+
+/**
+ * The 39 digits under which the Page's inbox knows a conversation, from Graph's id of it or of one of its messages: base64
+ * with `Z`, `+`, `/` and `=` written as `ZA`, `ZB`, `ZC` and `ZD`, read from left to right. Nothing when it is no such id.
+ */
+export function threadNumber(id: string): string | undefined {
+  const text = opened(id)
+  const [, direct] = text.match(/^ig_dm:(?:1:IGMessageThread:\d+:)?(\d+)$/) ?? []
+  return direct ?? text.match(/^ig_dm_item:1:IGMessageID:\d+:(\d+):\d+/)?.[1]
+}
+
+/** The conversation in the Page's inbox; the whole inbox of Instagram when its id is of another make. */
+export function directLink(page: string, id: string): string {
+  const number = threadNumber(id)
+  const selected = number === undefined ? {} : { selected_item_id: number, thread_type: 'IG_MESSAGE' }
+  return `https://business.facebook.com/latest/inbox/instagram_direct?${new URLSearchParams({ asset_id: page, ...selected })}`
+}
