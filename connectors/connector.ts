@@ -2,10 +2,11 @@ import type { Login } from './login'
 import type { ActionName, Command } from '@/domain/actions'
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
-import type { Kind } from '@/domain/channel'
+import type { Channel, Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
 import type { Moved } from '@/domain/folder'
 import type { Labelled } from '@/domain/labels'
+import type { Unit } from '@/domain/length'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Linked, Source } from '@/domain/source'
@@ -85,8 +86,9 @@ export type Echo = Receipt | 'absent' | 'unknown'
 
 /** What a channel takes, as data: the composer says it before sending. */
 export interface Limits {
-  /** Characters in one message. */
+  /** Characters in one message, or bytes where `unit` says so. */
   text: number
+  unit?: Unit
   /** Bytes in one file. */
   file: number
   /** Mime types of files, `image/*` style allowed; anything else is refused before sending. */
@@ -98,7 +100,9 @@ export interface Limits {
   /** Whether text and files fit into one message; if not they become messages of their own. */
   captions: boolean
   /** What is different of an answer to a comment. */
-  comment?: Partial<Omit<Limits, 'comment'>>
+  comment?: Partial<Omit<Limits, 'comment' | 'channels'>>
+  /** What holds instead for tickets of another channel that the same connector serves. */
+  channels?: Partial<Record<Channel, Omit<Limits, 'channels'>>>
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
@@ -129,6 +133,8 @@ export interface Connector {
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
   /** The kinds of ticket for which it can do an action, where that is not all of them. */
   kinds?: { [N in ActionName]?: readonly Kind[] }
+  /** What it cannot do for tickets of a channel, of all that stands in `send`. */
+  lacks?: Partial<Record<Channel, readonly ActionName[]>>
   /**
    * Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable.
    * `known` tells whether a message is already the confirmed one of another command of ours.

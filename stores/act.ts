@@ -26,7 +26,9 @@ export function useAct() {
   /** Some of what a channel can do is for messages alone, or for comments. */
   function isFor(ticket: Ticket, name: ActionName): boolean {
     const source = sources.byId(ticket.source)
-    return source === undefined || (connectors[source.connector].kinds?.[name]?.includes(ticket.kind) ?? true)
+    if (source === undefined) return true
+    const { kinds, lacks } = connectors[source.connector]
+    return (kinds?.[name]?.includes(ticket.kind) ?? true) && !lacks?.[ticket.channel]?.includes(name)
   }
 
   /** What the channel can carry; what is not here has no button at all. */
@@ -36,7 +38,8 @@ export function useAct() {
   function limits(ticket: Ticket): Limits | undefined {
     const source = sources.byId(ticket.source)
     if (!source) return undefined
-    const { comment, ...plain } = connectors[source.connector].limits
+    const { channels, ...own } = connectors[source.connector].limits
+    const { comment, ...plain } = channels?.[ticket.channel] ?? own
     return ticket.kind === 'message' ? plain : { ...plain, ...comment }
   }
 

@@ -3,6 +3,7 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { lengthOf } from '@/domain/length'
 import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
@@ -51,7 +52,7 @@ export const useComposer = defineStore('composer', () => {
   const noting = computed(() => tab.value === 'note')
   /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
   const left = computed(() => {
-    const rest = noting.value || !limits.value ? Infinity : limits.value.text - box.value.text.trim().length
+    const rest = noting.value || !limits.value ? Infinity : limits.value.text - lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters')
     return rest <= countsFrom ? rest : undefined
   })
   const busy = ref(false)

@@ -2,6 +2,7 @@ import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
+import { lengthOf } from '@/domain/length'
 import { send as tell } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { draftId } from '@/sync/drafts'
@@ -60,9 +61,9 @@ export const usePrivate = defineStore('private', () => {
     failed,
   )
   /** As of any message, though it belongs to a comment. */
-  const limit = computed(() => (ticket.ticket && ticket.limits({ ...ticket.ticket, kind: 'message' })?.text) ?? Infinity)
+  const limits = computed(() => ticket.ticket && ticket.limits({ ...ticket.ticket, kind: 'message' }))
   /** Characters too many. */
-  const over = computed(() => Math.max(0, box.value.text.trim().length - limit.value))
+  const over = computed(() => limits.value ? Math.max(0, lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters') - limits.value.text) : 0)
   const canSend = computed(() => ready.value && box.value.text.trim() !== '' && over.value === 0 && why.value === undefined)
 
   /** The focus is to go in, once; whoever takes it there says that it is done. */

@@ -7,13 +7,14 @@ import { findReply } from './echo'
 import { labels } from './label-pull'
 import { tag, untag } from './label-send'
 import { assign, close, priority, reopen } from './label-share'
+import { withInstagram } from './instagram'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
 import { watch } from './watch'
 
-/** The messages, comments and broadcasts of one Facebook Page, through the Graph API with the Page's own token. */
-export const facebook: Connector = {
+/** The messages, comments and broadcasts of one Facebook Page, and those of the Instagram account linked to it, through the Graph API with the Page's own token. */
+export const facebook: Connector = withInstagram({
   limits,
   hosts: ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*'],
   pull,
@@ -27,4 +28,4 @@ export const facebook: Connector = {
   send: { reply, ask, feedback, seen, tag, untag, assign, priority, close, reopen, like, unlike, hide, unhide, privately, editComment, deleteComment },
   kinds: { ask: ['message'], feedback: ['message'] },
   echo: { ...echo, ask: findReply, feedback: findFeedback },
-}
+})

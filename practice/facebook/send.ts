@@ -37,16 +37,10 @@ export async function send(call: Call, page: Page) {
   const sticker = message.sticker_id === undefined ? undefined : stickerOf(call, text(message.sticker_id))
   if ([words !== '', given !== undefined, sticker !== undefined].filter(Boolean).length !== 1) throw refuseWith(100, '(#100) Message cannot be empty, must provide valid attachment or text')
   if (words.length > 2000) throw refuseWith(100, '(#100) Length of param message[text] must be less than or equal to 2000')
-<<<<<<< HEAD
-  if (known && !remark) mayWrite(call, known)
-
   const enclosure = sticker ?? (given && await enclose(call, given))
-=======
-  const enclosure = given && await enclose(call, given)
   if (known?.instagram !== undefined) mayWriteThere(call, remark ? undefined : known, words, enclosure)
   else if (known && !remark) mayWrite(call, known)
 
->>>>>>> bfa65e7 (The practice Page has an Instagram account: conversations, media, comments and their limits)
   const thread = remark ? threadWith(call, page, remark) : known
   if (!thread) throw refuse('100_2018001_no_user')
   const offers = offersOf(message.quick_replies, thread)

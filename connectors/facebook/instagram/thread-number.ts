@@ -22,6 +22,6 @@ export function threadNumber(id: string): string | undefined {
 /** The conversation in the Page's inbox; the whole inbox of Instagram when its id is of another make. */
 export function directLink(page: string, id: string): string {
   const number = threadNumber(id)
-  const selected = number === undefined ? {} : { selected_item_id: number, thread_type: 'IG_MESSAGE' }
-  return `https://business.facebook.com/latest/inbox/instagram_direct?${new URLSearchParams({ asset_id: page, ...selected })}`
+  const selected = number === undefined ? '' : `&selected_item_id=${number}&thread_type=IG_MESSAGE`
+  return `https://business.facebook.com/latest/inbox/instagram_direct?asset_id=${encodeURIComponent(page)}${selected}`
 }

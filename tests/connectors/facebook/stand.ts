@@ -26,8 +26,8 @@ export function sessionOf(answer: (request: Request) => Response | Promise<Respo
 }
 
 /** A practice Facebook in which nobody speaks by himself, and a session with its first Page. */
-export function stand({ history = true, changes = {} }: { history?: boolean, changes?: Partial<Session> } = {}) {
-  const world: World = newWorld({ seed: 7, now: Date.now(), pace: 'still', history })
+export function stand({ history = true, instagram = false, changes = {} }: { history?: boolean, instagram?: boolean, changes?: Partial<Session> } = {}) {
+  const world: World = newWorld({ seed: 7, now: Date.now(), pace: 'still', history, instagram })
   const faults: Fault[] = []
   const answer = graph(world, { now: () => Date.now(), faults })
   const calls: string[] = []
