@@ -1,13 +1,13 @@
 import type { Thread, Turn } from '../talk'
+import type { Due, Page, World } from '../world'
+import { comesByInstagram } from '../instagram'
 import { cheer } from '../lives'
 import { between, draw, pick } from '../random'
 import { append, enclosureId } from '../threads'
 import { label } from './colleague'
 import { remark, thank } from './comments'
-import { chime, onAir } from './lives'
-import type { Due, Page, World } from '../world'
-import { comesByInstagram } from '../instagram'
 import { newcomerThere } from './instagram'
+import { chime, onAir } from './lives'
 import { newcomer, tell, turnsOf, voices } from './people'
 
 /** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */

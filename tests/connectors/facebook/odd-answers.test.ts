@@ -33,7 +33,7 @@ it('looks again at a conversation whose newest message is not there yet, but not
   const { session, world } = written(5)
   const { thread, line } = write(world, 'Customer 2', 'Late')
   const withheld = (answer: Response) => answer.json().then((body) => {
-    for (const { messages } of body.data) {
+    for (const { messages } of body.data ?? []) {
       if (messages) messages.data = messages.data.filter(({ id }: { id: string }) => id !== line.id)
     }
     return Response.json(body)
