@@ -1,6 +1,6 @@
 import type { Quota } from './facebook/quota'
-import type { Label } from './labels'
 import type { Account } from './instagram'
+import type { Label } from './labels'
 import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
