@@ -64,6 +64,7 @@ export const usePrivate = defineStore('private', () => {
   const limits = computed(() => ticket.ticket && ticket.limits({ ...ticket.ticket, kind: 'message' }))
   /** Characters too many. */
   const over = computed(() => limits.value ? Math.max(0, lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters') - limits.value.text) : 0)
+  const inBytes = computed(() => limits.value?.unit === 'bytes')
   const canSend = computed(() => ready.value && box.value.text.trim() !== '' && over.value === 0 && why.value === undefined)
 
   /** The focus is to go in, once; whoever takes it there says that it is done. */
@@ -98,5 +99,5 @@ export const usePrivate = defineStore('private', () => {
     wish.value = true
   }
 
-  return { said, first, ready, linked, entries, why, box, over, canSend, wish, type, focus, send, takeBack }
+  return { said, first, ready, linked, entries, why, box, over, inBytes, canSend, wish, type, focus, send, takeBack }
 })

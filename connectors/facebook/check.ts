@@ -6,6 +6,7 @@ import { commentLines } from './check-comments'
 import { lateLine, mayAnswerLater, permissionLines } from './check-permissions'
 import { lastingLines, lastingOf } from './check-token'
 import { get } from './graph'
+import { instagramLine } from './instagram/check'
 import { checkLabels } from './label-check'
 import { account, conversation } from './schema'
 import { answerOf } from './soft'
@@ -26,7 +27,7 @@ function withStep(line: CheckLine): CheckLine {
 
 /**
  * What works with this token, line by line: `signedIn`, `page`, how long it lasts, each permission, the person's tasks, the
- * app's access, messages, comments, labels, late answers; and where something is wrong `userToken`, `otherPage`, `throttled`
+ * app's access, messages, comments, labels, Instagram, late answers; and where something is wrong `userToken`, `otherPage`, `throttled`
  * or the reason of an `Unauthorized`.
  * @throws only what a broken network or a failing Facebook throws.
  */
@@ -46,10 +47,11 @@ export async function check(session: Session): Promise<Check> {
   if (expected !== '' && expected !== id) return { account: id, name, lines: [signedIn, { what: 'otherPage', state: 'bad', detail: name }] }
 
   const lasting = await lastingOf(session)
-  const [permissions, comments, labels, humanAgent] = await Promise.all([
+  const [permissions, comments, labels, instagram, humanAgent] = await Promise.all([
     permissionLines(session),
     commentLines(session, page, lasting.app),
     checkLabels(session, page),
+    instagramLine(session, page),
     mayAnswerLater(session, page),
   ])
   return {
@@ -66,6 +68,7 @@ export async function check(session: Session): Promise<Check> {
       ...comments,
       // Messages work without labels, so it is no reason not to connect.
       labels.state === 'bad' ? { ...labels, state: 'warn' } : labels,
+      instagram,
       lateLine(humanAgent, lasting.app),
     ],
   }

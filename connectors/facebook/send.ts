@@ -10,8 +10,8 @@ import { messageFields } from './lists'
 import { saidOf } from './message'
 import { anything, message, sent } from './schema'
 
-/** How long (ms) a receipt may wait for the Page's pace before it is written without Facebook's own time. */
-const patience = 1000
+/** How long (ms) a receipt may wait for the Page's pace, one span of it, before it is written without Facebook's own time. */
+const patience = 1100
 
 /** Messenger's own thumb, as its apps send it. Since June 2026 the Send API takes stickers. */
 const thumb = '369239263222822'

@@ -31,6 +31,7 @@ it('S110 says what works with a good token, line by line', async () => {
       { what: 'comments', state: 'ok' },
       { what: 'accessLevel', state: 'unknown' },
       expect.objectContaining({ what: 'contactTerms' }),
+      { what: 'instagram', state: 'unknown' },
       { what: 'humanAgent', state: 'warn', link: 'https://developers.facebook.com/apps/900000000000001/app-review/permissions/' },
     ],
   })
@@ -164,4 +165,15 @@ it.each([
   ['none', [], 'bad', 'warn'],
 ])('S110 the person’s tasks on the Page: %s', (_, tasks, messages, comments) => {
   expect(taskLines(tasks).map(({ what, state }) => [what, state])).toEqual([['taskMessages', messages], ['taskComments', comments]])
+})
+
+it.each<[string, string[], CheckLine]>([
+  ['can be read', [], { what: 'instagram', state: 'ok', detail: '@mochome.vn' }],
+  ['has no leave for its messages', ['instagram_manage_messages'], { what: 'instagram', state: 'warn', detail: '@mochome.vn' }],
+  ['has no leave for its comments', ['instagram_manage_comments'], { what: 'instagram', state: 'warn', detail: '@mochome.vn' }],
+  ['may not be known', ['instagram_basic'], { what: 'instagram', state: 'unknown' }],
+])('S093 says that the linked Instagram account %s', async (_, declined, line) => {
+  const made = stand({ history: false, instagram: true })
+  made.world.tokens[tokens.mocHome]!.declined.push(...declined)
+  expect((await check(tokens.mocHome, made)).lines).toContainEqual(line)
 })
