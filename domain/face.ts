@@ -10,7 +10,9 @@ const first = (word: string) => characters.segment(word).containing(0)?.segment 
  * without letters shows its first sign, such as an emoji.
  */
 export function initialsOf(name: string): string {
-  const words = name.normalize('NFC').replace(/\p{Cf}/gu, '').split(/\s+/)
+  const plain = name.normalize('NFC').replace(/\p{Cf}/gu, '')
+  // A username, whose words have dots and underscores between them.
+  const words = plain.startsWith('@') ? plain.slice(1).split(/[\s._]+/) : plain.split(/\s+/)
   const spoken = words.filter(word => /^[\p{L}\p{N}]/u.test(word))
   return spoken.slice(-2).map(first).join('').toUpperCase() || (words.join('') && first(name.trim()))
 }

@@ -221,6 +221,14 @@ it('a text over the limit waits and says by how much', async () => {
   expect([composer.left, composer.canSend]).toEqual([undefined, true])
 })
 
+it('where the channel counts bytes, an emoji is four of them', async () => {
+  const { composer, type } = await write(['t_1'], { ticket: { id: 'facebook:1/t_1', assignee: 'ana', channel: 'instagram' } })
+  await type('😍'.repeat(250))
+  expect([composer.left, composer.limits?.unit, composer.canSend]).toEqual([0, 'bytes', true])
+  await type(`${'😍'.repeat(250)}ạ`)
+  expect([composer.left, composer.canSend]).toEqual([-3, false])
+})
+
 it('S164: a failed one goes back into the field with its files, behind what stands there', async () => {
   const file = { id: 'f1', name: 'a.png', mime: 'image/png', size: 3 }
   const { composer, open, type } = await write(['t_1'], { owed: [owedReply({ state: 'rejected', reason: 'windowOver', input: { text: 'failed', files: [file] } })] })

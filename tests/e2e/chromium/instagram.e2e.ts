@@ -1,0 +1,91 @@
+import type { Page } from 'puppeteer'
+import type { Desk } from '../desk'
+import type { Post } from '@/practice/posts'
+import type { Thread } from '@/practice/talk'
+import { AxePuppeteer } from '@axe-core/puppeteer'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { meetThere, publishThere, scopedId } from '@/practice/instagram'
+import { comment, person } from '@/practice/posts'
+import { append } from '@/practice/threads'
+import { newWorld } from '@/practice/world'
+import { connect, delivered, startDesk, syncNow, ticketOf } from '../desk'
+import { count, gone, panelOf, press, read, rows, see, type } from '../panel'
+import { picturesOfFailures } from '../pictures'
+import { until } from '../until'
+
+let desk: Desk
+let panel: Page
+let thread: Thread
+let post: Post
+beforeAll(async () => {
+  desk = await startDesk('chromium', { world: newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false, instagram: true }) })
+  const { world } = desk.practice
+  await connect(desk)
+  panel = await panelOf(desk)
+  thread = meetThere(world, world.pages[0]!, { name: 'mai.anh' })
+  append(world, thread, { at: Date.now(), from: 'customer', text: 'Còn hàng không shop?' })
+  post = publishThere(world, { page: world.pages[0]!.id, at: Date.now() - 3600_000, text: 'Bộ linen màu be', picture: 'blanket-beige' })
+  comment(world, post, { at: Date.now(), who: person(world, { name: 'dewi.lestari', psid: scopedId(world) }), text: 'Harganya berapa kak?' })
+  desk.practice.say({ name: 'Oliver Bennett', text: 'Is it true to size?' })
+  // The account's posts are looked at twice a minute.
+  await until('all three', async () => {
+    await syncNow(desk)
+    return (await desk.probe.evaluate(async () => (await probe.db.tickets.toArray()).length)) === 3
+  }, { within: 60_000 })
+  await desk.probe.evaluate(() => probe.send('pullIn', '*', undefined))
+})
+afterAll(() => desk.close())
+picturesOfFailures(() => [panel])
+
+/** What axe finds in what is open, as one line each. */
+async function faults() {
+  const { violations } = await new AxePuppeteer(panel).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
+}
+
+it('S093 what comes by Instagram stands in the queue of its Page, with its mark and a username', async () => {
+  await see(panel, 'row', /@mai\.anh/)
+  const marks = await panel.$$eval('.channel[role=img]', all => all.map(mark => mark.getAttribute('aria-label')).sort())
+  expect(marks).toEqual(['Instagram', 'Instagram', 'Messenger'])
+  expect(await faults()).toEqual([])
+})
+
+it('the filter by channel shows only that', async () => {
+  await press(panel, 'button', /^Filter/)
+  await press(panel, 'button', 'Instagram')
+  await panel.keyboard.press('Escape')
+  await gone(panel, 'row', /Oliver Bennett/)
+  expect((await rows(panel)).sort()).toEqual(['@dewi.lestari', '@mai.anh'])
+  await press(panel, 'button', /^Remove filter .*Instagram/)
+  await see(panel, 'row', /Oliver Bennett/)
+})
+
+it('a message is answered, and bytes are counted', async () => {
+  await press(panel, 'row', /@mai\.anh/)
+  await read(panel, 'Còn hàng không shop?')
+  await type(panel, 'Reply', '😍'.repeat(226))
+  await read(panel, '96 bytes left')
+  expect(await faults()).toEqual([])
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('A')
+  await panel.keyboard.up('Control')
+  await type(panel, 'Reply', 'Dạ còn ạ')
+  await press(panel, 'button', 'Send')
+  await delivered(desk)
+  expect(thread.lines.at(-1)).toMatchObject({ from: 'page', text: 'Dạ còn ạ' })
+  await press(panel, 'button', 'Back')
+})
+
+it('S058 a comment is answered under its post, and offers no like', async () => {
+  await press(panel, 'row', /@dewi\.lestari/)
+  await read(panel, 'Harganya berapa kak?')
+  await read(panel, 'Bộ linen màu be')
+  await see(panel, 'button', /^Hide/)
+  // The one there is, is the composer's thumb.
+  expect(await count(panel, 'button', 'Like')).toBe(1)
+  await type(panel, 'Reply', '250 ribu kak')
+  await press(panel, 'button', 'Send')
+  await delivered(desk)
+  expect(post.remarks.at(-1)).toMatchObject({ text: '250 ribu kak', parent: post.remarks[0]!.id })
+  expect(await ticketOf(desk, '@dewi.lestari')).toMatchObject({ channel: 'instagram', kind: 'comment', status: 'pending' })
+})
