@@ -38,7 +38,7 @@ export const pictureHost = 'scontent.xx.fbcdn.net'
 const day = 86_400_000
 
 /** The address Graph gives out for something sent along, good for one to two days. The drawing's name stands in it. */
-export function addressOf({ id, picture, name }: Enclosure, now: number): string {
+export function addressOf({ id, picture, name }: Pick<Enclosure, 'id' | 'picture' | 'name'>, now: number): string {
   const until = (Math.floor(now / day) + 2) * day
   return `https://${pictureHost}/v/practice/${id}/${picture ?? 'file'}/${encodeURIComponent(name)}?_nc_cat=100&oe=${(until / 1000).toString(16).toUpperCase()}`
 }

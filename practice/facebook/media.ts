@@ -2,7 +2,7 @@ import type { Post, Remark } from '../posts'
 import type { Call } from './call'
 import type { Field, Node } from './fields'
 import { answeredUnder } from '../customers/comments'
-import { pictureHost } from '../pictures'
+import { addressOf } from '../pictures'
 import { comment, findRemark, touch, withdraw } from '../posts'
 import { graphTime, refuse, refuseWith } from './answer'
 import { text } from './call'
@@ -36,7 +36,7 @@ function mediaNode(call: Call, post: Post): Node {
     id: () => post.id,
     caption: () => post.text || undefined,
     media_type: () => 'IMAGE',
-    media_url: () => post.picture && `https://${pictureHost}/v/practice/${post.id}/${post.picture}/post.jpg?_nc_cat=100&oe=67FFFFFF`,
+    media_url: () => post.picture && addressOf({ id: post.id, picture: post.picture, name: 'post.jpg' }, call.now),
     thumbnail_url: () => undefined,
     permalink: () => `https://www.instagram.com/p/P${Number(post.id.slice(3)).toString(36)}/`,
     timestamp: () => graphTime(post.at),

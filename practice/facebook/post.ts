@@ -2,7 +2,7 @@ import type { Post } from '../posts'
 import type { Page } from '../world'
 import type { Call } from './call'
 import type { Node } from './fields'
-import { pictureHost } from '../pictures'
+import { addressOf } from '../pictures'
 import { graphTime } from './answer'
 import { text } from './call'
 import { comments, permalink } from './comment'
@@ -20,7 +20,7 @@ export function postNode(call: Call, post: Post): Node {
     created_time: () => graphTime(post.at),
     updated_time: () => graphTime(post.updatedAt),
     permalink_url: () => permalink(post),
-    full_picture: () => post.picture && `https://${pictureHost}/v/practice/${post.id.split('_')[1]}/${post.picture}/post.jpg?_nc_cat=100&oe=67FFFFFF`,
+    full_picture: () => post.picture && addressOf({ id: post.id.split('_')[1] ?? '', picture: post.picture, name: 'post.jpg' }, call.now),
     status_type: () => post.picture ? 'added_photos' : 'mobile_status_update',
     is_published: () => !post.dark,
     can_reply_privately: () => false,
