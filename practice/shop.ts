@@ -1,10 +1,12 @@
 import type { World } from './world'
 import type { ConnectorName } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
+import { showThere } from './customers/instagram'
 import { air } from './customers/lives'
 import { post } from './customers/posts'
 import { isStream } from './facebook/live-stream'
 import { graph } from './graph'
+import { mocAccount } from './instagram'
 import { withoutNetwork } from './pictures'
 import { findEnclosure } from './threads'
 import { tokens } from './tokens'
@@ -77,7 +79,7 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
   return Object.assign(answer, { forget })
 }
 
-/** A world that was stored before there were posts, or broadcasts, gets some. */
+/** A world that was stored before there were posts, broadcasts, or an account on Instagram, gets some. */
 function grown(stored: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now: number): World {
   const world: World = { ...stored, posts: stored.posts ?? {} }
   if (!stored.posts) {
@@ -88,6 +90,11 @@ function grown(stored: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now
   if (world.pace !== 'still' && !world.pace.live) {
     world.pace = lively
     air(world, now)
+  }
+  if (world.pace !== 'still' && !world.pages.some(({ instagram }) => instagram)) {
+    world.pages = world.pages.map(page => page.id === mocHome.id ? { ...page, instagram: mocAccount } : page)
+    showThere(world, now)
+    world.changes += 1
   }
   return world
 }
