@@ -11,7 +11,7 @@ const page = v.object({ instagram_business_account: part(v.object({ id, username
 /** The Instagram account that is linked to the Page; nothing where none is, or where the token may not know. */
 export async function readLinked(session: Session): Promise<Linked | undefined> {
   try {
-    const { instagram_business_account: account } = await get(session, 'me', { fields: 'instagram_business_account{id,username}' }, page)
+    const { instagram_business_account: account } = await get(session, 'me', { fields: 'instagram_business_account{id,username}' }, page, { lane: 'aside' })
     return account && { id: account.id, username: account.username ?? '' }
   }
   catch (error) {
