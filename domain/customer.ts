@@ -12,10 +12,18 @@ export interface Fact {
 /** The fields a customer has before the shop adds its own (S027–S030). */
 export const customerFields = ['name', 'phone', 'email', 'address', 'membership'] as const
 export type CustomerField = (typeof customerFields)[number]
+/** What a ticket carries a copy of, beside the name that it has anyway, to be found by it (S096). */
+export type KnownField = Exclude<CustomerField, 'name'>
 
 export interface Customer {
   /** `<source id>/<the remote's own id>`. */
   id: string
   source: string
   facts: Partial<Record<CustomerField, Fact>>
+}
+
+/** What is known of a customer, without where it comes from; nothing when nothing is. */
+export function knownOf({ facts: { name: _, ...facts } }: Customer): Partial<Record<KnownField, string>> | undefined {
+  const known = Object.entries(facts).map(([field, { value }]) => [field, value])
+  return known.length > 0 ? Object.fromEntries(known) as Partial<Record<KnownField, string>> : undefined
 }

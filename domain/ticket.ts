@@ -1,5 +1,6 @@
 import type { Channel, Kind } from './channel'
 import type { Post } from './comment'
+import type { KnownField } from './customer'
 import type { Feedback } from './feedback'
 import type { AttachmentKind } from './message'
 
@@ -83,6 +84,10 @@ export interface Ticket extends Conversation, Desk {
   seenAt?: number
   /** The customer has once given a phone number, or an agent has noted one. Stays, also when the words are gone. */
   hasPhone?: boolean
+  /** The last phone numbers that the customer gave in this conversation, as written: what it is found by (S096). */
+  phones?: string[]
+  /** What agents noted of the customer and the ticket is found by (S096); the customer's own row says where it comes from. */
+  known?: Partial<Record<KnownField, string>>
 }
 
 /** The customer wrote after I last looked. */

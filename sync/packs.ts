@@ -1,13 +1,10 @@
 import type { Filed, Pack } from './db'
 import type { Ticket } from '@/domain/ticket'
-import { fold } from '@/domain/fold'
+import { findable } from '@/domain/findable'
 import { db } from './db'
 
 /** Measured: below this the bookkeeping shows, above it one changed line costs too much. */
 const linesInPack = 500
-
-/** What a ticket is found by, on one line. */
-export const lineOf = (ticket: Ticket) => `${fold(ticket.name)} ${ticket.tags.join(' ')}`.replaceAll('\n', ' ')
 
 const newestRev = async () => (await db.packs.where('[of+rev]').between(['tickets', 0], ['tickets', []]).last())?.rev ?? 0
 const lastPack = () => db.packs.where('[of+n]').between(['tickets', 0], ['tickets', []]).last()
@@ -43,7 +40,7 @@ export async function unpack(rows: Filed[]) {
 export async function repack(before: (Filed | undefined)[], after: Ticket[]): Promise<number[]> {
   const stale = after.filter((ticket, i) => {
     const old = before[i]
-    return old && lineOf(old) !== lineOf(ticket)
+    return old && findable(old) !== findable(ticket)
   })
   const fresh = after.filter((_, i) => !before[i])
   const numbers = new Map(before.flatMap(row => row ? [[row.id, row.pack]] : []))
@@ -57,7 +54,7 @@ export async function repack(before: (Filed | undefined)[], after: Ticket[]): Pr
   }
   for (const ticket of stale) {
     const pack = touched.get(numbers.get(ticket.id) ?? -1)
-    if (pack) setLine(pack, ticket.id, lineOf(ticket))
+    if (pack) setLine(pack, ticket.id, findable(ticket))
   }
 
   if (fresh.length > 0) {
@@ -65,7 +62,7 @@ export async function repack(before: (Filed | undefined)[], after: Ticket[]): Pr
     let pack = (stored && touched.get(stored.n)) ?? stored ?? empty(0)
     for (const ticket of fresh) {
       if (pack.ids.length >= linesInPack) pack = empty(pack.n + 1)
-      pack.text = pack.ids.length === 0 ? lineOf(ticket) : `${pack.text}\n${lineOf(ticket)}`
+      pack.text = pack.ids.length === 0 ? findable(ticket) : `${pack.text}\n${findable(ticket)}`
       pack.ids.push(ticket.id)
       numbers.set(ticket.id, pack.n)
       touched.set(pack.n, pack)

@@ -1,24 +1,38 @@
 import type { Message } from '@/domain/message'
-import { hasPhone } from '@/domain/phone'
+import type { Ticket } from '@/domain/ticket'
+import { phonesIn } from '@/domain/phone'
 import { look, rewrite } from './rewrite'
 
-/** Tickets in whose messages a customer gives a phone number. */
-export function withPhone(messages: Message[]): Set<string> {
-  const found = new Set<string>()
+/** Numbers that one ticket is found by; who gives a new one with every message is found by the newest. */
+const most = 5
+
+/** The phone numbers that customers give in these messages, as written, by ticket. */
+export function phonesTold(messages: Message[]): Map<string, string[]> {
+  const found = new Map<string, string[]>()
   for (const message of messages) {
-    if (message.kind === 'message' && message.from === 'customer' && !found.has(message.ticket) && hasPhone(message.text)) found.add(message.ticket)
+    if (message.kind !== 'message' || message.from !== 'customer') continue
+    const numbers = phonesIn(message.text).map(({ start, end }) => message.text.slice(start, end))
+    if (numbers.length > 0) found.set(message.ticket, [...found.get(message.ticket) ?? [], ...numbers])
   }
   return found
 }
 
-/** Marks tickets whose older messages have just told a phone number; runs inside the caller's transaction. */
-export async function markPhones(tickets: string[]) {
-  const known = await look(tickets, [])
-  const at = known.ids.flatMap((_, i) => known.shown[i] && !known.shown[i].hasPhone ? [i] : [])
+/** A ticket with numbers that its customer gave; the same one when it has them all. */
+export function withPhones(ticket: Ticket, numbers: string[] = []): Ticket {
+  const before = ticket.phones ?? []
+  const fresh = [...new Set(numbers)].filter(number => !before.includes(number))
+  if (fresh.length === 0) return ticket
+  return { ...ticket, hasPhone: true, phones: [...before, ...fresh].slice(-most) }
+}
+
+/** Keeps the numbers that older messages have just told; runs inside the caller's transaction. */
+export async function markPhones(told: Map<string, string[]>) {
+  const known = await look([...told.keys()], [])
+  const at = known.ids.flatMap((id, i) => known.shown[i] && withPhones(known.shown[i], told.get(id)) !== known.shown[i] ? [i] : [])
   const only = <T>(rows: T[]) => at.flatMap(i => rows.slice(i, i + 1))
   const unmarked = { ...known, ids: only(known.ids), held: only(known.held), shown: only(known.shown) }
   await rewrite(unmarked, (before) => {
     if (!before) throw new Error('a ticket with a phone number went missing')
-    return { ...before, hasPhone: true }
+    return withPhones(before, told.get(before.id))
   })
 }

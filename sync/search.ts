@@ -1,6 +1,6 @@
 import type { Filed } from './db'
 import type { Answer, Question } from './search-worker'
-import { fold } from '@/domain/fold'
+import { searchWords } from '@/domain/findable'
 import { db } from './db'
 
 /** The packs cost 21 MB at 100 000 customers; they live in a worker, and only while somebody searches. */
@@ -18,9 +18,6 @@ function awake(): Worker {
   }, idleFor)
   return worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
 }
-
-/** The words of a search as they stand in the packs. */
-export const wordsOf = (text: string) => fold(text).split(/\s+/).filter(Boolean)
 
 function ask(words: string[]): Promise<string[]> {
   const id = ++asked
@@ -41,7 +38,7 @@ export const warmUp = () => ask([])
 
 /** Ids of the tickets whose line holds every word, at most 200; none for a text without words. */
 export async function search(text: string): Promise<string[]> {
-  const words = wordsOf(text)
+  const words = searchWords(text)
   return words.length === 0 ? [] : ask(words)
 }
 

@@ -2,14 +2,15 @@ import type { Pulled } from '@/connectors/connector'
 import type { Customer } from '@/domain/customer'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
-import type { Conversation } from '@/domain/ticket'
+import type { Conversation, Ticket } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
 import { mergeComment, summaryOf } from '@/domain/comment-thread'
+import { knownOf } from '@/domain/customer'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
 import { keepLives } from './lives'
-import { markPhones, withPhone } from './phones'
+import { markPhones, phonesTold, withPhones } from './phones'
 import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { look, rewrite, rewritten } from './rewrite'
@@ -62,14 +63,19 @@ function named(customer: Customer, name: string, now: number): Customer {
 
 /**
  * Keeps the names of customers whose ticket shows another one, or none yet, and returns what each is to be called.
- * Mostly there are none, so that a message costs no look at its customer. Whose phone is known is told by the way.
+ * Mostly there are none, so that a message costs no look at its customer. What else is known of each is told by the way.
  */
-async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, { name?: string, hasPhone: boolean }>> {
+async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, { name?: string, known?: Ticket['known'] }>> {
   if (conversations.length === 0) return new Map()
   const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
   const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
   await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
-  return new Map(customers.map(({ id, facts: { name, phone } }) => [id, { name: name?.value, hasPhone: phone !== undefined }]))
+  return new Map(customers.map(customer => [customer.id, { name: customer.facts.name?.value, known: knownOf(customer) }]))
+}
+
+/** A ticket that is found by what was noted of its customer before. */
+function withKnown(ticket: Ticket, known: Ticket['known']): Ticket {
+  return known ? { ...ticket, known, hasPhone: known.phone === undefined ? ticket.hasPhone : true } : ticket
 }
 
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
@@ -80,7 +86,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
     const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
     const people = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
-    const phones = withPhone(messages)
+    const phones = phonesTold(messages)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
     const ratings: Message[] = []
@@ -99,7 +105,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
         const after = rated(ticket, arrived, messages)
         const line = ratedLine(ticket, after)
         if (line) ratings.push(line)
-        return person?.hasPhone || phones.has(after.id) ? { ...after, hasPhone: true } : after
+        return withPhones(withKnown(after, person?.known), phones.get(after.id))
       }),
     ])
     if (ratings.length > 0) await db.messages.bulkPut(ratings)
@@ -130,10 +136,10 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: numbe
 
 /** Stores older messages of one ticket and how far its past is known. */
 export function storeHistory(ticket: string, messages: Message[], older: string | undefined, elsewhere: boolean) {
-  const phones = [...withPhone(messages)]
-  return db.transaction('rw', [db.messages, db.threads, ...(phones.length > 0 ? rewritten() : [])], async () => {
+  const phones = phonesTold(messages)
+  return db.transaction('rw', [db.messages, db.threads, ...(phones.size > 0 ? rewritten() : [])], async () => {
     await keepMessages(messages, () => false)
     await db.threads.put({ ticket, older, complete: older === undefined && !elsewhere, elsewhere })
-    if (phones.length > 0) await markPhones(phones)
+    if (phones.size > 0) await markPhones(phones)
   })
 }

@@ -4,9 +4,9 @@ import type { Ticket } from '@/domain/ticket'
 import { expect } from 'vitest'
 import { applyCommand } from '@/domain/actions'
 import { arrive } from '@/domain/arrive'
+import { findable } from '@/domain/findable'
 import { placesOf, talliesOf } from '@/domain/places'
 import { db } from '@/sync/db'
-import { lineOf } from '@/sync/packs'
 import { plain } from '@/sync/rewrite'
 
 type Wish = Command & { rejected?: boolean }
@@ -80,5 +80,5 @@ export async function comparePacks() {
   for (const { line } of lines.filter(({ id }) => id === '')) expect(line).toBe('')
   const held = lines.filter(({ id }) => id !== '').sort((a, b) => a.id < b.id ? -1 : 1)
   const rows = await db.tickets.toArray()
-  expect(held).toEqual(rows.map(row => ({ id: row.id, pack: row.pack, line: lineOf(row) })))
+  expect(held).toEqual(rows.map(row => ({ id: row.id, pack: row.pack, line: findable(row) })))
 }

@@ -1,10 +1,11 @@
 import { beforeEach, expect, it } from 'vitest'
+import { searchWords } from '@/domain/findable'
 import { linesOf, scan } from '@/domain/scan'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
-import { wordsOf } from '@/sync/search'
+import { confirm } from '@/sync/settle'
 import { disconnect } from '@/sync/sources'
-import { store } from '@/sync/store'
+import { store, storeHistory } from '@/sync/store'
 import { conversation, noon, source } from '../make'
 import { randomly } from '../random'
 import { comparePacks } from './model'
@@ -25,7 +26,7 @@ function arrive(names: string[], from = 'facebook:1') {
 
 async function found(text: string) {
   const packs = await db.packs.toArray()
-  return packs.flatMap(({ text: lines, ids }) => scan(linesOf(lines, ids), wordsOf(text), 1000)).sort()
+  return packs.flatMap(({ text: lines, ids }) => scan(linesOf(lines, ids), searchWords(text), 1000)).sort()
 }
 const revs = async () => (await db.packs.toArray()).map(pack => pack.rev)
 
@@ -51,6 +52,33 @@ it('S096 tag and name together', async () => {
   await arrive(['Lan', 'Lan'])
   await dispatch({ id: 'c', action: 'tag', input: { tag: 'khach-si' }, ticket: 'facebook:1/t_1', source: 'facebook:1', by: 'ana', at: noon })
   expect(await found('lan khach-si')).toEqual(['facebook:1/t_1'])
+})
+
+it('S096 what an agent notes is found at once and once it is confirmed, and no more when it is emptied', async () => {
+  await arrive(['Lan', 'Lan'])
+  const note = (field: 'phone' | 'address', value: string) => dispatch({ id: `${field}${value}`, action: 'fact', input: { field, value }, ticket: 'facebook:1/t_1', source: 'facebook:1', by: 'ana', at: noon })
+  await note('phone', '+84 912 345 678')
+  await note('address', '12 Lê Lợi, P.5')
+  expect(await found('lan 0912 phường 5')).toEqual(['facebook:1/t_1'])
+  for (const owed of await db.outbox.toArray()) await confirm(owed, {})
+  expect(await found('lan 0912 phường 5')).toEqual(['facebook:1/t_1'])
+  await note('phone', '')
+  expect([await found('0912'), await found('le loi')]).toEqual([[], ['facebook:1/t_1']])
+  await comparePacks()
+})
+
+it('S096 a new ticket is found by what was noted of its customer before', async () => {
+  await db.customers.put({ id: 'facebook:1/c_7', source: 'facebook:1', facts: { address: { value: 'Jl. Braga 10', from: 'typed', at: noon } } })
+  await store({ id: 'facebook:1' }, { arrivals: [named('Siti', 7)], messages: [], cursor: '' }, noon)
+  expect(await found('jalan braga')).toEqual(['facebook:1/t_7'])
+})
+
+it('S096 a phone number that the customer wrote is found, also one in a message fetched later', async () => {
+  const wrote = (text: string, at: number) => ({ kind: 'message' as const, ticket: 'facebook:1/t_0', id: `m_${at}`, at, from: 'customer' as const, text, attachments: [] })
+  await store({ id: 'facebook:1' }, { arrivals: [named('Lan', 0)], messages: [wrote('sđt em 0912.345.678 ạ', noon)], cursor: '' }, noon)
+  await storeHistory('facebook:1/t_0', [wrote('số cũ +84 987 654 321', noon - 1)], undefined, false)
+  expect([await found('5678'), await found('0987 654'), await found('0911')]).toEqual([['facebook:1/t_0'], ['facebook:1/t_0'], []])
+  await comparePacks()
 })
 
 it('a changed name is found under the new one only, and only its pack is written', async () => {
@@ -102,7 +130,7 @@ it.each([1, 2, 3])('after random changes a search finds what a plain filter find
     await comparePacks()
     const rows = await db.tickets.toArray()
     for (const text of ['lan', 'dao lan', 'tu', 'ss', 'anh zoe']) {
-      const plainly = rows.filter(row => wordsOf(text).every(word => wordsOf(row.name).join(' ').includes(word))).map(row => row.id)
+      const plainly = rows.filter(row => searchWords(text).every(word => searchWords(row.name).join(' ').includes(word))).map(row => row.id)
       expect(await found(text)).toEqual(plainly)
     }
   }
