@@ -10,11 +10,22 @@ export function useRowActions() {
 
   const toggleUnread = (ticket: Ticket) => act(ticket, isUnread(ticket) ? 'seen' : 'unseen', {})
 
+  /** Those of several that are not marked so already, and may be. */
+  const markable = (tickets: readonly Ticket[], action: 'seen' | 'unseen') =>
+    tickets.filter(ticket => offered(ticket).includes(action) && isUnread(ticket) === (action === 'seen') && !refusal(ticket, action))
+  /** S064 on several at once: all of them read, or all of them unread. */
+  async function markAll(tickets: readonly Ticket[], action: 'seen' | 'unseen') {
+    const marked = markable(tickets, action)
+    for (const ticket of marked) await act(ticket, action, {})
+    const back = action === 'seen' ? 'unseen' : 'seen'
+    if (marked.length > 0) toasts.say(`toast.${action}`, { named: { n: marked.length }, undo: () => marked.forEach(ticket => void act(ticket, back, {})) })
+  }
+
   async function setPriority(ticket: Ticket, value: Ticket['priority']) {
     if (value === ticket.priority || !await act(ticket, 'priority', { value })) return
     toasts.say('toast.prioritised', { undo: () => void act(ticket, 'priority', { value: ticket.priority }) })
   }
   const toggleTag = (ticket: Ticket, tag: string) => act(ticket, ticket.tags.includes(tag) ? 'untag' : 'tag', { tag })
 
-  return { toggleUnread, setPriority, toggleTag, offered, refusal }
+  return { toggleUnread, markable, markAll, setPriority, toggleTag, offered, refusal }
 }

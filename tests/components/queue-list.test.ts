@@ -96,6 +96,7 @@ describe('S064 the menu of a row', () => {
     ['the Menu key', () => press('ContextMenu')],
     ['the visible button', () => list.get('button').trigger('click')],
     ['a right click', () => list.get('[role="row"]').trigger('contextmenu', { button: 2 })],
+    ['a long press of a finger', () => list.get('[role="row"]').trigger('contextmenu', { button: 0, pointerType: 'touch' })],
   ])('opens by %s', async (_, ask) => {
     await start()
     await ask()
@@ -114,6 +115,14 @@ describe('S064 the menu of a row', () => {
     await start()
     await press('u')
     await vi.waitFor(async () => expect((await owed()).map(row => row.action)).toEqual(['seen']))
+  })
+
+  it('a press that is held fires its event once more when the finger lifts: the menu stays where it is', async () => {
+    await start()
+    await list.get('[role="row"]').trigger('contextmenu', { button: 0 })
+    await vi.waitFor(() => expect(item('Mark as read')).toBeDefined())
+    await list.findAll('[role="row"]')[1]!.trigger('contextmenu', { button: 0 })
+    expect(list.findAll('[role="row"] button').map(button => button.attributes('aria-expanded'))).toEqual(['true', 'false', 'false'])
   })
 
   it('S105 closing another\'s ticket is disabled and says why', async () => {
