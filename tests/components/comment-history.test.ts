@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { usePrivate } from '@/stores/private'
+import { useSession } from '@/stores/session'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
+import { source } from '../make'
 import { asked, at, button, comment, control, enterComments, history, key, owedOn } from './comment-room'
 import { said, until } from './ticket-room'
 
@@ -19,7 +21,7 @@ async function openHistory(...room: Parameters<typeof enterComments>) {
   return wrapper
 }
 
-it('S068: the private message is written beside the comment and goes out once', async () => {
+it('S068, S073: with no message yet it says so; one is written beside the comment and goes out once', async () => {
   const wrapper = await openHistory([comment()])
   expect(history()?.textContent).toMatch(/No private message yet. One can be sent until .+, \d\d:\d\d;/)
   await until(() => expect(document.activeElement).toBe(history()?.querySelector('textarea')))
@@ -43,7 +45,7 @@ it('S072: one that was sent elsewhere turns it blue as well', async () => {
   expect(control('message').className).toContain('sent')
 })
 
-it.each(['waiting', 'sending', 'cut', 'unsure', 'rejected'] as const)('S072: one that is %s does not', async (state) => {
+it.each(['waiting', 'sending', 'cut', 'unsure', 'rejected'] as const)('S071, S072: one that is %s says so and is not blue', async (state) => {
   await enterComments([comment()], { owed: [owedOn('privately', { comment: 'k1', text: 'Dạ' }, { state, reason: state === 'rejected' ? 'invalid' : undefined })] })
   await until(() => expect(control('message').textContent?.trim()).toBe(state === 'rejected' ? 'Message' : 'Message not confirmed'))
   expect(control('message').className).not.toContain('sent')
@@ -97,6 +99,15 @@ it('S075: "View details" opens the conversation', async () => {
   await until(() => expect(button('View details')).toBeDefined())
   button('View details')?.click()
   await until(() => expect(useTicket().id).toBe(there))
+})
+
+it('S075: also while another page is looked at', async () => {
+  await openHistory([comment(messaged), first], { others: [{ id: there }] })
+  await db.sources.put(source({ id: 'facebook:9', order: 1 }))
+  await useSession().set('view', { list: 'closed', tab: 'livestream', page: 'facebook:9', sort: 'name' })
+  await until(() => expect(button('View details')).toBeDefined())
+  button('View details')?.click()
+  await until(() => expect(useTicket().ticket?.id).toBe(there))
 })
 
 it.each([

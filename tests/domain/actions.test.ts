@@ -75,6 +75,7 @@ describe('what it does', () => {
     ['S013 no priority', done(command('priority', { value: undefined }), { priority: 'low' }), { priority: undefined }],
     ['S087 a tag', done(command('tag', { tag: 'vip' }), { tags: ['size'] }), { tags: ['size', 'vip'] }],
     ['S087 a tag that is there', done(command('tag', { tag: 'vip' }), { tags: ['vip'] }), { tags: ['vip'] }],
+    ['S065 a tag answers nothing', done(command('tag', { tag: 'vip' }, noon + hour), { seenAt: noon }), { waitingSince: noon, lastFrom: 'customer', lastActivityAt: noon }],
     ['S087 a tag off', done(command('untag', { tag: 'vip' }), { tags: ['vip', 'size'] }), { tags: ['size'] }],
     ['S121 another name', done(command('fact', { field: 'name', value: 'Lan Anh' })), { name: 'Lan Anh' }],
     ['S123 a phone changes no ticket', done(command('fact', { field: 'phone', value: '0912' })), { name: 'Nguyễn Thị Lan' }],
@@ -84,7 +85,7 @@ describe('what it does', () => {
     ['a reply takes a ticket that nobody has', done(reply), { assignee: 'ana' }],
     ['a reply leaves whose it is', done(reply, bens), { assignee: 'ben' }],
     ['a reply of files alone shows their names', done(command('reply', { text: '', files: [{ id: 'f', name: 'gối.jpg', mime: 'image/jpeg', size: 1 }] })), { snippet: 'gối.jpg', lastKind: 'image' }],
-    ['S153 a note changes no status and is no activity', done(command('note', { text: 'x' }, noon + hour)), { status: 'open', lastActivityAt: noon, messages: 1, waitingSince: noon }],
+    ['S153 S065 a note changes no status, answers nothing and is no activity', done(command('note', { text: 'x' }, noon + hour)), { status: 'open', lastActivityAt: noon, messages: 1, waitingSince: noon }],
     ['S011 a changed note too', done(command('rewriteNote', { note: 'n', noteAt: noon, text: 'x' }, noon + hour)), { status: 'open', lastActivityAt: noon }],
   ])('%s', (_, after, expected) => {
     expect(after).toMatchObject(expected)

@@ -75,7 +75,7 @@ describe('S104 the customer writes again', () => {
     expect(again(before, answered(0, { lastFrom: 'bot', lastActivityAt: noon + minute, messages: 3 }))).toMatchObject({ status })
   })
 
-  it('a bot answers nothing: the ticket opens though the bot spoke after the customer', () => {
+  it('S065 a bot answers nothing: the ticket opens though the bot spoke after the customer', () => {
     const before = ticket({ ...answered(0), status: 'closed' })
     const after = again(before, wrote(minute, { lastAgentAt: noon, lastFrom: 'bot', lastActivityAt: noon + 2 * minute }))
     expect(after).toMatchObject({ status: 'open', waitingSince: noon + minute })

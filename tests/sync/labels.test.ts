@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { giveThere, moveThere, takeThere, wornBy } from '@/practice/labels'
+import { deleteLabel, giveThere, moveThere, takeThere, wornBy } from '@/practice/labels'
 import { say } from '@/practice/say'
 import { mocHome, newWorld } from '@/practice/world'
 import { fakeTime } from '../connectors/facebook/pulling'
@@ -82,6 +82,18 @@ describe('S087 tags are the Page\'s labels, both ways', () => {
     expect((await desk.read(lan)).tags).toEqual([])
     const [connected] = await desk.db.sources.toArray()
     expect([connected?.trouble, connected?.failure]).toEqual([undefined, undefined])
+  })
+
+  it('a label that is deleted there comes off here', async () => {
+    const { page, world, thread } = shop()
+    const label = giveThere(world, thread, 'VIP')
+    const desk = await openDesk('An', page)
+    await desk.run()
+    expect((await desk.read(lan)).tags).toEqual(['vip'])
+    deleteLabel(world, label)
+    later(2)
+    await desk.run()
+    expect((await desk.read(lan)).tags).toEqual([])
   })
 
   it('an opened ticket is looked at at once', async () => {

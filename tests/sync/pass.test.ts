@@ -87,7 +87,7 @@ it.each<[string, () => unknown, Partial<Source>]>([
   ['being throttled', fails(new Throttled(noon + minute)), { notBefore: noon + minute }],
   ['a network that fails', fails(new TypeError('Failed to fetch')), { failure: { why: 'network', at: noon } }],
   ['a server that fails', fails(new Error('HTTP 500')), { failure: { why: 'server', at: noon } }],
-])('%s of one source is noted there and touches no other', async (_, trouble, noted) => {
+])('S063 S093 %s of one source is noted there and touches no other', async (_, trouble, noted) => {
   await connected({}, { id: second, account: '2' })
   await dispatch(reply(second))
   remoteThat({ 'facebook:1': trouble })
@@ -129,7 +129,7 @@ it('a paused source neither sends nor fetches, also when asked to; what is owed 
   expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting' }])
 })
 
-it('S163 offline nothing is asked, except of the practice shop, which needs no network', async () => {
+it('S163 S006 S063 offline nothing is asked, except of the practice shop, which needs no network', async () => {
   await connected({}, { id: 'practice:2', account: '2', practice: true })
   outside.online = () => false
   await sync(outside, true)

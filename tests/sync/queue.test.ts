@@ -72,7 +72,7 @@ it.each(looks)('S036 S099 $list $tab by each sort: page by page it is the whole 
   }
 })
 
-it('a row with the same place as the cursor\'s is neither lost nor shown twice', async () => {
+it('S099 a row with the same place as the cursor\'s is neither lost nor shown twice', async () => {
   const same = Array.from({ length: 7 }, (_, i) => ticket({ id: `facebook:1/t_${i}`, assignee: 'cleo' }))
   await db.tickets.bulkPut(same.map(it => ({ ...it, places: placesOf(it, false), pack: 0 })))
   const pages = await pageByPage(view({ list: 'inbox', agent: 'cleo' }), 2)

@@ -43,5 +43,5 @@ function practice(where: 'messages' | 'comments'): Remote {
   }
 }
 
-contract('Facebook', () => practice('messages'))
-contract('Facebook, under a post', () => practice('comments'))
+contract('S045 S046 Facebook', () => practice('messages'))
+contract('S045 S046 Facebook, under a post', () => practice('comments'))

@@ -72,6 +72,7 @@ function talk(messages: object[], fields: object = {}) {
 describe('who spoke last, and since when the customer waits', () => {
   it.each<[string, object[], object, Partial<Conversation>]>([
     ['waits since the first message nobody answered', [said('her', '09:00:00'), said('her', '08:58:00'), said('us', '08:50:00')], {}, { waitingSince: utc('08:58:00'), lastFrom: 'customer' }],
+    ['S065 waits after a “thanks” sticker too: it is her last word', [said('her', '09:00:00', { message: '', sticker: 'https://scontent.xx.fbcdn.net/thumb.png' }), said('us', '08:58:00')], {}, { waitingSince: utc('09:00:00'), lastFrom: 'customer' }],
     ['waits for nothing once we have spoken', [said('us', '09:00:00'), said('her', '08:58:00')], {}, { waitingSince: undefined, lastFrom: 'agent' }],
     ['is not unread by Facebook\'s count alone', [said('us', '09:00:00'), said('her', '08:58:00')], { unread_count: 3 }, { waitingSince: undefined, lastFrom: 'agent', unreadThere: 3 }],
     ['counts a message without a sender for nobody', [said(undefined, '09:00:00'), said('us', '08:58:00'), said('her', '08:50:00')], {}, { lastFrom: 'agent', waitingSince: undefined, lastAgentAt: utc('08:58:00'), lastActivityAt: utc('09:00:00') }],

@@ -4,7 +4,7 @@ import { fakeTime, names, pull, texts, write, written } from './pulling'
 fakeTime()
 
 describe('the first sync, of three pages', () => {
-  it.each([1, 2, 3])('cut off after part %i goes on where it was, and reads nothing twice', async (part) => {
+  it.each([1, 2, 3])('S046 cut off after part %i goes on where it was, and reads nothing twice', async (part) => {
     const { session, calls } = written(60)
     const whole = await pull(session)
     const inOneGo = calls.length
@@ -59,7 +59,7 @@ describe('the first sync, of three pages', () => {
 })
 
 describe('after a long time away', () => {
-  it('brings every message since, however many', async () => {
+  it('S046 brings every message since, however many', async () => {
     const { session, world } = written(3)
     const { cursor } = await pull(session)
     vi.setSystemTime(Date.now() + 3_600_000)

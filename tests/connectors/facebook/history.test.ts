@@ -9,7 +9,7 @@ fakeTime()
 
 const of = (id: string) => ticket({ id: `${page.id}/${id}`, source: page.id })
 
-it('brings a thread of 60 in three parts, newest first, numbered through', async () => {
+it('S046 brings a thread of 60 in three parts, newest first, numbered through', async () => {
   const { session, world } = written(0)
   const { thread } = write(world, 'Lan', 'Message 1', Date.now() - 60_000)
   for (let i = 2; i <= 60; i++) write(world, 'Lan', `Message ${i}`)
@@ -33,7 +33,7 @@ it('starts at the top with a mark that is none', async () => {
   expect((await facebook.history(session, of(thread.id), 'not a mark')).messages).toMatchObject([{ text: 'Hello' }])
 })
 
-it.each(['100_33_missing_object', '10_no_permission', '100_invalid_parameter_retired_tag'] as const)('says that older ones are elsewhere when Facebook refuses them (%s)', async (kind) => {
+it.each(['100_33_missing_object', '10_no_permission', '100_invalid_parameter_retired_tag'] as const)('S057 says that older ones are elsewhere when Facebook refuses them (%s)', async (kind) => {
   const { session, world, faults } = written(0)
   const { thread } = write(world, 'Lan', 'Hello')
   faults.push({ kind })

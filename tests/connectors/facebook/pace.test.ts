@@ -30,7 +30,7 @@ describe('two reads a second', () => {
     expect(starts).toEqual([0, 0, 1050, 1050, 2100, 2100, 3150])
   })
 
-  it('another Page does not wait for it', async () => {
+  it('S093 another Page does not wait for it', async () => {
     const [one, other] = [asking(freshPage(), 2), asking(freshPage(), 2)]
     await vi.advanceTimersByTimeAsync(0)
     expect([one, other]).toEqual([[0, 0], [0, 0]])
