@@ -61,6 +61,24 @@ it.each(menus)('S064 %s opens the menu of a row and marks it read and unread aga
   expect(await count(shop.panel, 'menuitem')).toBe(0)
 })
 
+it('S064 rows that are picked with Shift and an arrow are marked together by one right click', async () => {
+  const names = ['Ágnes Kovács', 'Budi Santoso']
+  await (await see(shop.panel, 'row', /Ágnes Kovács/)).focus()
+  await shop.panel.keyboard.down('Shift')
+  await shop.panel.keyboard.press('ArrowDown')
+  await shop.panel.keyboard.up('Shift')
+  await press(shop.panel, 'row', /Budi Santoso/, 'right')
+  await read(shop.panel, '2 tickets')
+  await press(shop.panel, 'menuitem', /^Mark as read/)
+  await until('both read', async () => !(await Promise.all(names.map(isUnread))).includes(true))
+  expect(await isUnread('Trần Văn Đức')).toBe(true)
+  await press(shop.panel, 'button', /^Undo/)
+  await until('both unread', async () => (await Promise.all(names.map(isUnread))).every(Boolean))
+  await press(shop.panel, 'row', /Budi Santoso/, 'right')
+  await shop.panel.keyboard.press('Escape')
+  await shop.panel.keyboard.press('Escape')
+})
+
 it('S065 S062 what was seen and not answered has a filter of its own; it is counted and can be cleared', async () => {
   await act(shop, (await ticketOf(shop, 'Ágnes Kovács')).id, 'seen', {})
   await press(shop.panel, 'button', /^Seen, not answered/)
@@ -108,6 +126,14 @@ it.each([
 it.each([['tran', 'Trần Văn Đức'], ['DUC', 'Trần Văn Đức'], ['kovacs', 'Ágnes Kovács'], ['santoso', 'Budi Santoso']])('S096 “%s” finds %s', async (words, name) => {
   await type(shop.panel, /^Search by name/, words, 'searchbox')
   await until(name, async () => (await rows(shop.panel)).join() === name, { tell: () => rows(shop.panel) })
+  await shop.panel.keyboard.press('Escape')
+  await until('all rows', async () => (await rows(shop.panel)).length === 3)
+})
+
+it.each(['0912 345', '+84912345678', '5678'])('S096 “%s” finds whose phone it is', async (words) => {
+  await act(shop, (await ticketOf(shop, 'Budi Santoso')).id, 'fact', { field: 'phone', value: '+84 912 345 678' })
+  await type(shop.panel, /^Search by name/, words, 'searchbox')
+  await until('him', async () => (await rows(shop.panel)).join() === 'Budi Santoso', { tell: () => rows(shop.panel) })
   await shop.panel.keyboard.press('Escape')
   await until('all rows', async () => (await rows(shop.panel)).length === 3)
 })
