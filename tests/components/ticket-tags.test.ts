@@ -27,6 +27,7 @@ it('S089: a new tag is kept by Save and given to the ticket', async () => {
   save()
   await until(async () => expect(await tagged()).toEqual(['khach-quen']))
   expect((await db.tags.get('khach-quen'))?.name).toBe('Khách quen')
+  await until(() => expect(document.activeElement).toBe(onPage('.picker [type=search]')))
 })
 
 it('S089: one that differs only in case and accents is found instead of created', async () => {

@@ -29,6 +29,12 @@ it('a link opens elsewhere and tells nobody where from', async () => {
   expect([link.getAttribute('href'), link.getAttribute('rel'), document.querySelectorAll('.said a').length]).toEqual(['https://x.example/a', 'noopener noreferrer nofollow', 1])
 })
 
+it('a sticker of the practice shop, which is an address in itself, is shown as a picture', async () => {
+  const url = 'data:image/svg+xml,%3Csvg/%3E'
+  await enter(ThreadLog, { messages: [said({ at, attachments: [{ kind: 'sticker', url, preview: url }] })] })
+  expect((await shown('img.sticker')).getAttribute('src')).toBe(url)
+})
+
 it('20 000 characters fold and unfold', async () => {
   await enter(ThreadLog, { messages: [said({ at, text: 'x'.repeat(20_000) })] })
   const fold = await shown('.fold')

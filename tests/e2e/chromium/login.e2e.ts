@@ -174,8 +174,10 @@ it('S063 S093 one Page whose login has ended is named at “Sync now” and does
   const troubles = async () => Object.fromEntries((await sources()).map(({ name, trouble }) => [name, trouble?.code]))
   await until('the one in trouble', async () => (await troubles())['Oak & Thread'] === 'expired')
   expect(await troubles()).toEqual({ 'Mộc Home': undefined, 'Oak & Thread': 'expired' })
-  const ticket = await ticketOf(desk, 'Lan')
-  expect(ticket.snippet).toBe('Still there?')
+  const ticket = await until('what the other Page has', async () => {
+    const found = await ticketOf(desk, 'Lan')
+    return found.snippet === 'Still there?' && found
+  })
   await act(desk, ticket.id, 'reply', { text: 'Yes', files: [] })
   await delivered(desk)
   expect(desk.practice.sent('Lan')).toEqual(['Waiting', 'Yes'])

@@ -98,6 +98,9 @@ it('S013 S087 S089 it gets a priority and a new tag, both to be seen in its row'
   await type(panel, 'Name of the new tag', 'Giao gấp')
   await press(panel, 'button', 'Save')
   await see(panel, 'button', 'Remove tag Giao gấp')
+  // It closes the menu, not the ticket.
+  await panel.keyboard.press('Escape')
+  await gone(panel, 'searchbox', 'Search tags')
   await press(panel, 'button', 'Back')
   await see(panel, 'row', new RegExp(`${name}.*Priority: High.*Giao gấp`))
 })
