@@ -1,4 +1,5 @@
 import type { Login } from './login'
+import type { TagList } from './tag-list'
 import type { ActionName, Command } from '@/domain/actions'
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
@@ -110,6 +111,7 @@ export interface Connector {
   watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
   /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
   labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
+  tags?: TagList
   /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
   /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */

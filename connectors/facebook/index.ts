@@ -7,6 +7,7 @@ import { findReply } from './echo'
 import { labels } from './label-pull'
 import { tag, untag } from './label-send'
 import { assign, close, priority, reopen } from './label-share'
+import { tags } from './label-tags'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
@@ -19,6 +20,7 @@ export const facebook: Connector = {
   pull,
   watch,
   labels,
+  tags,
   history,
   reread,
   check,
