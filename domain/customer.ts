@@ -18,4 +18,6 @@ export interface Customer {
   id: string
   source: string
   facts: Partial<Record<CustomerField, Fact>>
+  /** A phone number was once given in a message, or noted; stays. */
+  hasPhone?: boolean
 }
