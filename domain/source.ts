@@ -38,6 +38,8 @@ export interface Source {
   humanAgent?: boolean
   /** Who has a ticket, its priority and that it is pending travel as the channel's own labels, for all to see. */
   shares?: boolean
+  /** That was switched on or off, and tickets that were here before are still to be told, those behind the ticket `after`; not before (ms). */
+  sharing?: { after: string, notBefore: number }
   /** Where the next pull starts. */
   cursor?: string
   /** The first sync has been finished: what comes now is new. */

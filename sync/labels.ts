@@ -120,6 +120,3 @@ export async function lookAtLabels(id: string, outside: Outside) {
     if (found) await keepLabels([found], session)
   })
 }
-
-/** Switches "share who has it through labels". What is owed and what is known stays. */
-export const setShares = (source: string, shares: boolean) => db.sources.update(source, { shares })

@@ -10,8 +10,8 @@ import { keepAside } from './labels'
 import { noted } from './noted'
 import { isDue } from './pace'
 import { store } from './store'
-import { tellTags } from './tag-there'
 import { colleagues } from './team'
+import { tellRest } from './tell'
 
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
@@ -65,7 +65,7 @@ async function pullAll(source: Source, session: Session) {
         if (concernsAll(error)) throw error
       })
     }
-    if (!await stopped(source)) await tellTags(session)
+    if (!await stopped(source)) await tellRest(session)
   }
   catch (error) {
     // The pass is over before the history is: the next one goes on from the cursor.

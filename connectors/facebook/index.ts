@@ -4,6 +4,7 @@ import { echo, history, privately, reply, reread, seen, upload } from './channel
 import { check } from './check'
 import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
+import { share } from './label-before'
 import { labels } from './label-pull'
 import { tag, untag } from './label-send'
 import { assign, close, priority, reopen } from './label-share'
@@ -21,6 +22,7 @@ export const facebook: Connector = {
   watch,
   labels,
   tags,
+  share,
   history,
   reread,
   check,
