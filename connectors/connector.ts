@@ -1,4 +1,5 @@
 import type { Login } from './login'
+import type { TagList } from './tag-list'
 import type { ActionName, Command } from '@/domain/actions'
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
@@ -116,6 +117,9 @@ export interface Connector {
   watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
   /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
   labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
+  tags?: TagList
+  /** Says of a ticket what nobody has said on its labels, `holder`: who has it; once its source shares no more, takes that name off. May be done twice. */
+  share?: (session: Session, ticket: Ticket, holder: string | undefined) => Promise<Labelled | undefined>
   /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
   /** What works with this secret and what does not, in words a shop understands. Never throws `Unauthorized`. */

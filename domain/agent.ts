@@ -10,7 +10,7 @@ export interface Agent {
 
 /** Somebody of whom only the name is known, from a channel on which colleagues show who has a ticket. */
 export const metId = (key: string): string => `met:${key}`
-export const isMet = ({ id }: Agent): boolean => id.startsWith('met:')
+export const isMet = ({ id }: Pick<Agent, 'id'>): boolean => id.startsWith('met:')
 
 /** S147: remembered over restarts, the same in every window. */
 export const availabilities = ['available', 'busy', 'offline'] as const

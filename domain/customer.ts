@@ -20,6 +20,8 @@ export interface Customer {
   id: string
   source: string
   facts: Partial<Record<CustomerField, Fact>>
+  /** A phone number was once given in a message, or noted; stays. */
+  hasPhone?: boolean
 }
 
 /** What is known of a customer, without where it comes from; nothing when nothing is. */

@@ -47,6 +47,8 @@ export interface Source {
   shares?: boolean
   /** What is linked to it there, once it was looked for. */
   linked?: Linked
+  /** That was switched on or off, and tickets that were here before are still to be told, those behind the ticket `after`; not before (ms). */
+  sharing?: { after: string, notBefore: number }
   /** Where the next pull starts. */
   cursor?: string
   /** The first sync has been finished: what comes now is new. */

@@ -17,6 +17,18 @@ export interface Tag {
    * does not bring it back.
    */
   into?: string
+  /** Channels that are still to be told that it was renamed or deleted. */
+  leaves?: Leaving[]
+}
+
+/** How far a channel has been told. */
+export interface Leaving {
+  source: string
+  /** Milliseconds: not before this. */
+  notBefore: number
+  /** The last ticket that was looked at, empty at the beginning: first those that have the tag here, then the `rest`. */
+  after: string
+  rest: boolean
 }
 
 /** Why a tag cannot be kept as it was typed: `tagRefusal.<name>` in the locales. */
@@ -48,6 +60,19 @@ export function heirOf(id: string, tags: Map<string, Tag>): string | undefined {
     at = into
   }
   return at
+}
+
+/**
+ * Names on a channel as they are meant here: one that the channel is still to be told of stands for the tag that it was
+ * renamed to, and for nothing when it was deleted.
+ */
+export function namesHere(names: string[], source: string, tags: Map<string, Tag>): string[] {
+  return names.flatMap((name) => {
+    const tag = tags.get(tagId(name))
+    if (tag?.into === undefined || !tag.leaves?.some(leaving => leaving.source === source)) return [name]
+    const heir = heirOf(tag.id, tags)
+    return heir === undefined ? [] : tags.get(heir)?.name ?? []
+  })
 }
 
 /** The tags of a ticket with one of them replaced, or taken off without a `to`; never one twice. */

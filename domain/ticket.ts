@@ -82,7 +82,7 @@ export interface Ticket extends Conversation, Desk {
   feedback?: Feedback
   /** When an agent last looked; `unread` compares it with the customer's last message. */
   seenAt?: number
-  /** The customer has once given a phone number, or an agent has noted one. Stays, also when the words are gone. */
+  /** The customer has once given a phone number, here or in another ticket, or an agent has noted one. Stays, also when the words are gone. */
   hasPhone?: boolean
   /** The last phone numbers that the customer gave in this conversation, as written: what it is found by (S096). */
   phones?: string[]

@@ -7,7 +7,7 @@ import { ref } from 'vue'
 import { connectors } from '@/connectors'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
-import { setShares } from '@/sync/labels'
+import { setShares } from '@/sync/shares'
 import { setHue, setPaused } from '@/sync/sources'
 
 /** Why nothing was checked at all: `connect.<name>` in the locales. */

@@ -11,12 +11,14 @@ import { countOf, noFilters, passes } from '@/domain/filters'
 import { narrowings } from '@/domain/narrow'
 import { listName, markKey, tallyKey, viewKey } from '@/domain/places'
 import { reuse } from '@/domain/reuse'
+import { heirOf } from '@/domain/tag'
 import { send } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { countMarked, readRows } from '@/sync/queue'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
+import { useTags } from './tags'
 
 const pageSize = 50
 /** Rows that a filtered read walks over before it shows what it has; doubled as long as that is too little. */
@@ -37,11 +39,17 @@ interface Query {
 export const useQueue = defineStore('queue', () => {
   const session = useSession()
   const sources = useSources()
+  const tags = useTags()
 
   /** The page looked at; all of them once it is no longer connected (S093). */
   const page = computed(() => sources.isKnown(session.settings.view.page) ? session.settings.view.page : '*')
   const view = computed<View>(() => ({ ...session.settings.view, page: page.value, agent: session.agent.id }))
-  const filters = computed(() => session.settings.filters)
+  /** A tag that was renamed, in whatever window, is asked for by the name it has now; one that was deleted no more. */
+  const filters = computed<Filters>((before) => {
+    const chosen = session.settings.filters
+    const next = { ...chosen, tags: [...new Set(chosen.tags.flatMap(id => heirOf(id, tags.byId) ?? []))] }
+    return before && JSON.stringify(before) === JSON.stringify(next) ? before : next
+  })
   const openedId = ref<string>()
   const limit = ref(pageSize)
   const reach = ref(firstReach)

@@ -69,5 +69,5 @@ export const useTags = defineStore('tags', () => {
   /** Keeps the shop's order (S088); resolves with whether it was kept. */
   const order = (ids: string[]) => orderTags(ids).then(() => true, error => !notKept(error))
 
-  return { list, get, of, create, save, remove, order }
+  return { list, byId, get, of, create, save, remove, order }
 })

@@ -133,6 +133,7 @@ export class Desk extends Dexie {
     })
     // Only tagged tickets are in that index: those of a tag are one range.
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
+    this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
   }
 }
 

@@ -7,15 +7,18 @@ import type { Ticket } from '@/domain/ticket'
 import { connectors } from '@/connectors'
 import { putAway } from '@/domain/folder'
 import { isTagLabel, labelled } from '@/domain/labels'
-import { tagId } from '@/domain/tag'
+import { namesHere, tagId } from '@/domain/tag'
 import { db } from './db'
 import { look, plain, rewrite, rewritten } from './rewrite'
-import { createTag } from './tags'
+import { createTag, tagRows } from './tags'
 import { colleagues } from './team'
 
-/** Tags that are new here, at the end of the shop's order (S088). */
-async function keepTags(names: string[]) {
-  const known = new Set(await db.tags.toCollection().primaryKeys())
+/**
+ * Tags that are new here, at the end of the shop's order (S088). One that was deleted here comes back when somebody was given
+ * it on the channel since, `worn`, but not because the channel still has it on its list.
+ */
+async function keepTags(names: string[], worn: boolean) {
+  const known = new Set((await tagRows()).flatMap(({ id, into }) => worn && into !== undefined ? [] : [id]))
   for (const name of names.filter(name => isTagLabel(name) && !known.has(tagId(name)))) await createTag(name)
 }
 
@@ -52,10 +55,13 @@ async function wordOn(id: string): Promise<Ticket | undefined> {
   return held ?? (row && plain(row))
 }
 
-async function keepLabels(labels: Labelled[], { source, team, now }: Pick<Session, 'source' | 'team' | 'now'>) {
+/** Takes over what labels say of tickets that are here. */
+export async function keepLabels(labels: Labelled[], { source, team, now }: Pick<Session, 'source' | 'team' | 'now'>) {
   const changes = new Map<string, Change>()
   const worn = new Set<string>()
-  for (const { ticket, names } of labels) {
+  const tags = new Map((await tagRows()).map(tag => [tag.id, tag]))
+  const here = labels.map(({ ticket, names }) => ({ ticket, names: namesHere(names, source.id, tags) }))
+  for (const { ticket, names } of here) {
     const change: Change = before => labelled(before, names, source.shares === true && team !== undefined, team?.idOf ?? String)
     const before = await wordOn(ticket)
     // Mostly nothing has changed, and then nothing is written.
@@ -64,7 +70,7 @@ async function keepLabels(labels: Labelled[], { source, team, now }: Pick<Sessio
     for (const tag of change(before).tags) worn.add(tag)
   }
   if (changes.size === 0) return
-  await keepTags(labels.flatMap(({ names }) => names).filter(name => worn.has(tagId(name))))
+  await keepTags(here.flatMap(({ names }) => names).filter(name => worn.has(tagId(name))), true)
   await alter(changes, (before, after) => handedOver(before, after, { team, now }))
 }
 
@@ -80,7 +86,7 @@ async function keepMoved(moved: Moved[], now: number) {
 /** Keeps what came beside the conversations: new tags, labels, what was put away. Before their cursor, and the same again when it comes twice. */
 export async function keepAside(source: string, { tags = [], labels = [], moved = [] }: Pulled, session: Pick<Session, 'source' | 'team' | 'now'>) {
   if (tags.length + labels.length + moved.length === 0 || !await db.sources.get(source)) return
-  await keepTags(tags)
+  await keepTags(tags, false)
   await keepLabels(labels, session)
   await keepMoved(moved, session.now())
 }
@@ -114,6 +120,3 @@ export async function lookAtLabels(id: string, outside: Outside) {
     if (found) await keepLabels([found], session)
   })
 }
-
-/** Switches "share who has it through labels". What is owed and what is known stays. */
-export const setShares = (source: string, shares: boolean) => db.sources.update(source, { shares })

@@ -11,6 +11,7 @@ import { noted } from './noted'
 import { isDue } from './pace'
 import { store } from './store'
 import { colleagues } from './team'
+import { tellRest } from './tell'
 
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
@@ -64,6 +65,7 @@ async function pullAll(source: Source, session: Session) {
         if (concernsAll(error)) throw error
       })
     }
+    if (!await stopped(source)) await tellRest(session)
   }
   catch (error) {
     // The pass is over before the history is: the next one goes on from the cursor.

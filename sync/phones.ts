@@ -1,6 +1,7 @@
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { phonesIn } from '@/domain/phone'
+import { db } from './db'
 import { look, rewrite } from './rewrite'
 
 /** Numbers that one ticket is found by; who gives a new one with every message is found by the newest. */
@@ -25,14 +26,31 @@ export function withPhones(ticket: Ticket, numbers: string[] = []): Ticket {
   return { ...ticket, hasPhone: true, phones: [...before, ...fresh].slice(-most) }
 }
 
-/** Keeps the numbers that older messages have just told; runs inside the caller's transaction. */
-export async function markPhones(told: Map<string, string[]>) {
-  const known = await look([...told.keys()], [])
-  const at = known.ids.flatMap((id, i) => known.shown[i] && withPhones(known.shown[i], told.get(id)) !== known.shown[i] ? [i] : [])
+/** Marks every ticket of customers whose phone number has just become known; runs inside the caller's transaction. */
+export async function markPhones(customers: string[]) {
+  if (customers.length === 0) return
+  const known = await look(await db.tickets.where('customer').anyOf(customers).primaryKeys(), [])
+  const at = known.ids.flatMap((_, i) => known.shown[i] && !known.shown[i].hasPhone ? [i] : [])
   const only = <T>(rows: T[]) => at.flatMap(i => rows.slice(i, i + 1))
   const unmarked = { ...known, ids: only(known.ids), held: only(known.held), shown: only(known.shown) }
-  await rewrite(unmarked, (before) => {
+  if (unmarked.ids.length > 0) {
+    await rewrite(unmarked, (before) => {
+      if (!before) throw new Error('a ticket with a phone number went missing')
+      return { ...before, hasPhone: true }
+    })
+  }
+}
+
+/** Keeps the numbers that older messages of a ticket have just told; runs inside the caller's transaction. */
+export async function keepPhones(ticket: string, numbers: string[]) {
+  const known = await look([ticket], [])
+  const [row] = known.shown
+  if (!row || withPhones(row, numbers) === row) return
+  await rewrite(known, (before) => {
     if (!before) throw new Error('a ticket with a phone number went missing')
-    return withPhones(before, told.get(before.id))
+    return withPhones(before, numbers)
   })
+  const customer = await db.customers.get(row.customer) ?? { id: row.customer, source: row.source, facts: {} }
+  await db.customers.put({ ...customer, hasPhone: true })
+  await markPhones([row.customer])
 }

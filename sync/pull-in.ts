@@ -1,5 +1,6 @@
 import type { Filed } from './db'
 import type { Command } from '@/domain/actions'
+import type { Tab } from '@/domain/tabs'
 import { db } from './db'
 import { dispatch } from './dispatch'
 import { look, rewrite, rewritten } from './rewrite'
@@ -50,12 +51,18 @@ export async function pullIn(page: string, taker: string | undefined, now: numbe
 /** Brings in just one (S038). */
 export const pullOne = (id: string, taker: string | undefined, now: number) => bringIn([id], taker, now)
 
-/** The unassigned ticket that has waited longest over all pages, after everything fresh has come in. */
-export async function longestWaiting(): Promise<string | undefined> {
-  const heads = await Promise.all(['all', 'chatbot', 'livestream'].map(async (tab) => {
+/** Of some tabs of Unassigned over all pages, the ticket that has waited longest. */
+async function longestIn(tabs: Tab[]): Promise<string | undefined> {
+  const heads = await Promise.all(tabs.map(async (tab) => {
     const view = `unassigned/${tab}/*/waiting`
     return db.tickets.where('places').between([view], [view, []]).first()
   }))
   const waiting = heads.flatMap(row => row?.waitingSince === undefined ? [] : [row])
   return waiting.sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))[0]?.id
 }
+
+/**
+ * The unassigned ticket that has waited longest over all pages, after everything fresh has come in. What people write under a
+ * broadcast is read in a view of its own, so it is next only when nobody else waits.
+ */
+export const longestWaiting = async (): Promise<string | undefined> => await longestIn(['all', 'chatbot']) ?? longestIn(['livestream'])

@@ -6,6 +6,7 @@ import { alteredBy, applyCommand, entryOf, targetOf } from '@/domain/actions'
 import { nothingLeft, summaryOf } from '@/domain/comment-thread'
 import { db } from './db'
 import { changeDraft, draftId } from './drafts'
+import { markPhones } from './phones'
 import { isOwing, look, plain, rewrite, rewritten } from './rewrite'
 import { rowsOf } from './thread'
 
@@ -43,7 +44,9 @@ async function keepFact(owed: Owed, ticket: Ticket) {
   const customer = await db.customers.get(ticket.customer) ?? { id: ticket.customer, source: ticket.source, facts: {} }
   const { [field]: _, ...others } = customer.facts
   const facts = value === '' ? others : { ...others, [field]: { value, from: 'typed' as const, by: owed.by, at: owed.at } }
-  await db.customers.put({ ...customer, facts })
+  const phone = field === 'phone' && value !== ''
+  await db.customers.put({ ...customer, facts, ...(phone ? { hasPhone: true } : {}) })
+  if (phone) await markPhones([ticket.customer])
 }
 
 const stores = () => [...rewritten(), db.messages, db.customers, db.files]

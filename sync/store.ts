@@ -1,16 +1,14 @@
 import type { Pulled } from '@/connectors/connector'
-import type { Customer } from '@/domain/customer'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
-import type { Conversation, Ticket } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
 import { mergeComment, summaryOf } from '@/domain/comment-thread'
-import { knownOf } from '@/domain/customer'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
 import { keepLives } from './lives'
-import { markPhones, phonesTold, withPhones } from './phones'
+import { keepPeople, shownAs } from './people'
+import { keepPhones, markPhones, phonesTold, withPhones } from './phones'
 import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { look, rewrite, rewritten } from './rewrite'
@@ -54,30 +52,6 @@ function retold(arrivals: Pulled['arrivals']) {
   return Promise.all(arrivals.map(async ({ conversation: { id }, partial }) => partial ? summaryOf(await rowsOf(id).toArray()) : undefined))
 }
 
-/** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
-function named(customer: Customer, name: string, now: number): Customer {
-  const known = customer.facts.name
-  if (!name || known?.from === 'typed' || known?.value === name) return customer
-  return { ...customer, facts: { ...customer.facts, name: { value: name, from: 'channel', at: now } } }
-}
-
-/**
- * Keeps the names of customers whose ticket shows another one, or none yet, and returns what each is to be called.
- * Mostly there are none, so that a message costs no look at its customer. What else is known of each is told by the way.
- */
-async function keepNames(source: string, conversations: Conversation[], now: number): Promise<Map<string, { name?: string, known?: Ticket['known'] }>> {
-  if (conversations.length === 0) return new Map()
-  const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
-  const customers = conversations.map(({ customer, name }, i) => named(before[i] ?? { id: customer, source, facts: {} }, name, now))
-  await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
-  return new Map(customers.map(customer => [customer.id, { name: customer.facts.name?.value, known: knownOf(customer) }]))
-}
-
-/** A ticket that is found by what was noted of its customer before. */
-function withKnown(ticket: Ticket, known: Ticket['known']): Ticket {
-  return known ? { ...ticket, known, hasPhone: known.phone === undefined ? ticket.hasPhone : true } : ticket
-}
-
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
@@ -85,13 +59,14 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
     const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
     const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
-    const people = await keepNames(source, conversations.filter(({ name }, i) => known.shown[i]?.name !== name), now)
     const phones = phonesTold(messages)
+    const told = new Set(conversations.flatMap(({ id, customer }, i) => phones.has(id) && !known.shown[i]?.hasPhone ? [customer] : []))
+    const people = await keepPeople(source, conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer)), told, now)
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
     const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))
-    const told = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
+    const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
     await Promise.all([
       keeping,
       keepPosts(conversations),
@@ -101,14 +76,15 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
         if (!arrival) throw new Error('an arrival went missing')
         const person = people.get(arrival.conversation.customer)
         const name = person?.name ?? arrival.conversation.name
-        const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...told[at], name } }, !kept.filled, now)
+        const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...retelling[at], name } }, !kept.filled, now)
         const after = rated(ticket, arrived, messages)
         const line = ratedLine(ticket, after)
         if (line) ratings.push(line)
-        return withPhones(withKnown(after, person?.known), phones.get(after.id))
+        return withPhones(shownAs(after, person), phones.get(after.id))
       }),
     ])
     if (ratings.length > 0) await db.messages.bulkPut(ratings)
+    await markPhones([...people].flatMap(([id, { told }]) => told ? [id] : []))
   })
 }
 
@@ -136,10 +112,10 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: numbe
 
 /** Stores older messages of one ticket and how far its past is known. */
 export function storeHistory(ticket: string, messages: Message[], older: string | undefined, elsewhere: boolean) {
-  const phones = phonesTold(messages)
-  return db.transaction('rw', [db.messages, db.threads, ...(phones.size > 0 ? rewritten() : [])], async () => {
+  const phones = [...phonesTold(messages)]
+  return db.transaction('rw', [db.messages, db.threads, ...(phones.length > 0 ? [...rewritten(), db.customers] : [])], async () => {
     await keepMessages(messages, () => false)
     await db.threads.put({ ticket, older, complete: older === undefined && !elsewhere, elsewhere })
-    if (phones.size > 0) await markPhones(phones)
+    for (const [id, numbers] of phones) await keepPhones(id, numbers)
   })
 }

@@ -43,7 +43,8 @@ function moveSome(id: string): Promise<boolean> {
       const shown = known.shown[i]
       const before = known.held[i] ?? (shown && plain(shown))
       if (!before) throw new Error(`no ticket ${ticket}`)
-      return { ...before, tags: retagged(before.tags, id, to) }
+      const labels = before.labels && retagged(before.labels, id, to)
+      return { ...before, tags: retagged(before.tags, id, to), ...(labels && { labels }) }
     })
     await db.base.bulkDelete(ids.filter(ticket => !owing.has(ticket)))
     const held = known.held.map((_, i) => owing.has(ids[i] ?? '') ? remote[i] : undefined)

@@ -1,4 +1,5 @@
-import type { Hue, Tag, TagRefusal } from '@/domain/tag'
+import type { Hue, Leaving, Tag, TagRefusal } from '@/domain/tag'
+import { connectors } from '@/connectors'
 import { tagTally } from '@/domain/places'
 import { hues, inShopOrder, isTagName, tagId, tidyTagName } from '@/domain/tag'
 import { total } from './counts'
@@ -35,12 +36,18 @@ export function createTag(name: string, hue?: Hue) {
   })
 }
 
+/** Channels with a list of tags of their own: each is to be told, sooner or later. */
+async function everywhere(): Promise<Leaving[]> {
+  const sources = await db.sources.toArray()
+  return sources.filter(({ connector }) => connectors[connector].tags).map(({ id }) => ({ source: id, notBefore: 0, after: '', rest: false }))
+}
+
 /**
  * Gives a tag another name and colour, or says why not. Another spelling of the same name is only a word on the tag; with
- * another name it is another id, whose tickets `settleTags` takes over from the old one.
+ * another name it is another id, whose tickets `settleTags` takes over from the old one; `tellTags` does the same on the channels.
  */
 export function editTag(id: string, name: string, hue: Hue) {
-  return db.transaction('rw', db.tags, async (): Promise<TagRefusal | undefined> => {
+  return db.transaction('rw', db.tags, db.sources, async (): Promise<TagRefusal | undefined> => {
     if (!isTagName(name)) return 'empty'
     const before = await db.tags.get(id)
     if (!before || before.into !== undefined) return 'gone'
@@ -51,13 +58,17 @@ export function editTag(id: string, name: string, hue: Hue) {
     }
     const there = await db.tags.get(next.id)
     if (there && there.into === undefined) return 'taken'
-    await db.tags.bulkPut([next, { ...before, into: next.id }])
+    await db.tags.bulkPut([next, { ...before, into: next.id, leaves: await everywhere() }])
     return undefined
   })
 }
 
-/** Deletes a tag: gone from every list at once, taken off its tickets by `settleTags`. */
-export const dropTag = (id: string) => db.tags.update(id, { into: '' })
+/** Deletes a tag: gone from every list at once, taken off its tickets by `settleTags` and off the channels by `tellTags`. */
+export function dropTag(id: string) {
+  return db.transaction('rw', db.tags, db.sources, async () => {
+    await db.tags.update(id, { into: '', leaves: await everywhere() })
+  })
+}
 
 /** Keeps the shop's order (S088). Tags that are not named, made elsewhere meanwhile, keep theirs behind. */
 export function orderTags(ids: string[]) {

@@ -10,8 +10,8 @@ import { tagId } from '@/domain/tag'
  * The people of this desk, as a source that shares needs them. Its ids are this browser's own, so between browsers
  * people are known by name alone; a name that nobody here has joins the desk.
  */
-export async function colleagues({ shares }: Source, outside: Outside): Promise<Colleagues | undefined> {
-  if (!shares || !outside.team) return undefined
+export async function colleagues({ shares, sharing }: Source, outside: Outside): Promise<Colleagues | undefined> {
+  if (!(shares || sharing) || !outside.team) return undefined
   const team = await outside.team()
   const nameOf = (id: string) => team.find(member => member.id === id)?.name.trim() || undefined
 

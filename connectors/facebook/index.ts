@@ -5,9 +5,11 @@ import { check } from './check'
 import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
 import { withInstagram } from './instagram'
+import { share } from './label-before'
 import { labels } from './label-pull'
 import { tag, untag } from './label-send'
 import { assign, close, priority, reopen } from './label-share'
+import { tags } from './label-tags'
 import { limits } from './limits'
 import { login } from './login'
 import { pull } from './pull'
@@ -20,6 +22,8 @@ export const facebook: Connector = withInstagram({
   pull,
   watch,
   labels,
+  tags,
+  share,
   history,
   reread,
   check,

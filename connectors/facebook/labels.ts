@@ -75,6 +75,9 @@ export function readLabels(session: Session, asking: Patience = {}): Promise<Lab
   return reading
 }
 
+/** Every label of the Page, as it was in this session or is now. */
+export const knownLabels = (session: Session, asking: Patience = {}): Promise<Label[]> => lists.get(session) ?? readLabels(session, asking)
+
 /** The labels that one person has. Facebook tells them for one person at a time only. */
 export const labelsOf = (session: Session, psid: string, asking: Patience = {}): Promise<Label[]> => read(session, `${encodeURIComponent(psid)}/custom_labels`, asking)
 
@@ -83,7 +86,7 @@ const find = (labels: Label[], name: string) => labels.find(label => tagId(label
 
 /** The Page's label of a name; case and accents make no other one. Made when there is none. */
 async function labelFor(session: Session, name: string): Promise<Label> {
-  const known = find(await (lists.get(session) ?? readLabels(session, sending)), name)
+  const known = find(await knownLabels(session, sending), name)
   if (known) return known
   const path = `${encodeURIComponent(session.source.account)}/custom_labels`
   try {
@@ -115,6 +118,17 @@ export async function give(session: Session, psid: string, name: string): Promis
 export async function take(session: Session, psid: string, { id }: Label): Promise<void> {
   try {
     await withTerms(session, remove(session, `${encodeURIComponent(id)}/label?${new URLSearchParams({ user: psid })}`, anything))
+  }
+  catch (error) {
+    if (!(error instanceof Rejected) || error.reason !== 'gone') throw error
+  }
+}
+
+/** Takes a label away from the Page, and from everybody; one that is gone is gone. */
+export async function destroy(session: Session, { id }: Label): Promise<void> {
+  lists.delete(session)
+  try {
+    await withTerms(session, remove(session, encodeURIComponent(id), anything))
   }
   catch (error) {
     if (!(error instanceof Rejected) || error.reason !== 'gone') throw error

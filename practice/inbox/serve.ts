@@ -2,6 +2,7 @@ import type { World } from '../world'
 import { readFile } from 'node:fs/promises'
 import { build } from 'vite'
 import { advance, answered } from '../customers/advance'
+import { giveThere, takeThere } from '../labels'
 import { append, markSeen } from '../threads'
 import { document } from './page'
 import { threadOfItem, view } from './views'
@@ -58,6 +59,15 @@ export function inbox(world: World, now: () => number): (request: Request) => Pr
     return new Response(null, { status: 204 })
   }
 
+  async function label(request: Request) {
+    const { page, item, name, on }: Record<string, unknown> = await request.json()
+    const thread = threadOfItem(world, String(page), String(item))
+    if (!thread || typeof name !== 'string' || name.trim() === '') return new Response('nobody to label', { status: 400 })
+    if (on === true) giveThere(world, thread, name.trim())
+    else takeThere(world, thread, name.trim())
+    return new Response(null, { status: 204 })
+  }
+
   /** Graph's `link` of a conversation: leads to the same one in the inbox. */
   function follow(url: URL) {
     const number = url.pathname.match(/^\/\d+\/inbox\/(\d+)\//)?.[1]
@@ -73,6 +83,7 @@ export function inbox(world: World, now: () => number): (request: Request) => Pr
     if (url.pathname === '/practice/style.css') return new Response(await readFile(at('style.css'), 'utf8'), type('text/css'))
     if (url.pathname === '/practice/look') return look(url, url.searchParams.has('opened'))
     if (url.pathname === '/practice/say') return say(request)
+    if (url.pathname === '/practice/label') return label(request)
     if (!url.pathname.startsWith('/latest/inbox/') || !url.searchParams.has('asset_id')) return follow(url)
     const { headers } = type('text/html')
     return new Response(document, { headers: { ...headers, 'content-security-policy': policy } })

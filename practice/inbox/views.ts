@@ -1,5 +1,6 @@
 import type { Enclosure, Line, Thread } from '../talk'
 import type { World } from '../world'
+import { wornBy } from '../labels'
 import { addressOf } from '../pictures'
 import { lastCustomerAt } from '../threads'
 
@@ -27,6 +28,8 @@ export interface ThreadView extends RowView {
   lines: LineView[]
   /** False once 24 hours have passed since the customer's last message. */
   open: boolean
+  /** The customer's labels, the oldest first. */
+  labels: string[]
 }
 
 export interface InboxView {
@@ -65,6 +68,6 @@ export function view(world: World, pageId: string, item: string, now: number): I
     page: { id: page.id, name: page.name },
     pages: world.pages.map(({ id, name }) => ({ id, name })),
     rows: threads.slice(0, 60).map(row),
-    thread: thread && { ...row(thread), lines: thread.lines.slice(-80).map(line), open: open === true && !thread.blocked },
+    thread: thread && { ...row(thread), lines: thread.lines.slice(-80).map(line), open: open === true && !thread.blocked, labels: wornBy(world, thread).map(({ name }) => name) },
   }
 }

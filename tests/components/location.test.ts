@@ -1,20 +1,29 @@
 // @vitest-environment happy-dom
 import type { Location } from '@/domain/map-link'
 import { flushPromises } from '@vue/test-utils'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import LocationCard from '@/components/LocationCard.vue'
+import { mapTiles } from '@/components/map-tiles'
 import { askToReach } from '@/platform/permissions'
 import { freshStage, show } from './stage'
 
 vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true), mayReach: vi.fn(async () => true) }))
 /** Stands in for Leaflet: what it is told, and a way to say that a layer is done. */
-const leaflet = vi.hoisted(() => ({ url: '', options: {} as Record<string, unknown>, heard: {} as Record<string, () => void>, removed: 0 }))
+const leaflet = vi.hoisted(() => ({ url: '', options: {} as Record<string, unknown>, heard: {} as Record<string, () => void>, removed: 0, layer: undefined as unknown }))
 vi.mock('leaflet', () => {
   const layer = { once: (name: string, act: () => void) => (leaflet.heard[name] = act), addTo: () => layer }
   const map = { setView: () => map, remove: () => leaflet.removed++ }
   return {
     map: (_: unknown, options: Record<string, unknown>) => Object.assign(leaflet, { options }) && map,
-    tileLayer: (url: string) => Object.assign(leaflet, { url }) && layer,
+    TileLayer: class {
+      once = layer.once
+      addTo = layer.addTo
+      constructor(url: string) {
+        Object.assign(leaflet, { url, layer: this })
+      }
+
+      getTileUrl = () => 'https://tile.openstreetmap.org/16/1/2.png'
+    },
     control: { zoom: () => layer },
     circleMarker: () => layer,
   }
@@ -62,6 +71,25 @@ it('S092 the map stays when pieces came', async () => {
   await flushPromises()
   expect(page.find('.map').exists()).toBe(true)
   expect(page.find('[role=status]').exists()).toBe(false)
+})
+
+describe('S092 a piece of the map', () => {
+  type Done = (error: Error | undefined, tile: HTMLElement) => void
+  const piece = (done: Done) => (mapTiles() as unknown as { createTile: (coords: unknown, done: Done) => HTMLElement }).createTile({}, done)
+
+  it('is asked for with our name, because their policy wants to know who asks, and with nothing else', async () => {
+    const fetch = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('picture'))
+    const tile = piece(() => {}) as HTMLImageElement
+    await until(() => expect(tile.src).toMatch(/^blob:/))
+    expect(fetch.mock.calls).toEqual([['https://tile.openstreetmap.org/16/1/2.png', { headers: { 'X-Requested-With': 'Deskside' }, credentials: 'omit' }]])
+  })
+
+  it.each([403, 418, 429, 500])('that is refused with %i is none, though the refusal is a picture', async (status) => {
+    vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('picture', { status, headers: { 'content-type': 'image/png' } }))
+    const done = vi.fn<Done>()
+    piece(done)
+    await until(() => expect(done.mock.calls.map(([error]) => error?.message)).toEqual([`the map refused: ${status}`]))
+  })
 })
 
 it.each([

@@ -16,6 +16,7 @@ import { useQueue } from '@/stores/queue'
 import { useSession } from '@/stores/session'
 import { useSources } from '@/stores/sources'
 import { db } from '@/sync/db'
+import { dropTag, editTag } from '@/sync/tags'
 import { noon, source, ticket } from '../make'
 import { freshStage, show } from './stage'
 
@@ -38,6 +39,17 @@ async function picker(posts: KnownPost[]) {
   return pick
 }
 const offered = (pick: Awaited<ReturnType<typeof picker>>) => pick.findAll('[role=checkbox]').map(item => item.get('.excerpt').text())
+
+it('S062 S088 a filter by a tag follows when the tag is renamed in another window, and goes with it when it is deleted', async () => {
+  await db.tags.bulkPut([{ id: 'vip', name: 'VIP', hue: 1, order: 0 }, { id: 'sale', name: 'Sale', hue: 2, order: 1 }])
+  const queue = useQueue()
+  await queue.filterBy({ tags: ['vip', 'sale'] })
+  expect(queue.filters.tags).toEqual(['vip', 'sale'])
+  await editTag('vip', 'Khách quen', 1)
+  await vi.waitFor(() => expect(queue.filters.tags).toEqual(['khach-quen', 'sale']))
+  await dropTag('khach-quen')
+  await vi.waitFor(() => expect([queue.filters.tags, queue.activeFilters]).toEqual([['sale'], 1]))
+})
 
 describe('S098 filter by post', () => {
   it('is not offered where no post is known', async () => {

@@ -85,6 +85,22 @@ it('what is answered in the inbox is seen through Graph, and looking marks it re
   expect(JSON.parse(text).data[0]).toMatchObject({ message: 'Ada kak', from: { id: home } })
 })
 
+it('S087 labels of a customer are seen, given and taken off in the inbox, the same that Graph tells', async () => {
+  const { thread } = practice.say({ name: 'Siti', text: 'Kak?' })
+  const look = `https://business.facebook.com/practice/look?page=${home}&item=${thread.globalId}`
+  const shown = async () => JSON.parse((await ask(look)).text).thread.labels
+  const label = (name: string, on: boolean) => ask('https://business.facebook.com/practice/label', { page: home, item: thread.globalId, name, on })
+  expect(await shown()).toEqual([])
+  await label(' VIP ', true)
+  await label('Quà tặng', true)
+  expect(await shown()).toEqual(['VIP', 'Quà tặng'])
+  const { data } = JSON.parse((await ask(`${graph}/${thread.psid}/custom_labels?fields=page_label_name`)).text)
+  expect(data.map(({ page_label_name }: Record<string, string>) => page_label_name).sort()).toEqual(['Quà tặng', 'VIP'])
+  await label('VIP', false)
+  expect(await shown()).toEqual(['Quà tặng'])
+  expect((await label(' ', true)).status).toBe(400)
+})
+
 it('the link that Graph gives leads to the same conversation in the inbox', async () => {
   const { thread } = practice.say({ name: 'Siti', text: 'Kak?' })
   const { data: [{ link }] } = JSON.parse((await ask(`${graph}/${home}/conversations?fields=link`)).text)

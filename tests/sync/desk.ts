@@ -25,11 +25,14 @@ export function sharedPage(world: World) {
 export async function openDesk(name: string, page: ReturnType<typeof sharedPage>, shares = true) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync }, { dispatch }, { lookAtLabels }] = await Promise.all([
+  const [{ db }, { sync }, { dispatch }, { lookAtLabels }, tags, { settleTags }, { setShares }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/dispatch'),
     import('@/sync/labels'),
+    import('@/sync/tags'),
+    import('@/sync/tag-leave'),
+    import('@/sync/shares'),
   ])
   await db.open()
   const team: Agent[] = [{ id: 'me', name, role: 'owner' }]
@@ -60,6 +63,9 @@ export async function openDesk(name: string, page: ReturnType<typeof sharedPage>
     read,
     act,
     run: () => sync(outside, true),
+    tags,
+    settleTags,
+    setShares,
     look: async (customer: string) => lookAtLabels((await read(customer)).id, outside),
     /** Who has it, by name; nothing when nobody has. */
     holder: async (customer: string) => {

@@ -7,6 +7,7 @@ import { confirm } from '@/sync/settle'
 import { disconnect } from '@/sync/sources'
 import { store, storeHistory } from '@/sync/store'
 import { conversation, noon, source } from '../make'
+import { compareCounts } from './model'
 
 const id = 'facebook:1/t_1'
 const said = (changes: Partial<Said> = {}): Said => ({ kind: 'message', ticket: id, at: noon, id: 'm_1', from: 'customer', text: 'Chào shop', attachments: [], ...changes })
@@ -56,6 +57,41 @@ describe('a ticket has a phone', () => {
     await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { phone: { value: '0912345678', from: 'typed', at: noon } } })
     await pull()
     expect(await hasPhone()).toBe(true)
+  })
+})
+
+describe('the customer\'s other tickets have it too', () => {
+  const comment = `facebook:1/p_9:1`
+  const aside = (changes = {}) => ({ conversation: conversation({ id: comment, kind: 'comment', channel: 'comment', messages: 1, ...changes }) })
+  const others = async () => (await db.tickets.get(comment))?.hasPhone
+  const shared = ['a message tells it', 'an older message tells it', 'an agent notes it'] as const
+  const ways: Record<typeof shared[number], () => Promise<unknown>> = {
+    'a message tells it': () => pull({ messages: [said({ id: 'm_2', text: '0912 345 678' })] }),
+    'an older message tells it': () => storeHistory(id, [said({ id: 'm_0', at: noon - 1, text: '0912 345 678' })], undefined, false),
+    'an agent notes it': async () => {
+      await dispatch({ action: 'fact', input: { field: 'phone', value: '0912345678' }, ticket: id, source: 'facebook:1', id: 'c', by: 'ana', at: noon })
+      await confirm((await db.outbox.toArray())[0]!, {})
+    },
+  }
+
+  it.each(shared)('%s', async (way) => {
+    await pull({ arrivals: [{ conversation: conversation() }, aside(), aside({ id: 'facebook:1/p_9:2', customer: 'facebook:1/2' })] })
+    expect(await others()).toBeUndefined()
+    await ways[way]()
+    expect([await hasPhone(), await others(), (await db.tickets.get('facebook:1/p_9:2'))?.hasPhone]).toEqual([true, true, undefined])
+    await compareCounts(await db.tickets.toArray(), () => false)
+  })
+
+  it.each(shared)('%s, and then another ticket begins', async (way) => {
+    await pull()
+    await ways[way]()
+    await pull({ arrivals: [aside()] })
+    expect(await others()).toBe(true)
+  })
+
+  it('when both come at once', async () => {
+    await pull({ arrivals: [aside(), { conversation: conversation() }], messages: [said({ text: '0912 345 678' })] })
+    expect([await hasPhone(), await others()]).toEqual([true, true])
   })
 })
 

@@ -104,12 +104,20 @@ it.each([
   ['a message', 'message', false],
   ['a first-time writer in Chatbot', 'message', true],
   ['a comment', 'comment', false],
-  ['a livestream comment', 'livestream', false],
 ] as const)('pull next: the one that waits longest over all pages may be %s', async (_, kind, greets) => {
   await arrive(2, 'facebook:1', { waitingSince: noon })
   await arrive(1, 'facebook:2', { waitingSince: noon - 5000, kind })
   await setGreets('facebook:2', greets)
   await pullIn('*', undefined, noon)
+  expect(await longestWaiting()).toBe('facebook:2/t_0')
+})
+
+it('pull next: a comment under a broadcast comes after everybody else, however long it waits', async () => {
+  await arrive(1, 'facebook:1', { waitingSince: noon })
+  await arrive(1, 'facebook:2', { waitingSince: noon - 5000, kind: 'livestream' })
+  await pullIn('*', undefined, noon)
+  expect(await longestWaiting()).toBe('facebook:1/t_0')
+  await dispatch({ id: 'c', source: 'facebook:1', by: 'ben', at: noon, ticket: 'facebook:1/t_0', action: 'assign', input: { to: 'ben' } })
   expect(await longestWaiting()).toBe('facebook:2/t_0')
 })
 

@@ -48,12 +48,19 @@ function draw(view: InboxView) {
   else {
     detail.replaceChildren(element('p', { class: 'nobody' }, 'Choose a conversation'))
   }
+  const typed = document.querySelector<HTMLInputElement>('.labels input')
+  const [typing, begun] = [typed !== null && typed === document.activeElement, typed?.value ?? '']
   for (const old of [...document.body.children]) {
     if (old !== detail) old.remove()
   }
   if (!detail.isConnected) document.body.append(detail)
   detail.before(...sides)
-  if (thread) detail.after(about(thread))
+  if (thread) detail.after(about(thread, label))
+  const field = document.querySelector<HTMLInputElement>('.labels input')
+  if (field && typing) {
+    field.value = begun
+    field.focus()
+  }
   document.querySelector('.list')?.scrollTo(0, scrolled)
   toEnd()
 }
@@ -63,10 +70,21 @@ function toEnd() {
   log?.scrollTo(0, log.scrollHeight)
 }
 
-function send(text: string) {
-  const body = JSON.stringify({ ...here(), text })
-  fetch('/practice/say', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+function post(path: string, what: Record<string, unknown>) {
+  const body = JSON.stringify({ ...here(), ...what })
+  fetch(path, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
     .then(() => look(false), console.error)
+}
+
+function send(text: string) {
+  post('/practice/say', { text })
+}
+
+/** The field is empty again once the label is there. */
+function label(name: string, on: boolean) {
+  const field = document.querySelector<HTMLInputElement>('.labels input')
+  if (on && field) field.value = ''
+  post('/practice/label', { name, on })
 }
 
 const went = () => look(true).catch(console.error)

@@ -29,8 +29,26 @@ export function transcript({ name, lines }: ThreadView): HTMLElement {
   return element('div', region, ...lines.map(bubble))
 }
 
+/** A colleague's hand on the labels: each can be taken off, and one be added by its name. */
+function labelled({ labels }: ThreadView, change: (name: string, on: boolean) => void): HTMLElement {
+  const worn = labels.map((name) => {
+    const off = element('button', { 'type': 'button', 'aria-label': `Remove label ${name}` }, '×')
+    off.addEventListener('click', () => change(name, false))
+    return element('li', {}, element('span', { dir: 'auto' }, name), off)
+  })
+  const field = element('input', { 'aria-label': 'Add label', 'placeholder': 'Add label', 'maxlength': '50' })
+  const form = element('form', {}, field)
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const name = field.value.trim()
+    if (name !== '') change(name, true)
+  })
+  return element('section', { 'class': 'labels', 'aria-label': 'Labels' }, element('h4', {}, 'Labels'), element('ul', {}, ...worn), form)
+}
+
 /** The customer's card. Its link is the only place that shows their own id. */
-export function about({ name, item }: ThreadView): HTMLElement {
+export function about(thread: ThreadView, change: (name: string, on: boolean) => void): HTMLElement {
+  const { name, item } = thread
   const profile = element('a', { role: 'link', href: `https://www.facebook.com/profile.php?id=${item}` }, 'View profile')
-  return element('aside', { role: 'complementary' }, element('h3', {}, name), profile)
+  return element('aside', { role: 'complementary' }, element('h3', {}, name), profile, labelled(thread, change))
 }

@@ -1,0 +1,47 @@
+import type { Customer } from '@/domain/customer'
+import type { Conversation, Ticket } from '@/domain/ticket'
+import { knownOf } from '@/domain/customer'
+import { db } from './db'
+
+/** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
+function named(customer: Customer, name: string, now: number): Customer {
+  const known = customer.facts.name
+  if (!name || known?.from === 'typed' || known?.value === name) return customer
+  return { ...customer, facts: { ...customer.facts, name: { value: name, from: 'channel', at: now } } }
+}
+
+/** What a customer's tickets show of them. */
+export interface Person {
+  name?: string
+  /** What was noted of them and a ticket is found by. */
+  known?: Ticket['known']
+  hasPhone: boolean
+  /** The phone number of somebody who was known already has just become known. */
+  told: boolean
+}
+
+/**
+ * Keeps the names of customers whose ticket shows another one, or none yet, and who have just `told` a phone number; returns what
+ * each is to be called. Mostly there are none, so that a message costs no look at its customer.
+ */
+export async function keepPeople(source: string, conversations: Conversation[], told: Set<string>, now: number): Promise<Map<string, Person>> {
+  if (conversations.length === 0) return new Map()
+  const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
+  const customers = conversations.map(({ customer, name }, i) => {
+    const known = named(before[i] ?? { id: customer, source, facts: {} }, name, now)
+    return told.has(customer) && !known.hasPhone ? { ...known, hasPhone: true } : known
+  })
+  await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
+  return new Map(customers.map((customer, i) => [customer.id, {
+    name: customer.facts.name?.value,
+    known: knownOf(customer),
+    hasPhone: customer.hasPhone === true || customer.facts.phone !== undefined,
+    told: customer.hasPhone === true && before[i] !== undefined && !before[i].hasPhone,
+  }]))
+}
+
+/** A ticket that is found by what was known of its customer before. */
+export function shownAs(ticket: Ticket, person: Person | undefined): Ticket {
+  if (!person) return ticket
+  return { ...ticket, ...(person.known ? { known: person.known } : {}), ...(person.hasPhone ? { hasPhone: true } : {}) }
+}
