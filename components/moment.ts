@@ -7,13 +7,13 @@ const twoDays = 48 * 3600_000
 
 /** A day with its time, past or to come, for a sentence: the clock alone today, else the date before it. */
 export function useMoment() {
-  const { clock, when } = useTimes()
+  const { clock, whenWithin } = useTimes()
   const session = useSession()
 
   function moment(at: number) {
     const [day, today] = [dayOf(at), dayOf(session.now)]
     if (day === today) return clock(at)
-    return `${when(at, day > today ? at + twoDays : session.now)}, ${clock(at)}`
+    return `${whenWithin(at, day > today ? at + twoDays : session.now)}, ${clock(at)}`
   }
   return { moment }
 }

@@ -31,19 +31,22 @@ export function useTimes() {
     return (inOneYear(at, now) ? formats().day : formats().date).format(at)
   }
 
-  /** A time that stands alone: the clock today, "Yesterday", then the date; the year only where it is another. */
-  function when(at: number, now: number): string {
+  function dated(at: number, now: number, yesterday: string): string {
     const aged = agedAs(at, now)
     if (aged === 'today') return clock(at)
-    if (aged === 'yesterday') return t('day.yesterday')
+    if (aged === 'yesterday') return yesterday
     return (inOneYear(at, now) ? formats().dayOfYear : formats().date).format(at)
   }
+  /** A time that stands alone: the clock today, "Yesterday", then the date; the year only where it is another. */
+  const when = (at: number, now: number) => dated(at, now, t('day.yesterday'))
+  /** The same behind other words: "Ended yesterday". */
+  const whenWithin = (at: number, now: number) => dated(at, now, t('day.yesterdayWithin'))
 
-  /** "1 min ago" within the hour, then as `when`. */
+  /** Behind other words: "1 min ago" within the hour, then as `whenWithin`. */
   function ago(at: number, now: number): string {
     const minutes = Math.floor((now - at) / minute)
     if (minutes < 1) return t('queue.justNow')
-    return minutes < 60 ? t('queue.minutesAgo', { minutes }) : when(at, now)
+    return minutes < 60 ? t('queue.minutesAgo', { minutes }) : whenWithin(at, now)
   }
 
   /** `4 min`, `2 h 10`, `3 d`; never `0 min`. */
@@ -68,5 +71,5 @@ export function useTimes() {
     return `${number(n)} ${unit}`
   }
 
-  return { clock, full, date, number, day, when, ago, span, wait, waitSpoken, size }
+  return { clock, full, date, number, day, when, whenWithin, ago, span, wait, waitSpoken, size }
 }

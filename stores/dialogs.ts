@@ -2,6 +2,7 @@ import type { CloseReason, Ticket } from '@/domain/ticket'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { leads } from '@/domain/agent'
+import { db } from '@/sync/db'
 import { draftWithFiles } from '@/sync/drafts'
 import { useAct } from './act'
 import { useLive } from './live'
@@ -16,6 +17,9 @@ export const useDialogs = defineStore('dialogs', () => {
 
   const closing = shallowRef<{ ticket: Ticket, chosen?: CloseReason }>()
   const taking = shallowRef<Ticket>()
+  const row = useLive<string | undefined, Ticket | undefined>(() => closing.value?.ticket.id, async id => id === undefined ? undefined : db.tickets.get(id), undefined)
+  /** The ticket that is about to be closed as it stands by now: its customer may write meanwhile. */
+  const closingNow = computed(() => row.value?.id === closing.value?.ticket.id ? row.value : closing.value?.ticket)
 
   /** Asks how it ended. Says why when this agent may not close it (S105). */
   function close(ticket: Ticket, chosen?: CloseReason) {
@@ -58,5 +62,5 @@ export const useDialogs = defineStore('dialogs', () => {
   )
   const hasDraft = computed(() => closing.value !== undefined && draft.value)
 
-  return { closing, taking, hasDraft, close, closeWith, takeOver, assign }
+  return { closing, closingNow, taking, hasDraft, close, closeWith, takeOver, assign }
 })

@@ -45,6 +45,12 @@ it('S014–S018: closes with its reason, and undo opens it again', async () => {
   await until(async () => expect(await status()).toBe('open'))
 })
 
+it('S014: warns when the customer writes while it is asked', async () => {
+  await asking()
+  await db.tickets.update('facebook:1/t_1', { lastCustomerAt: Date.now() + 60_000 })
+  await until(() => expect(words()).toContain('The customer wrote again'))
+})
+
 it('S015: cancelling leaves it open', async () => {
   await asking()
   choices()[0]?.click()

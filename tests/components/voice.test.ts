@@ -68,7 +68,7 @@ it('S003: says how far an upload of this window is, and stopped it is back in th
   await until(() => expect(words()).toContain('Uploading'))
   const [row] = await db.outbox.toArray()
   useProgress().tell(row!.seq, 0.456)
-  await until(() => expect(words()).toContain('Uploading, 45 %'))
+  await until(() => expect(words()).toContain('Uploading, 45%'))
   expect(onPage('progress')?.getAttribute('aria-label')).toBe('Upload')
   button('Cancel sending')?.click()
   await until(() => expect(useComposer().box.text).toBe('Look'))

@@ -1,0 +1,15 @@
+import type { Ref } from 'vue'
+import { nextTick, onMounted, watch } from 'vue'
+
+/** A field as high as what is written in it, whenever `written` changes: up to its own `max-height`. */
+export function useGrow(field: Readonly<Ref<HTMLTextAreaElement | null>>, written: () => unknown[]) {
+  function grow() {
+    const box = field.value
+    if (!box) return
+    box.style.height = 'auto'
+    // Its edges are not part of the scroll height.
+    box.style.height = `${box.scrollHeight + 2}px`
+  }
+  watch(written, () => nextTick(grow))
+  onMounted(grow)
+}
