@@ -82,7 +82,7 @@ async function call<S extends v.GenericSchema>(session: Session, lane: Lane, pat
     referrerPolicy: 'no-referrer',
   })
   const { regain } = readUsage(response.headers)
-  const percent = fullest(page, response.headers, session.now())
+  const percent = fullest(session.source, response.headers, session.now())
   if (percent !== undefined) session.usage(percent)
 
   const body = await read(response)

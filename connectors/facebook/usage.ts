@@ -1,3 +1,4 @@
+import type { Source } from '@/domain/source'
 import * as v from 'valibot'
 import { count, soft, word } from './soft'
 
@@ -56,18 +57,18 @@ export function readUsage(answer: Headers): Usage {
 
 /** How long (ms) a pool's figure counts when no other answer tells of it. */
 const lasts = 5 * 60_000
-/** What was last told of the pools of each Page, and when. */
-const told = new Map<string, Map<string, { percent: number, at: number }>>()
+/** What was last told of the pools of a Page, and when, while one pass or one watch asks for it. */
+const told = new WeakMap<Source, Map<string, { percent: number, at: number }>>()
 
 /**
  * How full the fullest pool of a Page is (percent), as its answers of the last minutes told: each tells of the pools that it was
  * counted in and of no other. Nothing when this one tells of none.
  */
-export function fullest(page: string, answer: Headers, now: number): number | undefined {
-  const known = told.get(page) ?? new Map<string, { percent: number, at: number }>()
+export function fullest(source: Source, answer: Headers, now: number): number | undefined {
+  const known = told.get(source) ?? new Map<string, { percent: number, at: number }>()
   const pools = poolsOf(answer).filter(({ percent }) => percent !== undefined)
   if (pools.length === 0) return undefined
   for (const { name, percent = 0 } of pools) known.set(name, { percent, at: now })
-  told.set(page, known)
+  told.set(source, known)
   return Math.max(...[...known.values()].filter(({ at }) => now - at < lasts).map(({ percent }) => percent))
 }
