@@ -1,11 +1,10 @@
-import type { Filed } from './db'
 import type { Pulled } from '@/connectors/connector'
 import type { Customer } from '@/domain/customer'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Conversation, Ticket } from '@/domain/ticket'
 import { arrive } from '@/domain/arrive'
-import { mergeComment, summaryOf, summaryOfNewest } from '@/domain/comment-thread'
+import { mergeComment } from '@/domain/comment-thread'
 import { knownOf } from '@/domain/customer'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
@@ -14,8 +13,8 @@ import { keepLives } from './lives'
 import { markPhones, phonesTold, withPhones } from './phones'
 import { keepPosts } from './posts'
 import { removeGone } from './removed'
+import { retold } from './retold'
 import { look, rewrite, rewritten } from './rewrite'
-import { newest, rowsOf } from './thread'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 200
@@ -48,19 +47,6 @@ async function keepMessages(messages: Message[], isNew: (ticket: string) => bool
     return mergeComment(before, { ...message, ...(before.by ? { by: before.by } : {}), ...(before.asks ? { asks: before.asks } : {}) })
   })
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
-}
-
-/** Comments of one ticket that are read to tell it: with ten thousand by one person, each new one would read them all. */
-const mostRead = 500
-
-/** What follows for a ticket of which only some comments came, from what is kept of it. */
-async function summed(id: string, before: Filed | undefined) {
-  const all = await rowsOf(id).count()
-  if (all <= mostRead) return summaryOf(await rowsOf(id).toArray())
-  return summaryOfNewest(await newest(id, mostRead), all, before) ?? summaryOf(await rowsOf(id).toArray())
-}
-function retold(arrivals: Pulled['arrivals'], before: (Filed | undefined)[]) {
-  return Promise.all(arrivals.map(async ({ conversation: { id }, partial }, at) => partial ? summed(id, before[at]) : undefined))
 }
 
 /** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
