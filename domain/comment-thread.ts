@@ -37,6 +37,24 @@ export function summaryOf(messages: readonly Message[]): Summary | undefined {
   }
 }
 
+/**
+ * The same where there are so many that only the newest were read: `all` of them there are, and what lies further back is
+ * as it was told `before`. Nothing when none of those that were read is left.
+ */
+export function summaryOfNewest(newest: readonly Message[], all: number, before: Partial<Summary> = {}): Summary | undefined {
+  const summary = summaryOf(newest)
+  if (!summary) return undefined
+  const unanswered = summary.lastAgentAt === undefined
+  return {
+    ...summary,
+    messages: all,
+    lastCustomerAt: summary.lastCustomerAt ?? before.lastCustomerAt,
+    lastAgentAt: summary.lastAgentAt ?? before.lastAgentAt,
+    waitingSince: unanswered ? before.waitingSince ?? summary.waitingSince : summary.waitingSince,
+    under: summary.under ?? before.under,
+  }
+}
+
 /** Of a ticket whose comments were all deleted. */
 export const nothingLeft: Partial<Summary> = { snippet: '', lastKind: 'unsupported', waitingSince: undefined, unreadThere: 0, under: undefined }
 

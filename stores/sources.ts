@@ -3,12 +3,15 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { total } from '@/sync/counts'
 import { db } from '@/sync/db'
+import { restsUntil } from '@/sync/pace'
 import { useLive } from './live'
+import { useSession } from './session'
 
 const ordered = async () => (await db.sources.toArray()).sort((a, b) => a.order - b.order)
 
 /** Every connected account, how it fares, and the numbers of its page. */
 export const useSources = defineStore('sources', () => {
+  const session = useSession()
   const sources = useLive<string, Source[] | undefined>(() => 'all', ordered, undefined)
   const counts = useLive(() => 'all', () => db.counts.toArray(), [])
   const waitingToSend = useLive(() => 'all', () => db.outbox.where('state').anyOf('waiting', 'uploading', 'sending', 'cut').count(), 0)
@@ -27,6 +30,11 @@ export const useSources = defineStore('sources', () => {
   })
   const troubled = computed(() => list.value.filter(source => source.trouble && !source.paused))
   const failing = computed(() => list.value.filter(source => source.failure && !source.trouble && !source.paused))
+  /** Those that are left alone for a while because of their quota, and until when (ms). */
+  const resting = computed(() => list.value.filter(source => !source.paused && !source.trouble).flatMap((source) => {
+    const until = restsUntil(source, session.now)
+    return until === undefined ? [] : [{ source, until }]
+  }))
 
-  return { sources, list, byId, isKnown, count, syncedAt, troubled, failing, waitingToSend }
+  return { sources, list, byId, isKnown, count, syncedAt, troubled, failing, resting, waitingToSend }
 })

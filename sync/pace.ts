@@ -8,16 +8,25 @@ const hiddenEvery = 60_000
 const troubledEvery = 5 * 60_000
 /** How long a usage figure counts: nobody tells us when it falls, so after that one call asks. */
 const usageLasts = 5 * 60_000
+/** Shares of the quota (percent) from which on it is asked half as often, and not at all. */
+const slowFrom = 75
+const stopsFrom = 90
 
 const usageOf = (source: Source, now: number) => now - (source.usageAt ?? 0) < usageLasts ? source.usage ?? 0 : 0
+
+/** Until when (ms) a source is left alone: as long as its channel asked, or until its used-up quota is looked at again. Nothing when it may be asked. */
+export function restsUntil({ notBefore = 0, usage = 0, usageAt = 0 }: Source, now: number): number | undefined {
+  const until = Math.max(notBefore, usage >= stopsFrom ? usageAt + usageLasts : 0)
+  return until > now ? until : undefined
+}
 
 /** Milliseconds between two fetches: twice as long from 75 % of the quota, none from 90 %. */
 export function interval(source: Source, watched: boolean, now: number): number {
   const usage = usageOf(source, now)
-  if (usage >= 90) return Infinity
+  if (usage >= stopsFrom) return Infinity
   if (source.trouble) return troubledEvery
   const usual = watched ? watchedEvery : hiddenEvery
-  return usage >= 75 ? usual * 2 : usual
+  return usage >= slowFrom ? usual * 2 : usual
 }
 
 /** Whether a source is to be fetched now. "Sync now" asks at once, unless the quota is used up. */

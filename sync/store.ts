@@ -2,7 +2,7 @@ import type { Pulled } from '@/connectors/connector'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import { arrive } from '@/domain/arrive'
-import { mergeComment, summaryOf } from '@/domain/comment-thread'
+import { mergeComment } from '@/domain/comment-thread'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { db } from './db'
@@ -11,8 +11,8 @@ import { keepPeople, shownAs } from './people'
 import { keepPhones, markPhones, phonesTold, withPhones } from './phones'
 import { keepPosts } from './posts'
 import { removeGone } from './removed'
+import { retold } from './retold'
 import { look, rewrite, rewritten } from './rewrite'
-import { rowsOf } from './thread'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 200
@@ -47,11 +47,6 @@ async function keepMessages(messages: Message[], isNew: (ticket: string) => bool
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
 }
 
-/** What follows for tickets of which only some comments came, from all that are kept of them. */
-function retold(arrivals: Pulled['arrivals']) {
-  return Promise.all(arrivals.map(async ({ conversation: { id }, partial }) => partial ? summaryOf(await rowsOf(id).toArray()) : undefined))
-}
-
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
@@ -66,7 +61,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
 
     const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))
-    const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals)) : []
+    const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals, known.shown)) : []
     await Promise.all([
       keeping,
       keepPosts(conversations),

@@ -22,6 +22,8 @@ const folders: { name: 'page_done' | 'spam', reason: CloseReason }[] = [
 ]
 const every = 5 * 60_000
 const size = 100
+/** From this share of the quota (percent) on, messages go first. */
+const busyFrom = 75
 
 /** A part of a pull, and the state once it is stored. */
 export interface FolderPart extends Pick<Pulled, 'moved'> { state: FolderState }
@@ -38,7 +40,7 @@ function isNew({ id, updated_time }: RawConversation, before: Seen | undefined):
 
 /** Conversations that were newly put away in the Page inbox. */
 export async function* pullFolders(session: Session, state: FolderState = { at: 0 }): AsyncGenerator<FolderPart> {
-  if (session.now() - state.at < every) return
+  if (session.now() - state.at < every || (session.source.usage ?? 0) >= busyFrom) return
   let now: FolderState = { ...state, at: session.now() }
   for (const { name, reason } of folders) {
     try {

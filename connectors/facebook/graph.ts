@@ -5,7 +5,7 @@ import { Throttled, Unauthorized } from '../errors'
 import { errorOf, Transient } from './failures'
 import { holdBack, letGo, rest, turn } from './pace'
 import { failure } from './schema'
-import { readUsage } from './usage'
+import { fullest, readUsage } from './usage'
 
 /** The one place that knows Graph's version; each lives about two years. */
 const base = 'https://graph.facebook.com/v26.0'
@@ -81,7 +81,8 @@ async function call<S extends v.GenericSchema>(session: Session, lane: Lane, pat
     redirect: 'error',
     referrerPolicy: 'no-referrer',
   })
-  const { percent, regain } = readUsage(response.headers)
+  const { regain } = readUsage(response.headers)
+  const percent = fullest(session.source, response.headers, session.now())
   if (percent !== undefined) session.usage(percent)
 
   const body = await read(response)

@@ -1,7 +1,9 @@
+import type { Source } from '@/domain/source'
 import * as v from 'valibot'
-import { count, soft } from './soft'
+import { count, soft, word } from './soft'
 
 const pool = v.object({
+  type: word,
   call_count: count,
   total_cputime: count,
   total_time: count,
@@ -35,12 +37,38 @@ function parsed(text: string | null): unknown {
   }
 }
 
-/** How much of the quota an answer says is used up. A header that cannot be read is as good as none. */
+interface Pool { name: string, percent: number | undefined, regain: number }
+
+/** Each pool that an answer tells of. A header that cannot be read is as good as none. */
+function poolsOf(answer: Headers): Pool[] {
+  return headers.flatMap(header => (v.parse(poolsIn, parsed(answer.get(header))) ?? []).map((pool) => {
+    const measures = [pool.call_count, pool.total_cputime, pool.total_time].filter(measure => measure !== undefined)
+    return { name: `${header}/${pool.type ?? ''}`, percent: measures.length === 0 ? undefined : Math.max(...measures), regain: pool.estimated_time_to_regain_access ?? 0 }
+  }))
+}
+
+/** How much of the quota an answer says is used up. */
 export function readUsage(answer: Headers): Usage {
-  const pools = headers.flatMap(name => v.parse(poolsIn, parsed(answer.get(name))) ?? [])
-  const measures = pools
-    .flatMap(pool => [pool.call_count, pool.total_cputime, pool.total_time])
-    .filter(measure => measure !== undefined)
-  const regain = Math.max(0, ...pools.map(pool => pool.estimated_time_to_regain_access ?? 0))
-  return measures.length === 0 ? { regain } : { percent: Math.max(...measures), regain }
+  const pools = poolsOf(answer)
+  const percents = pools.flatMap(({ percent }) => percent ?? [])
+  const regain = Math.max(0, ...pools.map(({ regain }) => regain))
+  return percents.length === 0 ? { regain } : { percent: Math.max(...percents), regain }
+}
+
+/** How long (ms) a pool's figure counts when no other answer tells of it. */
+const lasts = 5 * 60_000
+/** What was last told of the pools of a Page, and when, while one pass or one watch asks for it. */
+const told = new WeakMap<Source, Map<string, { percent: number, at: number }>>()
+
+/**
+ * How full the fullest pool of a Page is (percent), as its answers of the last minutes told: each tells of the pools that it was
+ * counted in and of no other. Nothing when this one tells of none.
+ */
+export function fullest(source: Source, answer: Headers, now: number): number | undefined {
+  const known = told.get(source) ?? new Map<string, { percent: number, at: number }>()
+  const pools = poolsOf(answer).filter(({ percent }) => percent !== undefined)
+  if (pools.length === 0) return undefined
+  for (const { name, percent = 0 } of pools) known.set(name, { percent, at: now })
+  told.set(source, known)
+  return Math.max(...[...known.values()].filter(({ at }) => now - at < lasts).map(({ percent }) => percent))
 }

@@ -66,6 +66,8 @@ export async function openDesk(name: string, page: ReturnType<typeof sharedPage>
     tags,
     settleTags,
     setShares,
+    /** What the panel's heartbeat does: only what is due is fetched. */
+    beat: () => sync(outside),
     look: async (customer: string) => lookAtLabels((await read(customer)).id, outside),
     /** Who has it, by name; nothing when nobody has. */
     holder: async (customer: string) => {

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { get } from '@/connectors/facebook/graph'
 import { anything } from '@/connectors/facebook/schema'
 import { readUsage } from '@/connectors/facebook/usage'
 import fixtures from './fixtures/usage_headers.json'
 import { fakeTime } from './pulling'
-import { sessionOf } from './stand'
+import { page, sessionOf } from './stand'
 
 fakeTime()
 
@@ -40,4 +40,17 @@ it.each([
   const usage: number[] = []
   await get(sessionOf(() => Response.json({}, { headers }), { usage: percent => usage.push(percent) }), 'me', {}, anything)
   expect(usage).toEqual(told)
+})
+
+it('a pool that is nearly full counts until it is told anew, though other answers tell of others', async () => {
+  const usage: number[] = []
+  const pool = (type: string, call_count: number) => ({ 'x-business-use-case-usage': JSON.stringify({ 1: [{ type, call_count }] }) })
+  let headers = pool('messenger', 92)
+  const session = sessionOf(() => Response.json({}, { headers }), { source: { ...page, account: 'of two pools' }, usage: percent => usage.push(percent) })
+  await get(session, 'me', {}, anything)
+  headers = pool('pages', 10)
+  await get(session, 'me', {}, anything)
+  vi.advanceTimersByTime(5 * 60_000)
+  await get(session, 'me', {}, anything)
+  expect(usage).toEqual([92, 92, 10])
 })
