@@ -1,10 +1,13 @@
 import type { CDPSession, Page } from 'puppeteer'
 import type { Desk } from '../desk'
+import type { World } from '@/practice/world'
 import { mkdirSync } from 'node:fs'
 import { AxePuppeteer } from '@axe-core/puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
-import { newWorld } from '@/practice/world'
+import { comment, person } from '@/practice/posts'
+import { mocHome, newWorld } from '@/practice/world'
 import { root } from '../build'
 import { act, connect, startDesk } from '../desk'
 import { until } from '../until'
@@ -13,12 +16,21 @@ const themes = ['light', 'dark'] as const
 const languages = ['en', 'vi', 'id', 'hu'] as const
 const widths = [320, 360, 1100] as const
 
+/** A Page broadcasts, and people write under it. */
+function airing(world: World) {
+  const live = goLive(world, { page: mocHome.id, title: 'Xả kho chăn len cuối mùa', at: Date.now() - 2_500_000 })
+  for (const [at, name] of ['Phạm Ngọc Ánh', 'Sari', 'Nguyễn Công Tằng Tôn Nữ Thị Mỹ Hạnh Dung'].entries()) {
+    comment(world, live, { at: Date.now() - 9000 + at * 1000, who: person(world, { name }), text: 'A12 lấy 2 cái 0987 111 222, ship Đà Nẵng được không ạ' })
+  }
+  return world
+}
+
 let desk: Desk
 let page: Page
 let devtools: CDPSession
 beforeAll(async () => {
   mkdirSync(`${root}pictures/look`, { recursive: true })
-  desk = await startDesk('chromium', { world: newWorld({ seed: 11, now: Date.now(), pace: 'still' }) })
+  desk = await startDesk('chromium', { world: airing(newWorld({ seed: 11, now: Date.now(), pace: 'still' })) })
   page = await openExtensionPage(desk.launched, 'sidepanel.html')
   devtools = await page.createCDPSession()
 })
@@ -110,6 +122,18 @@ it('nor has a comment under its post', async () => {
     return document.querySelector('[role=log]') !== null
   }, id))
   expect(await everywhere('comment')).toEqual([])
+}, 120_000)
+
+it('nor has a broadcast with an answer begun', async () => {
+  await pageOf('sidepanel.html')
+  await desk.probe.evaluate(() => probe.writeSetting('view', { list: 'open', tab: 'livestream', page: '*', sort: 'newest' }))
+  await until('the broadcast', () => page.evaluate(() => {
+    [...document.querySelectorAll<HTMLElement>('[data-live-bar]')].find(bar => bar.textContent?.includes('Xả kho'))?.click()
+    return document.querySelectorAll('[data-comment]').length >= 3
+  }))
+  await page.click('[data-comment]:nth-child(2) [data-do=reply]')
+  await until('the field', () => page.$('.live-reply textarea'))
+  expect(await everywhere('live')).toEqual([])
 }, 120_000)
 
 it('nor have the settings', async () => {
