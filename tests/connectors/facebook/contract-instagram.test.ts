@@ -1,5 +1,4 @@
-import type { Mishap, Remote } from '../contract/remote'
-import type { FaultKind } from '@/practice/faults'
+import type { Remote } from '../contract/remote'
 import { vi } from 'vitest'
 import { connectors } from '@/connectors'
 import { meetThere, mocAccount, publishThere, scopedId } from '@/practice/instagram'
@@ -7,17 +6,8 @@ import { comment, commenter, person } from '@/practice/posts'
 import { append } from '@/practice/threads'
 import { mocHome } from '@/practice/world'
 import { contract } from '../contract'
+import { mishap } from './mishaps'
 import { page, stand } from './stand'
-
-const faultOf: Record<Mishap, FaultKind> = {
-  cutBefore: 'resetBefore',
-  cutAfter: 'resetAfter',
-  rejected: '551_1545041',
-  unauthorized: 'expired',
-  throttled: '613_custom_limit',
-  unreadable: 'fatalHtml',
-}
-const methodOf = { write: 'POST', read: 'GET' }
 
 /** The Instagram account linked to the first Page, where customers write messages, or comments under one post. */
 function practice(where: 'messages' | 'comments'): Remote {
@@ -47,7 +37,7 @@ function practice(where: 'messages' | 'comments'): Remote {
       ...post.remarks.filter(remark => !remark.who && remark.text === text),
     ].length,
     messages: () => threads().flatMap(thread => thread.lines).length + post.remarks.length,
-    goWrong: (how, call) => faults.push({ kind: faultOf[how], match: `${methodOf[call]} /`, times: 1 }),
+    goWrong: (how, call) => faults.push(mishap(how, call)),
   }
 }
 

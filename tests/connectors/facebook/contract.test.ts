@@ -1,21 +1,11 @@
-import type { Mishap, Remote } from '../contract/remote'
-import type { FaultKind } from '@/practice/faults'
+import type { Remote } from '../contract/remote'
 import { connectors } from '@/connectors'
 import { comment, commenter, person, publish } from '@/practice/posts'
 import { say } from '@/practice/say'
 import { mocHome } from '@/practice/world'
 import { contract } from '../contract'
+import { mishap } from './mishaps'
 import { stand } from './stand'
-
-const faultOf: Record<Mishap, FaultKind> = {
-  cutBefore: 'resetBefore',
-  cutAfter: 'resetAfter',
-  rejected: '551_1545041',
-  unauthorized: 'expired',
-  throttled: '613_custom_limit',
-  unreadable: 'fatalHtml',
-}
-const methodOf = { write: 'POST', read: 'GET' }
 
 /** The first Page of the practice Facebook, where customers write messages, or comments under one post. */
 function practice(where: 'messages' | 'comments'): Remote {
@@ -39,7 +29,7 @@ function practice(where: 'messages' | 'comments'): Remote {
       ...remarks().filter(remark => !remark.who && remark.text === text),
     ].length,
     messages: () => ofPage().flatMap(thread => thread.lines).length + remarks().length,
-    goWrong: (how, call) => faults.push({ kind: faultOf[how], match: `${methodOf[call]} /`, times: 1 }),
+    goWrong: (how, call) => faults.push(mishap(how, call)),
   }
 }
 
