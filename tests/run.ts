@@ -10,8 +10,7 @@ const stages: [name: string, run: () => Promise<Tally>][] = [
   ['build for Chrome', command('wxt', 'build')],
   ['build for Firefox', command('wxt', 'build', '-b', 'firefox')],
   ['web-ext lint', addonErrors('.output/firefox-mv3')],
-  ['end to end in Chromium', vitest('chromium', '-c', 'vitest.e2e.config.ts', 'tests/e2e/chromium')],
-  ['end to end in Firefox', vitest('firefox', '-c', 'vitest.e2e.config.ts', 'tests/e2e/firefox')],
+  ['end to end in Chromium and Firefox', vitest('e2e', '-c', 'vitest.e2e.config.ts')],
 ]
 
 let passed = 0
