@@ -91,6 +91,7 @@ async function clickable(element: ElementHandle<Element>) {
     if (node.matches(':disabled')) return undefined
     const before = node.getBoundingClientRect()
     await new Promise(requestAnimationFrame)
+    await new Promise(requestAnimationFrame)
     const { x, y, width, height } = node.getBoundingClientRect()
     if (x !== before.x || y !== before.y || width === 0) return undefined
     const middle = { x: x + width / 2, y: y + height / 2 }

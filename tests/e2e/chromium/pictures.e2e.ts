@@ -98,7 +98,8 @@ it('nor has the queue', async () => {
 }, 120_000)
 
 it('nor has a ticket with a note, a priority, a tag, an unsent and a refused reply', async () => {
-  const { id } = await until('a waiting ticket', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.status === 'open' && ticket.kind === 'message'))
+  const inSight = await page.$$eval('[data-row]', rows => rows.map(row => (row as HTMLElement).dataset.row))
+  const { id } = await until('a waiting ticket', async () => (await desk.probe.evaluate(async () => await probe.db.tickets.toArray())).find(ticket => ticket.kind === 'message' && inSight.includes(ticket.id)))
   await desk.probe.evaluate(async () => await probe.db.tags.put({ id: 'vip', name: 'VIP', hue: 3, order: 0 } as Parameters<typeof probe.db.tags.put>[0]))
   await act(desk, id, 'note', { text: 'Asked before' })
   await act(desk, id, 'priority', { value: 'high' })

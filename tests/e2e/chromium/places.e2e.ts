@@ -19,6 +19,8 @@ beforeAll(async () => {
   await shop.panel.reload()
   await press(shop.panel, 'tab', /^All open/)
   await press(shop.panel, 'row', /Lan/)
+  // That line is the last to come, and moves what stands above it.
+  await read(shop.panel, 'You took the ticket')
 })
 afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
