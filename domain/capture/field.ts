@@ -6,7 +6,10 @@ export type CaptureField = (typeof captureFields)[number]
 
 export interface Captured {
   field: CaptureField
-  /** Tidied: a phone number in E.164 (with `;ext=12` where one was given), a date as YYYY-MM-DD, an address as typed on one line. */
+  /**
+   * Tidied: a phone number in E.164 (with `;ext=12` where one was given), a date as YYYY-MM-DD (with `T15:00` where a time
+   * was given, `T15:00/17:00` where it has an end), an address as typed on one line.
+   */
   value: string
   /** Exactly what stands in the text from `start` to `end` (UTF-16 units of the text as given). */
   raw: string
@@ -14,6 +17,9 @@ export interface Captured {
   end: number
   /** 0 to 1: from 0.8 it is offered first, under 0.3 it is not offered. */
   confidence: number
+  /** Of a bank account, where they stand beside its number. */
+  bank?: string
+  holder?: string
 }
 
 export interface CaptureHints {
@@ -21,4 +27,6 @@ export interface CaptureHints {
   language?: Language
   /** ISO 3166, two letters: where a phone number without a country code belongs. By the language when not given. */
   country?: string
+  /** When it was written (ms), from which "tomorrow" is counted. */
+  now?: number
 }

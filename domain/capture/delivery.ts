@@ -1,0 +1,94 @@
+import type { Language } from '../language'
+import type { Find, Reading } from './reading'
+import type { Days } from './words/dates'
+import { languages } from '../language'
+import { timeAfter } from './time'
+import { days } from './words/dates'
+
+const msOfDay = 24 * 3600_000
+
+/** A day at its place. `weak`: nothing says by itself that it is a date to come. */
+interface Day { start: number, end: number, year: number, month: number, day: number, weak: boolean }
+
+const full = (year: string) => year.length === 2 ? 2000 + Number(year) : Number(year)
+
+/** The next time it is that day of a year: what customers ask for lies ahead. */
+function ahead(month: number, day: number, now: Date) {
+  const year = now.getFullYear()
+  return new Date(year, month - 1, day).getTime() >= now.getTime() - 31 * msOfDay ? year : year + 1
+}
+
+const dayOf = (at: Date, start: number, end: number, weak: boolean): Day => ({ start, end, year: at.getFullYear(), month: at.getMonth() + 1, day: at.getDate(), weak })
+const plus = (now: Date, days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
+
+/** Days in figures: 24/11, 24-11-2026, 2026-11-24, 2026. 11. 24. North America puts the month first. */
+function inFigures(folded: string, country: string | undefined, now: Date): Day[] {
+  const yearFirst = [...folded.matchAll(/(?<![\d./-])(?<y>20\d\d)\s?[./-]\s?(?<m>\d{1,2})\s?[./-]\s?(?<d>\d{1,2})\.?(?![\d/-])/g)]
+  const short = [...folded.matchAll(/(?<![\d./-]|\p{L})(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})(?:\k<sep>(?<y>20\d\d|\d\d))?\.?(?![\d/-]|[.,]\d)/gu)]
+  return [...yearFirst, ...short].flatMap(({ 0: found, index, groups = {} }) => {
+    const { y, m, d, a = '', b = '', sep } = groups
+    const monthFirst = country === 'US' || (country === 'HU' && sep === '.')
+    const month = Number(m ?? (monthFirst ? a : b))
+    const day = Number(d ?? (monthFirst ? b : a))
+    if (m === undefined && y === undefined && sep !== '/' && country !== 'HU') return []
+    return [{ start: index, end: index + found.length, year: y === undefined ? ahead(month, day, now) : full(y), month, day, weak: y === undefined }]
+  })
+}
+
+/** Days with the month in words, in both orders: 24 Nov, Nov 24th, ngày 24 tháng 11, 2026. nov. 24. */
+function inWords(folded: string, { months }: Days, now: Date): Day[] {
+  return months.flatMap((month, i) => [
+    `(?:(?<y>20\\d\\d)\\.?\\s*)?(?<![a-z])(?:${month})\\.?\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:-?[ae]n|-?[ae]|-?re|-?ra)?(?!\\d|[:h])`,
+    `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s*(?:of\\s)?(?:${month})(?![a-z\\d])(?:\\.?,?\\s*(?:nam\\s)?(?<y>20\\d\\d))?`,
+  ].flatMap(pattern => [...folded.matchAll(new RegExp(pattern, 'g'))].map(({ 0: found, index, groups = {} }) => {
+    const day = Number(groups.d)
+    return { start: index, end: index + found.length, year: groups.y === undefined ? ahead(i + 1, day, now) : Number(groups.y), month: i + 1, day, weak: false }
+  })))
+}
+
+/** Tomorrow, on Tuesday, Friday next week. */
+function bySaying(folded: string, { relative, weekdays, nextWeek }: Days, now: Date): Day[] {
+  const said = relative.flatMap(([words, days]) => [...folded.matchAll(new RegExp(`(?<![a-z])(?:${words})(?![a-z])`, 'g'))].map(({ 0: found, index }) => dayOf(plus(now, days), index, index + found.length, true)))
+  const named = weekdays.flatMap((words, i) => [...folded.matchAll(new RegExp(`(?<![a-z])(?<before>(?:${nextWeek})\\s)?(?:${words})(?![a-z\\d])(?<behind>\\s(?:${nextWeek})(?![a-z]))?`, 'g'))].map(({ 0: found, index, groups = {} }) => {
+    const today = (now.getDay() + 6) % 7
+    const isNext = groups.before !== undefined || groups.behind !== undefined
+    const on = isNext ? 7 - today + i : (i - today + 7) % 7 || 7
+    return dayOf(plus(now, on), index, index + found.length, true)
+  }))
+  return [...said, ...named]
+}
+
+const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && new Date(year, month - 1, day).getMonth() === month - 1
+
+/** Whether the words around it say that it is no day on which to deliver. */
+function isOther(folded: string, { start, end }: Day, { otherwise, refused }: Days) {
+  const left = folded.slice(Math.max(0, start - 28), start)
+  const right = folded.slice(end, end + 14)
+  return new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*[^.!?\\n]{0,6}$`).test(left)
+    || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])`).test(right)
+}
+
+const iso = ({ year, month, day }: Day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/**
+ * The day, and time, on which it should be delivered (S090): own patterns of each language, since a general parser reads
+ * "thứ 3 tuần sau" as three weeks and the Hungarian day as the hour. Days on which something else happened are none.
+ */
+export function deliveries({ folded, language, country, now: at, found }: Reading): Find[] {
+  const now = new Date(at)
+  const tongues: Language[] = language === undefined ? [...languages] : [language]
+  const tongue = tongues.find(tongue => new RegExp(`(?<![a-z])(?:${days[tongue].delivery})`).test(folded))
+  const words = days[tongue ?? language ?? 'en']
+  const isDelivery = tongue !== undefined
+  const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...bySaying(folded, words, now)]
+    .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day).getTime() > at - 400 * msOfDay)
+    .filter(({ weak }) => isDelivery || !weak)
+  if (all.length === 0 || (!isDelivery && found.length === 0 && !/\d{4}/.test(folded))) return []
+  // A date says more than the name of the day beside it.
+  const [best] = [...all].sort((a, b) => Number(a.weak) - Number(b.weak) || (b.end - b.start) - (a.end - a.start))
+  if (!best) return []
+  const strongest = all.find(day => /\d/.test(folded.slice(day.start, day.end))) ?? best
+  const chosen = best.weak ? strongest : best
+  const time = timeAfter(folded, chosen.start, chosen.end, words.afternoon)
+  return [{ field: 'delivery', value: iso(chosen) + (time?.value ?? ''), start: chosen.start, end: Math.max(chosen.end, time?.end ?? 0), confidence: isDelivery ? (chosen.weak ? 0.8 : 0.9) : 0.6 }]
+}

@@ -1,0 +1,99 @@
+import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
+import type { Find, Reading } from './reading'
+import type { Group } from './stretch'
+import parse from 'libphonenumber-js/max'
+import { stretchesOf } from './stretch'
+import { called, link, measure, money, otherwise } from './words/vetoes'
+
+/** How numbers begin that name their country without a sign before it: only mobiles of the countries whose customers do so. */
+const bare = /^(?:84[35789]\d{8}|628\d{8,11}|36(?:[235]0|31|70)\d{7}|447\d{9})$/
+/** A country in which nothing but a longer number is a telephone's at home, and where nobody writes a zero before it. */
+const northAmerica = new Set(['US', 'CA'])
+/** Where numbers are tried that are none at home: the countries the panel speaks to. */
+const others = ['VN', 'ID', 'HU', 'GB'] as const
+const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mellek)\s*[:.]?\s*(\d{1,6})(?!\d)/
+
+interface Written { digits: string, plus: boolean, isCalled: boolean, lengths: number[], gaps: string }
+
+/** At home, a number has its zero (Hungary 06), unless a word says that it is one, or it is written as one is on a card. */
+function looksDialled({ digits, isCalled, lengths, gaps }: Written, country: string | undefined) {
+  const shape = lengths.join()
+  if (country !== undefined && northAmerica.has(country)) return !digits.startsWith('0') && (isCalled || digits.length === 10 || shape === '1,3,3,4')
+  if (country === 'HU') return /^06/.test(digits) || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,3,(?:4|2,2)$/.test(shape) && /[/ -]/.test(gaps))
+  return digits.startsWith('0') || (isCalled && digits.length >= 9)
+}
+
+const isGood = (number: PhoneNumber | undefined): number is PhoneNumber => number?.isValid() === true
+
+/** The number that these digits are, if they are one. */
+function numberOf(written: Written, country: string | undefined): PhoneNumber | undefined {
+  const { digits, plus } = written
+  if (digits.length < 8 || digits.length > 17) return undefined
+  const abroad = plus ? digits : digits.startsWith('00') ? digits.slice(2) : bare.test(digits) ? digits : undefined
+  if (abroad !== undefined) {
+    const number = parse(`+${abroad.replace(/^36(?=06)/, '36')}`)
+    if (isGood(number)) return number
+    // The zero (in Hungary 06) for calls at home behind the country's code.
+    const [code = '', trunk = ''] = /^(?:84|62|36|44|60|66)(?=(06?))/.exec(abroad) ?? []
+    const shorter = parse(`+${code}${abroad.slice(code.length + (code === '36' ? trunk.length : 1))}`)
+    return code !== '' && trunk !== '' && isGood(shorter) ? shorter : undefined
+  }
+  for (const home of [country, ...others]) {
+    if (home === undefined || (home !== country && !/^0/.test(digits)) || !looksDialled(written, home)) continue
+    const number = parse(digits, home as CountryCode)
+    if (isGood(number) && (home === country || /MOBILE/.test(number.getType() ?? ''))) return number
+  }
+  return undefined
+}
+
+/** Sizes and counts in a row (06 08 10 12 14) have one step between them. */
+function isSeries(groups: Group[]) {
+  const [first = 0, second = 0, ...rest] = groups.map(({ digits }) => Number(digits))
+  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2) && rest.every((number, i) => number === second + (second - first) * (i + 1))
+}
+
+/** How many of these groups are one number, and which: the longest that is one, but a whole number alone is not joined to what follows. */
+function longest(groups: Group[], isCalled: boolean, plus: boolean, country: string | undefined): { count: number, number: PhoneNumber } | undefined {
+  let digits = ''
+  let best: { count: number, number: PhoneNumber } | undefined
+  for (const [i, group] of groups.entries()) {
+    digits += group.digits
+    if (digits.length > 17) break
+    const isEnd = i === 0 || group.digits.length > 1 || groups.slice(0, i + 1).every(({ digits }) => digits.length === 1)
+    const written = { digits, plus, isCalled, lengths: groups.slice(0, i + 1).map(({ digits }) => digits.length), gaps: groups.slice(1, i + 1).map(({ gap }) => gap).join('') }
+    const number = isEnd && !isSeries(groups.slice(0, i + 1)) ? numberOf(written, country) : undefined
+    if (number) best = { count: i + 1, number }
+    if (best && (i === 0 || /^[\s/]*[–—/]\s*$| - /.test(groups[i + 1]?.gap ?? ''))) break
+  }
+  return best
+}
+
+function confidenceOf(number: PhoneNumber, isCalled: boolean, plus: boolean) {
+  const isMobile = /MOBILE/.test(number.getType() ?? '')
+  return isCalled ? 0.97 : plus ? 0.95 : isMobile ? 0.9 : 0.65
+}
+
+/** Telephone numbers in E.164 (S028), as many as there are: the metadata say what is one, the words around it what is none. */
+export function phones({ text, folded, country }: Reading): Find[] {
+  return stretchesOf(text).flatMap(({ groups }) => {
+    const found: Find[] = []
+    for (let i = 0; i < groups.length;) {
+      const { start, plus, gap, head } = groups[i] ?? { start: 0, plus: false, gap: '', head: 0 }
+      const left = folded.slice(Math.max(0, head - 48), head)
+      const isCalled = called.test(left) && !/(?<![a-z])(?:ma|don) so[\s:]*$/.test(left)
+      const isPart = found.at(-1)?.end !== groups[i - 1]?.end && /^[.\-/_]$/.test(gap)
+      const isOther = (!plus && otherwise.test(left)) || money.test(left) || link.test(left) || (!isCalled && /[A-Z]{1,6}$/.test(text.slice(Math.max(0, head - 4), head)))
+      const best = isPart || isOther ? undefined : longest(groups.slice(i, i + 17), isCalled, plus, country)
+      const end = groups[i + (best?.count ?? 1) - 1]?.end ?? start
+      const tail = folded.slice(end, end + 24)
+      const next = groups[i + (best?.count ?? 1)]
+      const isCut = next !== undefined && /^[.\-_]$/.test(next.gap) && !longest(groups.slice(i + (best?.count ?? 1)), false, next.plus, country)
+      if (best && !measure.test(tail) && !tail.startsWith('@') && !isCut) {
+        const [more = '', ext] = extension.exec(tail) ?? []
+        found.push({ field: 'phone', value: best.number.number + (ext === undefined ? '' : `;ext=${ext}`), start: head, end: end + more.length, confidence: confidenceOf(best.number, isCalled, plus) })
+      }
+      i += best?.count ?? 1
+    }
+    return found
+  })
+}

@@ -1,0 +1,62 @@
+import type { Language } from '../../language'
+
+/** Days as they are said, folded. */
+export interface Days {
+  /** Days from today. */
+  relative: [pattern: string, days: number][]
+  /** Monday first. */
+  weekdays: string[]
+  /** A weekday of the week after this one, before or behind the day. */
+  nextWeek: string
+  months: string[]
+  /** Words for parts of the day with the hours that are added to a time before noon. */
+  afternoon: string
+  /** Of a delivery: without one of them, "tomorrow" is about something else. */
+  delivery: string
+  /** Something else happens or happened on that day, or it is refused. Right before it or right behind. */
+  otherwise: string
+  refused: string
+}
+
+export const days: Record<Language, Days> = {
+  vi: {
+    relative: [['hom nay|hnay|toi nay|chieu nay|sang nay', 0], ['ngay mai|(?<=sang |chieu |toi )mai|mai(?= giao| ship| nhan| gui)|(?<=giao |ship |gui )mai', 1], ['ngay kia|ngay mot|ngay mốt|mot', 2]],
+    weekdays: ['thu (?:hai|2)|t2', 'thu (?:ba|3)|t3', 'thu (?:tu|4)|t4', 'thu (?:nam|5)|t5', 'thu (?:sau|6)|t6', 'thu (?:bay|7)|t7', 'chu nhat|cn'],
+    nextWeek: 'tuan (?:sau|toi)',
+    months: ['thang (?:1|mot|gieng)', 'thang (?:2|hai)', 'thang (?:3|ba)', 'thang (?:4|tu)', 'thang (?:5|nam)', 'thang (?:6|sau)', 'thang (?:7|bay)', 'thang (?:8|tam)', 'thang (?:9|chin)', 'thang (?:10|muoi)', 'thang 11', 'thang (?:12|chap)'],
+    afternoon: 'chieu|toi|pm',
+    delivery: 'giao|ship|gui|nhan hang|nhan duoc|lay hang|hen|toi noi|nhan',
+    otherwise: 'sinh(?: ngay)?|het han|hsd|dat ngay|mua ngay|mua hom|han su dung|exp|cap ngay|da mua|chuyen khoan ngay|ck ngay',
+    refused: '(?:khong|ko|k|dung)(?: duoc| giao| ro| co)*|ban',
+  },
+  id: {
+    relative: [['hari ini|nanti (?:sore|malam|siang)|sore ini|malam ini', 0], ['besok|bsk', 1], ['lusa', 2]],
+    weekdays: ['senin', 'selasa', 'rabu', 'kamis', 'jum\'?at', 'sabtu', '(?<!se|per)minggu(?! depan| ini| lalu)|ahad'],
+    nextWeek: 'minggu depan|pekan depan|depan',
+    months: ['jan(?:uari)?', 'feb(?:ruari)?', 'mar(?:et)?', 'apr(?:il)?', 'mei', 'juni?', 'juli?', 'agu?s(?:t(?:us)?)?', 'sep(?:t(?:ember)?)?', 'okt(?:ober)?', 'nov(?:ember)?', 'des(?:ember)?'],
+    afternoon: 'sore|malam|siang|pm',
+    delivery: 'kirim|dikirim|antar|diantar|sampai|sampe|terima|ambil|pengiriman|datang|tgl|tanggal',
+    otherwise: 'lahir|tgl lahir|expired|exp|beli tgl|order tgl|pesan tgl|transfer tgl|tf tgl|bayar tgl|berlaku',
+    refused: '(?:jangan|tidak|gak|ga|nggak|ngga|bukan)(?: bisa| usah)?',
+  },
+  hu: {
+    relative: [['ma(?: este| delutan| delelott| reggel)?', 0], ['holnaputan', 2], ['holnap', 1]],
+    weekdays: ['hetfo(?:n|re|i)?', 'kedd(?:en|re|i)?', 'szerd[a](?:n|ra|i)?', 'csutortok(?:on|re|i)?', 'pentek(?:en|re|i)?', 'szombat(?:on|ra|i)?', 'vasarnap(?:ra)?'],
+    nextWeek: 'jovo het(?:en|i)?|jovo',
+    months: ['jan(?:uar)?', 'febr?(?:uar)?', 'marc(?:ius)?', 'apr(?:ilis)?', 'maj(?:us)?', 'jun(?:ius)?', 'jul(?:ius)?', 'aug(?:usztus)?', 'szept(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
+    afternoon: 'delutan|du|este|d\\.u',
+    delivery: 'szallit|kiszallit|hoz|kuld|erkez|jo(?:het|n)|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
+    otherwise: 'szulet|lejar|ervenyes|rendeltem|vettem|fizettem|utaltam|kelt',
+    refused: 'nem|ne',
+  },
+  en: {
+    relative: [['today|tonight|this (?:afternoon|evening|morning)', 0], ['day after tomorrow', 2], ['tomorrow|tmrw|tmr|tomorow', 1]],
+    weekdays: ['mon(?:day)?', 'tue(?:s(?:day)?)?', 'wed(?:s|nesday)?', 'thu(?:rs?(?:day)?)?', 'fri(?:day)?', 'sat(?:urday)?', 'sun(?:day)?'],
+    nextWeek: 'next(?: week)?',
+    months: ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?', 'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
+    afternoon: 'pm|p\\.m|afternoon|evening',
+    delivery: 'deliver|delivery|delivered|ship|send|arrive|drop|bring|get here|receive|collect|pick(?:ing)? up|available|prefer|need it',
+    otherwise: 'born|dob|exp(?:iry|ires)?|paid|ordered|bought|purchased|placed|charged|since|valid thru|dated',
+    refused: 'not|don\'t|can\'t|cannot|except|closed|away',
+  },
+}

@@ -1,0 +1,44 @@
+import type { Reading } from '../reading'
+import type { Segment } from '../segment'
+
+/** Vietnam's family names, folded; nine people of ten have one of them. */
+export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
+/** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
+export const titles = /^(?:(?:mr|mrs|ms|miss|mx|sir|madam|mister|mdm|bpk|bapak|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sdri|sis|bang|om|tante|h|hj|chi|anh|em|co|chu|bac|ban|ba|ong|c|a|e|minh|me|bo|vo|chong|be)(?:\.|(?=\s)))\s*/
+export const endings = /\s+(?:úr|asszony|hölgy|néni|bácsi|ạ|nha|nhé|nhe|ah|à|ya|kak|yah|nhen|nghen)$/iu
+
+/** Houses and firms: capital letters that are nobody. Folded. */
+const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|gedung|toko|shop|store|office|kantor|hotel|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
+
+const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
+
+/** Whether a segment, standing beside an address, is rather who receives the parcel. */
+export function personOn(segments: Segment[], at: number, { folded }: Reading): boolean {
+  const segment = segments[at]
+  if (!segment) return false
+  const words = folded.slice(segment.start, segment.end)
+  if (/\d/.test(words) || places.test(words)) return false
+  if (titles.test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
+  const count = words.split(/\s+/).length
+  if (person.test(words)) return count >= 3 || segments[at + 1]?.gap === 'taken'
+  // The first line of a block behind "ship to".
+  return segment.gap === 'line' && count >= 2 && count <= 4 && segments[at - 1]?.gap !== 'line' && at > 0 && segments[at + 1]?.gap === 'line' && /^(?:\p{Lu}[\p{L}'’.-]*\s*)+$/u.test(segment.text)
+}
+
+/** Capital letters at the beginning of a sentence that are no name, and words of goods and places. Folded. */
+export const nobody = new Set(`
+alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
+szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
+size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang
+the a an in on at to my your i we you it is are was this that these those there here what when where who why how can could would will do does did not and or but if so
+tolong makasih terima kasih trims ya tidak bisa mau ada kapan berapa siap order pesan beli warna ukuran hitam putih merah biru ready stok
+mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus desember hetfo kedd szerda csutortok pentek szombat vasarnap
+thu hai ba tu nam sau bay chu nhat ngay thang gio sang chieu toi trua hom nay mai mot
+zalo viber telegram email mail gmail shopee lazada tiktok tokopedia ib inbox sdt dt phone hp wa tel mobil telefon address dia chi alamat cim name ten nama nev iban stk rek cvv cvc exp visa mastercard napas
+ha noi hanoi sai gon saigon hcm tphcm jakarta bandung surabaya budapest debrecen london manchester new york vietnam viet nam indonesia hungary magyarorszag usa uk
+black white red blue green small medium large xl xxl xs s m l cash card paid done free sold gift code order tracking invoice receipt refund return delivery shipping price total
+gia bao nhieu tien coc the nao chot mua lay san pham hinh anh em chi anh co chu bac ban minh moi live stream ma dep qua cho xin
+szallitas rendeles ar mennyi meret fekete feher piros kek rendben oke super nagyon szuper
+lg tks ty thx cheers love kind sincerely from sent
+`.trim().split(/\s+/))

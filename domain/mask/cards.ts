@@ -1,0 +1,96 @@
+import type { Run } from './digits'
+import { runsIn } from './digits'
+import { isIssued, passesLuhn } from './issuers'
+import { cardWords, elsewise, ibansIn, isGiro, never } from './stays'
+
+/** The number of one card: which digits of which run. */
+export interface Card { run: Run, from: number, to: number }
+
+const shortest = 13
+const longest = 19
+/** As far as a word about cards speaks for a number, in UTF-16 units. */
+const near = 40
+/** Digits without a gap beyond two cards are a code: nothing is cut out of it. */
+const code = 2 * longest
+
+/** How cards are printed and typed: in fours (the last may be shorter), 4-6-5, 4-6-4, or digit by digit. */
+function isTidy(lengths: number[]) {
+  return lengths.slice(0, -1).every(length => length % 4 === 0)
+    || /^4,6,[45]$/.test(lengths.join())
+    || lengths.every(length => length === 1)
+}
+
+const isPrinted = (lengths: number[]) => /^(?:4,4,4,4(?:,3)?|4,6,[45])$/.test(lengths.join())
+
+function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossing: boolean): boolean {
+  const digits = run.digits.slice(from, to)
+  if (!passesLuhn(digits) || digits.startsWith('0')) return false
+  const start = run.starts[from] ?? 0
+  const before = text.slice(Math.max(0, start - near), start).normalize('NFC')
+  if (never.test(before)) return false
+  const inner = run.bounds.filter(bound => bound >= from && bound <= to)
+  const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
+  if (isWhole && isPrinted(lengths)) return true
+  const after = text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near).normalize('NFC')
+  const isNear = cardWords.test(before) || cardWords.test(after)
+  if (isGiro(digits, lengths)) return false
+  if (!isWhole) return isNear && isIssued(digits)
+  if (lengths.length === 1 && !isNear) return isIssued(digits) && !elsewise.test(before)
+  return isNear ? isTidy(lengths) || isIssued(digits) : isIssued(digits) && (crossing || isTidy(lengths))
+}
+
+/** Every stretch of whole groups that has a card's length, and, in one long group, the halves of it and what a card word points at. */
+function* stretches(run: Run): Generator<{ from: number, to: number, isWhole: boolean }> {
+  for (const [i, from] of run.bounds.entries()) {
+    for (const to of run.bounds.slice(i + 1, i + 1 + longest)) {
+      if (to - from >= shortest && to - from <= longest) yield { from, to, isWhole: true }
+    }
+    const end = run.bounds[i + 1] ?? from
+    if (end - from <= shortest || end - from > code) continue
+    for (let start = from; start + shortest <= end; start++) {
+      for (let length = Math.min(longest, end - start); length >= shortest; length--) yield { from: start, to: start + length, isWhole: false }
+    }
+  }
+}
+
+/** Two cards without a gap between them: the group is cut where both halves are cards. */
+function* pairs(run: Run): Generator<{ from: number, to: number }> {
+  for (const [i, from] of run.bounds.entries()) {
+    const end = run.bounds[i + 1] ?? from
+    if (end - from < 2 * shortest || end - from > code) continue
+    for (let cut = from + shortest; cut + shortest <= end; cut++) {
+      const halves = [{ from, to: cut }, { from: cut, to: end }]
+      if (!halves.every(({ from, to }) => to - from <= longest && [run.digits.slice(from, to)].every(half => passesLuhn(half) && isIssued(half)))) continue
+      yield* halves
+      break
+    }
+  }
+}
+
+/** Numbers that an issuer could have given come first: between two of them, four groups may pass Luhn by chance. */
+function apart(run: Run, found: { from: number, to: number }[]) {
+  const issued = found.filter(({ from, to }) => isIssued(run.digits.slice(from, to)))
+  return found.filter(it => issued.includes(it) || !issued.some(({ from, to }) => it.from < to && from < it.to))
+}
+
+/** Where the run's first digits are the four that were left of a card; they begin nothing new. */
+function free(text: string, run: Run): Run {
+  const isRest = /•[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, (run.starts[0] ?? 0) - 8), run.starts[0]))
+  if (!isRest || run.digits.length <= 4) return run
+  return { digits: run.digits.slice(4), starts: run.starts.slice(4), ends: run.ends.slice(4), bounds: [...new Set([0, ...run.bounds.map(bound => bound - 4).filter(bound => bound > 0)])] }
+}
+
+/**
+ * The numbers of cards in a text (S138): 13 to 19 digits, whatever stands between them, that pass Luhn and are grouped as
+ * cards are, or begin as an issuer's do, or have a card word near. Not cut out of a longer code, an IBAN or a bank account.
+ * `seam` is where one message ends and the next begins: across it, only the digits count.
+ */
+export function cardsIn(text: string, seams: number[] = []): Card[] {
+  const ibans = ibansIn(text)
+  const isIban = (at: number) => ibans.some(({ start, end }) => at >= start && at < end)
+  return runsIn(text, shortest).map(run => free(text, run)).flatMap((run) => {
+    const crosses = ({ from, to }: { from: number, to: number }) => seams.some(seam => (run.starts[from] ?? 0) < seam && (run.ends[to - 1] ?? 0) > seam)
+    const found = [...stretches(run)].filter(it => isCard(text, { run, ...it }, it.isWhole, crosses(it)))
+    return [...apart(run, found), ...pairs(run)].filter(({ from }) => !isIban(run.starts[from] ?? 0)).map(({ from, to }) => ({ run, from, to }))
+  })
+}
