@@ -1,5 +1,5 @@
 /** Enter while an input method is composing belongs to the input method; 229 is how some of them say so. */
-const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
+export const isComposing = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
 /**
  * Whether a key means "send" (S158). Takes it from the field if so; a key that is held down is one press.

@@ -1,3 +1,4 @@
+import { useCanned } from '@/stores/canned'
 import { useCommands } from '@/stores/commands'
 import { useComposer } from '@/stores/composer'
 import { useDialogs } from '@/stores/dialogs'
@@ -9,10 +10,15 @@ export function useTicketKeys() {
   const open = useTicket()
   const composer = useComposer()
   const dialogs = useDialogs()
+  const canned = useCanned()
 
   const isWorkedOn = () => open.ticket !== undefined && !open.peeking
   commands.on('reply', () => isWorkedOn() && composer.pick('reply'))
   commands.on('note', () => isWorkedOn() && composer.pick('note'))
+  commands.on('canned', () => {
+    if (!isWorkedOn()) return false
+    canned.wish++
+  })
   commands.on('resolve', () => {
     if (!open.ticket) return false
     dialogs.close(open.ticket)

@@ -13,6 +13,7 @@ export const shortcuts = {
   resolve: ['e'],
   reply: ['r'],
   note: ['n'],
+  canned: ['c'],
   search: ['/'],
   previousTab: ['['],
   nextTab: [']'],
@@ -40,12 +41,14 @@ const byKey = new Map(Object.entries(shortcuts).flatMap(([name, keys]) => keys.m
 
 /**
  * The command of a key, or nothing: nothing while an input method is composing (keyCode 229), nothing but
- * leaving and searching while typing, and no single character when `single` is off (WCAG 2.1.4).
+ * leaving, searching and canned messages while typing, and no single character when `single` is off (WCAG 2.1.4).
  */
 export function shortcutOf(pressed: Pressed, single: boolean): Shortcut | undefined {
   const { key, ctrlKey, metaKey, altKey, shiftKey, typing } = pressed
   if (pressed.isComposing || pressed.keyCode === 229) return undefined
   if ((ctrlKey !== metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return 'search'
+  // Where the slash needs Shift, it is held too.
+  if ((ctrlKey !== metaKey) && !altKey && key === '/') return 'canned'
   const command = byKey.get(key)
   if (!command) return shiftKey && key === 'F10' ? 'menu' : undefined
   if (typing) return command === 'back' ? command : undefined

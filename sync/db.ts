@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
+import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
 import type { Post } from '@/domain/comment'
 import type { Customer } from '@/domain/customer'
 import type { Live } from '@/domain/live'
@@ -74,6 +75,9 @@ export interface StoredFile {
   blob: Blob
 }
 
+/** A canned message; `rev` rises with every write of any, so that a reader asks only for what is new. */
+export type StoredCanned = CannedMessage & { rev: number }
+
 /** How much of a thread's past is here. */
 export interface ThreadState {
   ticket: string
@@ -106,6 +110,8 @@ export class Desk extends Dexie {
   declare threads: Table<ThreadState, string>
   declare lives: Table<Live, string>
   declare posts: Table<KnownPost, string>
+  declare canned: Table<StoredCanned, string>
+  declare cannedUse: Table<CannedUse, string>
 
   constructor(name = 'desk') {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
@@ -134,6 +140,7 @@ export class Desk extends Dexie {
     // Only tagged tickets are in that index: those of a tag are one range.
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
+    this.version(5).stores({ canned: 'id, rev', cannedUse: 'id' })
   }
 }
 

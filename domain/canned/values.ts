@@ -20,7 +20,8 @@ export interface Values {
   agent: { name?: string }
   shop: { name?: string }
   page: { name?: string }
-  ticket: { id?: string, channel?: Channel, tags?: string[] }
+  /** `channelName`: as the agent's language calls it. */
+  ticket: { id?: string, channel?: Channel, channelName?: string, tags?: string[] }
   order: { code?: string, total?: string, link?: string, state?: string }
   product: { name?: string, price?: string, stock?: string, sku?: string, link?: string }
   promotion: { name?: string, code?: string, until?: string, link?: string }
@@ -29,3 +30,6 @@ export interface Values {
   /** What is highlighted. */
   selection?: string
 }
+
+/** Nothing is known, as in a text box of a page that belongs to no ticket. */
+export const noValues = (): Values => ({ customer: {}, agent: {}, shop: {}, page: {}, ticket: {}, order: {}, product: {}, promotion: {} })

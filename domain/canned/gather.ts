@@ -1,0 +1,68 @@
+import type { Customer, Fact } from '../customer'
+import type { Language } from '../language'
+import type { Message } from '../message'
+import type { Source } from '../source'
+import type { Tag } from '../tag'
+import type { Ticket } from '../ticket'
+import type { Values } from './values'
+import { languageOf } from '../language'
+import { callName } from './name'
+
+/** What is known of a ticket, as it lies in the store. */
+export interface Known {
+  ticket: Ticket
+  customer?: Customer
+  source?: Source
+  /** The newest entries of its thread. */
+  messages: readonly Message[]
+  tags?: readonly Tag[]
+  /** Whoever is asked to answer. */
+  agent: { name: string }
+  /** As the agent's language calls the ticket's channel. */
+  channelName?: string
+}
+
+/** The last few of the customer's messages tell what they speak now. */
+const recent = 8
+
+/** In which language the customer writes; nothing when that does not show. */
+export function languageSpoken(messages: readonly Message[]): Language | undefined {
+  const said = messages.flatMap(entry => entry.kind === 'message' && entry.from === 'customer' && entry.text ? [entry.text] : [])
+  return languageOf(said.slice(-recent))
+}
+
+/** Fields with a variable of their own; all others are the shop's. */
+const own = new Set(['name', 'phone', 'email', 'address', 'membership', 'order', 'language', 'call'])
+
+/** What the variables of a canned message are filled from. What nobody knows is left out. */
+export function gather({ ticket, customer, source, messages, tags = [], agent, channelName }: Known): Values {
+  const facts: Record<string, Fact | undefined> = customer?.facts ?? {}
+  const said = (field: string) => facts[field]?.value
+  const language = languageSpoken(messages)
+  const name = said('name') ?? ticket.name
+  const custom = Object.entries(facts).flatMap(([field, fact]) => fact && !own.has(field) ? [[field, fact.value] as const] : [])
+  return {
+    customer: {
+      name,
+      language,
+      address: said('call') ?? callName(name, language),
+      phone: said('phone') ?? ticket.phones?.at(-1),
+      email: said('email'),
+      place: said('address'),
+      membership: said('membership'),
+      custom: Object.fromEntries(custom),
+    },
+    agent: { name: agent.name },
+    shop: { name: source?.name },
+    page: { name: source?.name },
+    ticket: {
+      id: ticket.id.slice(ticket.id.indexOf('/') + 1),
+      channel: ticket.channel,
+      channelName,
+      tags: ticket.tags.map(id => tags.find(tag => tag.id === id)?.name ?? id),
+    },
+    order: { code: said('order') },
+    product: {},
+    promotion: {},
+  }
+}

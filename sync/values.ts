@@ -1,0 +1,24 @@
+import type { Values } from '@/domain/canned/values'
+import { gather } from '@/domain/canned/gather'
+import { noValues } from '@/domain/canned/values'
+import { db } from './db'
+import { newest } from './thread'
+
+/** As many entries as tell what the customer speaks. */
+const entries = 30
+
+/**
+ * What the variables of a canned message are filled from on a ticket; only the agent, when there is no such ticket. The same
+ * for the panel and for the background.
+ */
+export async function valuesOf(ticketId: string | undefined, agent: { name: string }, channelName?: (channel: string) => string): Promise<Values> {
+  const ticket = ticketId === undefined ? undefined : await db.tickets.get(ticketId)
+  if (!ticket) return { ...noValues(), agent: { name: agent.name } }
+  const [customer, source, tags, messages] = await Promise.all([
+    db.customers.get(ticket.customer),
+    db.sources.get(ticket.page),
+    db.tags.bulkGet(ticket.tags),
+    newest(ticket.id, entries),
+  ])
+  return gather({ ticket, customer, source, messages, tags: tags.flatMap(tag => tag ?? []), agent, channelName: channelName?.(ticket.channel) })
+}
