@@ -8,7 +8,7 @@ function letterOf(entity: string, whole: string) {
 }
 
 /** Whether a text of another tool is written in HTML: it has one of the marks of a rich-text editor. */
-export const isHtml = (text: string) => /<(?:br|[pbiua]|div|span|strong|em|ul|ol|li|img|table)(?:\s[^<>]*)?\/?>/i.test(text)
+export const isHtml = (text: string) => /<(?:br|p|div|span|ul|ol|li|img|table)(?:\s[^<>]*)?\/?>|<\/(?:[biua]|strong|em)>/i.test(text)
 
 /** The words of a rich text, its lines and blank lines kept; bold, links and pictures are gone. The result is text. */
 export function plainText(html: string): string {
