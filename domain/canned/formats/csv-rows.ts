@@ -1,0 +1,39 @@
+import Papa from 'papaparse'
+
+export interface Row {
+  cells: string[]
+  /** Where it begins, from 1. */
+  line: number
+  /** A quote in it never closes: the rest of the file is in its last cell. */
+  open: boolean
+}
+
+/** Excel's own first line that names the sign between cells. */
+const told = /^sep=([,;\t|])\r?\n/i
+
+/** The sign that parts the cells of the first line; a table without a head may have only tabs. */
+function delimiterOf(text: string) {
+  const head = text.slice(0, /\r?\n|$/.exec(text)?.index)
+  const counts = ['\t', ';', ',', '|'].map(sign => ({ sign, n: head.split(sign).length - 1 }))
+  const tabs = counts[0]
+  if (tabs && tabs.n > 0) return tabs.sign
+  return counts.sort((a, b) => b.n - a.n)[0]?.sign ?? ','
+}
+
+/** The rows of a table, blank ones left out, each with the line it begins on. */
+export function readRows(text: string): Row[] {
+  const named = told.exec(text)
+  const table = named ? text.slice(named[0].length) : text
+  const rows: Row[] = []
+  let line = named ? 2 : 1
+  let before = 0
+  Papa.parse<string[]>(table, {
+    delimiter: named?.[1] ?? delimiterOf(table),
+    step({ data: cells, errors, meta }) {
+      if (cells.some(cell => cell.trim() !== '')) rows.push({ cells, line, open: errors.some(({ code }) => code === 'MissingQuotes') })
+      line += table.slice(before, meta.cursor).split(/\r\n|\n|\r/).length - 1
+      before = meta.cursor
+    },
+  })
+  return rows
+}
