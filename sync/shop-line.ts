@@ -1,6 +1,6 @@
 import type { Product, StockLevel, Variant } from '@/domain/shop/model'
 import type { Ware } from '@/domain/shop/ware'
-import { nativeOf, withShop } from '@/domain/shop/ware'
+import { nativeOf, titleOf, withShop } from '@/domain/shop/ware'
 
 /**
  * A product with its variants as it is written into a pack: short names, and nothing that can be worked out again. 50 000 variants
@@ -35,9 +35,6 @@ interface VariantLine {
 
 /** Location, available, on hand, flags (t: counted, then n or y: can be backordered with or without a notice), when fetched, the product it is shared with. */
 type LevelLine = [location: string, available: number | null, onHand: number | null, flags: string, fetchedAt: number, shared?: string]
-
-/** A variant's title, where the shop gives it none of its own. */
-export const titleOf = (product: string, options: { value: string }[]) => options.length === 0 ? product : `${product} – ${options.map(({ value }) => value).join(', ')}`
 
 const given = <T extends object>(fields: T): Partial<T> => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>
 

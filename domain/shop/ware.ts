@@ -15,6 +15,9 @@ export const withShop = (shop: string, native: string | number) => `${shop}:${na
 /** What the shop itself calls it. */
 export const nativeOf = (shop: string, id: string) => id.startsWith(`${shop}:`) ? id.slice(shop.length + 1) : id
 
+/** A variant's title, where the shop gives it none of its own. */
+export const titleOf = (product: string, options: { value: string }[]) => options.length === 0 ? product : `${product} – ${options.map(({ value }) => value).join(', ')}`
+
 /** Signs inside a SKU that nobody types alike. */
 const signs = /[-_./]/g
 
