@@ -1,0 +1,64 @@
+import type { ShopSession } from '@/connectors/shop'
+import type { ShopCheck } from '@/domain/shop/check'
+import * as v from 'valibot'
+import { ask, mayCarryKey, parsed } from '../ask'
+import { faultOf } from '../fault-of'
+import { ShopProblem } from '../problem'
+import { get, list, write } from './call'
+import { everywhere } from './goods'
+import { anything, changed, site } from './schema'
+
+const currency = v.object({ code: v.string() })
+
+/** WordPress names a place, or only the hours ahead of UTC; `Etc/` zones count them the other way round. */
+function zoneOf({ timezone_string: zone, gmt_offset: offset }: v.InferOutput<typeof site>): string | undefined {
+  if (zone) return zone
+  const hours = Math.round(Number(offset))
+  return Number.isNaN(hours) ? undefined : hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
+}
+
+/** What stands at the address: a WordPress with this shop in it, or something else. */
+async function siteAt(session: ShopSession) {
+  const { status, body } = await ask(session, `${session.shop.baseUrl}/wp-json/?_fields=name,timezone_string,gmt_offset,namespaces`, {})
+  if (status >= 500) throw new ShopProblem('server')
+  const found = parsed(site, body)
+  if (found.namespaces.includes('wc/v3')) return found
+  throw new ShopProblem(found.namespaces.some(name => name.startsWith('wc/')) ? 'old' : 'notThis')
+}
+
+/** API fact: a batch of nothing changes nothing, and a key that may only read is refused before it is looked at. */
+async function mayWrite(session: ShopSession): Promise<boolean> {
+  try {
+    await write(session, 'POST', 'orders/batch', {}, anything)
+    return true
+  }
+  catch (error) {
+    if (error instanceof ShopProblem && error.trouble.fault === 'readOnly') return false
+    if (error instanceof ShopProblem && error.trouble.fault === 'refused') return true
+    throw error
+  }
+}
+
+/** What works with this address and key. Never throws, and never writes. */
+export async function check(session: ShopSession): Promise<ShopCheck> {
+  const { shop } = session
+  if (!mayCarryKey(shop.baseUrl)) return { fault: 'https' }
+  try {
+    const found = await siteAt(session)
+    await list(session, 'products', { per_page: '1', _fields: 'id' }, changed)
+    const writes = await mayWrite(session)
+    const name = found.name || shop.name
+    const code = await get(session, 'data/currencies/current', { _fields: 'code' }, currency).then(({ code }) => code, () => undefined)
+    return {
+      ...(writes ? {} : { warning: 'readOnly' as const }),
+      name,
+      currency: code,
+      timeZone: zoneOf(found),
+      locations: [{ id: everywhere(shop.id), name }],
+      caps: { stockByLocation: false, promotions: true, orders: true, createOrder: writes, payLink: writes, paidSignal: true, delta: true },
+    }
+  }
+  catch (error) {
+    return { fault: faultOf(error) }
+  }
+}

@@ -1,0 +1,125 @@
+import type { WooOrder } from './schema'
+import type { ShopSession } from '@/connectors/shop'
+import type { Cart, Checkout, CheckoutState } from '@/domain/shop/model'
+import { faultIn } from '@/domain/shop/promise'
+import { nativeOf, withShop } from '@/domain/shop/ware'
+import { ShopProblem } from '../problem'
+import { get, list, Refused, write } from './call'
+import { live } from './catalogue'
+import { partsOf, timeOf } from './goods'
+import { paymentOf, totalOf } from './orders'
+import { anything, order, orderFields } from './schema'
+
+/** The order's own field in which the nonce stands; the underscore hides it from the shop's pages. */
+const nonceKey = '_deskside'
+/** How far back a cut-off order is looked for (ms), and at most how many pages of a hundred. */
+const lookBack = 2 * 24 * 3600_000
+const mostPages = 10
+
+const states: Partial<Record<WooOrder['status'], CheckoutState>> = { cancelled: 'cancelled', trash: 'cancelled', refunded: 'cancelled' }
+
+/** API fact: `payment_url` stays in the answer after the payment, and `failed` may still be paid. */
+function stateOf(session: ShopSession, row: WooOrder): CheckoutState {
+  const payment = paymentOf(session.shop, row)
+  return states[row.status] ?? (payment === 'paid' || payment === 'partRefunded' ? 'paid' : payment === 'cod' ? 'cod' : 'open')
+}
+
+function checkoutOf(session: ShopSession, nonce: string, row: WooOrder): Omit<Checkout, 'ticket'> {
+  const { shop, now } = session
+  const state = stateOf(session, row)
+  return {
+    id: nonce,
+    shop: shop.id,
+    order: withShop(shop.id, row.id),
+    number: row.number ?? String(row.id),
+    url: state === 'open' && row.payment_url ? row.payment_url : undefined,
+    total: totalOf(shop, row),
+    state,
+    createdAt: timeOf(row.date_created_gmt) ?? now(),
+    checkedAt: now(),
+    paidAt: timeOf(row.date_paid_gmt),
+  }
+}
+
+const remove = (session: ShopSession, id: number) => write(session, 'DELETE', `orders/${id}?force=true`, {}, anything)
+
+/** API fact: the shop accepts orders of what it does not have, so price and stock are read right before. */
+async function checkThere(session: ShopSession, { lines }: Cart) {
+  const { variants, stock } = await live(session, lines.map(({ variant }) => variant))
+  const wares = variants.map(variant => ({
+    product: { id: variant.product, shop: session.shop.id, title: variant.title, status: 'active' as const, updatedAt: variant.updatedAt },
+    variant,
+    levels: stock.filter(level => level.variant === variant.id),
+  }))
+  const trouble = faultIn(lines, wares)
+  if (trouble) throw new ShopProblem(trouble.fault, trouble)
+}
+
+function addressOf({ customer: { name, phone, email, address } }: Cart) {
+  return Object.fromEntries(
+    Object.entries({ first_name: name, phone, email, address_1: address }).filter(([, value]) => value),
+  )
+}
+
+/** API fact: an order of a product that does not exist is accepted too, as a line without a name or a price. */
+function isAsOrdered(row: WooOrder, { lines }: Cart, shop: string): boolean {
+  return lines.every(({ variant, quantity }) => {
+    const { product, variation = 0 } = partsOf(nativeOf(shop, variant))
+    return row.line_items.some(line => line.product_id === product && line.variation_id === variation && line.quantity === quantity && line.name !== '')
+  })
+}
+
+/** Makes the unpaid order, and takes away what a refusal leaves behind. */
+export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<Checkout, 'ticket'>> {
+  await checkThere(session, cart)
+  const { id: shop } = session.shop
+  const sent = {
+    status: 'pending',
+    billing: addressOf(cart),
+    line_items: cart.lines.map(({ variant, quantity }) => {
+      const { product, variation } = partsOf(nativeOf(shop, variant))
+      return { product_id: product, quantity, ...(variation === undefined ? {} : { variation_id: variation }) }
+    }),
+    ...(cart.code ? { coupon_lines: [{ code: cart.code }] } : {}),
+    ...(cart.note ? { customer_note: cart.note } : {}),
+    meta_data: [{ key: nonceKey, value: cart.nonce }],
+  }
+  const row = await write(session, 'POST', 'orders', sent, order).catch(async (error: unknown) => {
+    // The refusal is what the agent has to hear, also when the left-over cannot be taken away: it is a draft that the shop clears by itself.
+    if (error instanceof Refused && error.leftOver !== undefined) await remove(session, error.leftOver).catch(() => {})
+    throw error
+  })
+  if (isAsOrdered(row, cart, shop)) return checkoutOf(session, cart.nonce, row)
+  await remove(session, row.id)
+  throw new ShopProblem('gone')
+}
+
+/** The order with this nonce among those of the last two days. API fact: orders cannot be asked for by such a field. */
+export async function findCheckout(session: ShopSession, nonce: string): Promise<Omit<Checkout, 'ticket'> | undefined> {
+  const after = new Date(session.now() - lookBack).toISOString().slice(0, 19)
+  for (let page = 1, pages = 1; page <= Math.min(pages, mostPages); page++) {
+    const found = await list(session, 'orders', { after, dates_are_gmt: 'true', orderby: 'date', order: 'desc', per_page: '100', page: String(page), _fields: orderFields }, order)
+    const row = found.rows.find(({ meta_data: meta }) => meta.some(({ key, value }) => key === nonceKey && value === nonce))
+    if (row) return checkoutOf(session, nonce, row)
+    pages = found.pages
+  }
+  return undefined
+}
+
+/** How it stands; an order that was deleted in the shop is cancelled. */
+export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
+  const fields = 'id,status,total,currency,date_paid_gmt,needs_payment,payment_method,refunds'
+  try {
+    const row = await get(session, `orders/${nativeOf(session.shop.id, known)}`, { _fields: fields }, order)
+    const { state, checkedAt, paidAt, total } = checkoutOf(session, id, row)
+    return { state, checkedAt, paidAt, total }
+  }
+  catch (error) {
+    if (error instanceof ShopProblem && error.trouble.fault === 'gone') return { state: 'cancelled' as const, checkedAt: session.now() }
+    throw error
+  }
+}
+
+export async function cancelCheckout(session: ShopSession, { order: known = '' }: Checkout) {
+  await write(session, 'PUT', `orders/${nativeOf(session.shop.id, known)}`, { status: 'cancelled' }, anything)
+}
