@@ -1,4 +1,5 @@
-import type { Cart, Checkout, Location, Order, Product, Promotion, ShopCaps, StockLevel, Variant } from '@/domain/shop/model'
+import type { ShopCheck } from '@/domain/shop/check'
+import type { Cart, Checkout, Order, Product, Promotion, StockLevel, Variant } from '@/domain/shop/model'
 import type { ConnectedShop } from '@/domain/shop/shop'
 
 /** What a shop connector is handed. It keeps nothing of it. */
@@ -11,7 +12,7 @@ export interface ShopSession {
   now: () => number
 }
 
-/** A part of the catalogue: products with all their variants and levels. */
+/** A part of the catalogue: products, each with all its variants and their levels. */
 export interface CataloguePart {
   products: Product[]
   variants: Variant[]
@@ -24,23 +25,13 @@ export interface CataloguePart {
   total?: number
 }
 
-/** What works with this key. `fault` keys the words of `shopFault.<name>` in the locales; absent: connected. */
-export interface ShopCheck {
-  fault?: 'address' | 'notThis' | 'key' | 'https' | 'network' | 'server' | 'throttled' | 'old'
-  name?: string
-  currency?: string
-  timeZone?: string
-  locations?: Location[]
-  caps?: ShopCaps
-}
-
 /** A fresh look at some variants: price and stock as the shop has them now. */
 export interface Fresh {
   variants: Variant[]
   stock: StockLevel[]
 }
 
-/** One shop system. **A method is a capability**: what is absent, the panel does not offer. Throws `Rejected`, `Unauthorized` or whatever the network threw. */
+/** One shop system. **A method is a capability**: what is absent, the panel does not offer. Throws `ShopProblem`, `Throttled` or whatever the network threw. */
 export interface Shop {
   /** Addresses that must be allowed before anything can be fetched, as match patterns. */
   hosts: (baseUrl: string) => string[]
@@ -55,7 +46,10 @@ export interface Shop {
   promotions?: (session: ShopSession) => Promise<Promotion[]>
   /** A customer's orders, newest first; `phones` in E.164. */
   orders?: (session: ShopSession, customer: { phones: string[], emails: string[] }) => Promise<Order[]>
-  /** Makes the unpaid order. Not repeatable: after a cut `findCheckout` is asked first. What a refused coupon leaves behind is removed. */
+  /**
+   * Makes the unpaid order, once stock and prices were read anew. Not repeatable: after a cut `findCheckout` is asked first. What a refused
+   * coupon leaves behind is removed.
+   */
   checkout?: (session: ShopSession, cart: Cart) => Promise<Omit<Checkout, 'ticket'>>
   /** The order that carries this nonce, or nothing when it was never made. */
   findCheckout?: (session: ShopSession, nonce: string) => Promise<Omit<Checkout, 'ticket'> | undefined>

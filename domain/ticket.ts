@@ -3,6 +3,7 @@ import type { Post } from './comment'
 import type { KnownField } from './customer'
 import type { Feedback } from './feedback'
 import type { AttachmentKind } from './message'
+import type { CheckoutState } from './shop/model'
 
 export const statuses = ['open', 'pending', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -86,6 +87,8 @@ export interface Ticket extends Conversation, Desk {
   hasPhone?: boolean
   /** The last phone numbers that the customer gave in this conversation, as written: what it is found by (S096). */
   phones?: string[]
+  /** How the newest order stands that was made for it (S022). */
+  checkout?: CheckoutState
   /** What agents noted of the customer and the ticket is found by (S096); the customer's own row says where it comes from. */
   known?: Partial<Record<KnownField, string>>
 }

@@ -1,6 +1,11 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { Check } from '@/domain/check'
 import type { Found, Told } from '@/domain/login'
+import type { ShopCheck } from '@/domain/shop/check'
+import type { CheckoutStep, CheckoutWish } from '@/domain/shop/checkout'
+import type { ShopTrouble } from '@/domain/shop/fault'
+import type { SheetBook } from '@/domain/shop/sheet'
+import type { ShopWish } from '@/domain/shop/shop'
 import type { ConnectorName } from '@/domain/source'
 import browser from 'webextension-polyfill'
 
@@ -40,6 +45,30 @@ export interface Messages {
   greets: (source: string, on: boolean) => void
   /** settings → background: a tag was renamed or deleted; its tickets follow. */
   retag: () => void
+  /** settings → background: what works with this address and key; nothing is kept. */
+  checkShop: (wish: ShopWish, secret: string) => ShopCheck
+  /** settings → background: check it, and when nothing is wrong, connect it. */
+  connectShop: (wish: ShopWish, secret: string) => ShopCheck
+  /** settings → background: check a connected shop again, also with a new key. */
+  recheckShop: (shop: string, secret?: string) => ShopCheck
+  /** settings → background: the shop goes, with its catalogue. */
+  removeShop: (shop: string) => void
+  /** panel, settings → background: read what changed in the shops now. Resolves when it has been tried. */
+  syncShops: () => void
+  /** settings → background: the lines of a spreadsheet; known ones are updated. */
+  importSheet: (shop: string, book: SheetBook) => void
+  /** panel → background: price and stock of these variants of a shop, now; the rows are in `freshWares`. */
+  readWares: (shop: string, variants: string[]) => ShopTrouble | undefined
+  /** panel → background: the orders of a customer in one shop or in all; the rows are in `orderLists`. */
+  fetchOrders: (shop: string | undefined, phones: string[], emails: string[]) => void
+  /** panel → background: make the order that a checkout link leads to, once for each nonce; the row is in `checkouts`. */
+  checkout: (wish: CheckoutWish) => { id: string, step: CheckoutStep, trouble?: ShopTrouble }
+  /** panel → background: a ticket is looked at, so are its open orders. */
+  lookAtCheckouts: (ticket: string) => void
+  /** panel → background: cancel an unpaid order in the shop. */
+  cancelCheckout: (checkout: string) => void
+  /** panel → background: the invented customer of a practice order pays. */
+  payPractice: (checkout: string, how: 'paid' | 'cod' | 'part') => void
 }
 
 export type MessageName = keyof Messages

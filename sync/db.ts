@@ -10,8 +10,8 @@ import type { Key } from '@/domain/places'
 import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
-import Dexie from 'dexie'
 import { coarsely } from './coarse'
+import { shopStores, ShopTables } from './shop-tables'
 import { countTagsOnce } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
@@ -95,7 +95,7 @@ export type KnownPost = Post & { source: string }
  * tickets = outbox applied over remote. `tickets` is what is shown; `base` keeps the remote's word only
  * of tickets that owe something: a ticket that owes nothing *is* the remote's word.
  */
-export class Desk extends Dexie {
+export class Desk extends ShopTables {
   declare sources: Table<Source, string>
   declare tickets: Table<Filed, string>
   declare base: Table<Ticket, string>
@@ -141,6 +141,7 @@ export class Desk extends Dexie {
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
     this.version(5).stores({ canned: 'id, rev', cannedUse: 'id' })
+    this.version(7).stores(shopStores)
   }
 }
 

@@ -108,6 +108,8 @@ export interface Order {
   total: Money
   lines: OrderLine[]
   customer: { name?: string, phone?: string, email?: string }
+  /** Of how much was paid back; the total stays what it was. */
+  refunded?: Money
   /** The shop's own page of it, for staff. */
   link?: string
   fetchedAt: number
@@ -135,6 +137,8 @@ export interface Checkout {
 export interface CartLine {
   variant: string
   quantity: number
+  /** The price that the agent saw; where it is another one by now, the order is not made. */
+  price?: Money
 }
 
 export interface Cart {

@@ -1,3 +1,4 @@
+import type { ShopTrouble } from './fault'
 import type { Location, ShopCaps } from './model'
 
 export const shopNames = ['woocommerce', 'vendure', 'csv', 'practice'] as const
@@ -18,13 +19,26 @@ export interface ConnectedShop {
   locations: Location[]
   /** How a pay link is made where the shop has no page of its own for it: `{code}` stands for the order's code. */
   linkTemplate?: string
-  /** Where the first sync goes on; absent once it is over. */
-  from?: string
-  /** The catalogue is complete since (ms). */
+  /** The whole list that is being read: since when (ms), where it goes on, how many variants came and of how many. Absent when none is. */
+  listing?: { startedAt: number, from?: string, done: number, total?: number }
+  /** The catalogue is complete since (ms): what is not found is not sold. */
   filledAt?: number
-  /** The last delta and the last whole list (ms). */
+  /** The last delta and the last whole list (ms): when they began, so that what changed meanwhile comes with the next. */
   syncedAt?: number
   listedAt?: number
+  promotionsAt?: number
+  /** The shop asked us to wait; no call before this time (ms). */
+  notBefore?: number
   /** `shopFault.<name>` in the locales. */
-  trouble?: { fault: string, at: number }
+  trouble?: ShopTrouble & { at: number }
+}
+
+/** A shop as an agent enters it. What the shop itself says of its name, currency and time zone counts more. */
+export interface ShopWish {
+  connector: ShopName
+  name: string
+  baseUrl: string
+  currency: string
+  timeZone: string
+  linkTemplate?: string
 }

@@ -6,17 +6,20 @@ import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
 import { watch } from '@/sync/watch'
+import { answerShops } from './answer-shops'
 import { check, connectAccount, recheck } from './connect'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
 import { playPractice } from './practice'
 import { run } from './run'
+import { playPracticeShops, runShops } from './shops'
 
 /** Everything the panel and the settings may ask of the background. */
 export function answer() {
   on('sync', () => {
     looking()
     void watch(outside).catch(() => {})
+    void runShops().catch(() => {})
     return run()
   })
   on('syncNow', () => run(true))
@@ -34,11 +37,14 @@ export function answer() {
   on('accounts', accounts)
   on('connectAccounts', connectAccounts)
   on('recheck', recheck)
-  on('practice', playPractice)
+  on('practice', async (playing) => {
+    await Promise.all([playPractice(playing), playPracticeShops(playing)])
+  })
   on('greets', setGreets)
   on('retag', settleTags)
   on('disconnect', async (source, data) => {
     await forgetSecret(source)
     await disconnect(source, data)
   })
+  answerShops()
 }

@@ -5,11 +5,15 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followBadge } from './badge'
 import { run } from './run'
+import { runShops } from './shops'
 
 export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
-  const wake = () => void run().catch(() => {})
+  const wake = () => {
+    void run().catch(() => {})
+    void runShops().catch(() => {})
+  }
   void everyMinute(wake)
   globalThis.addEventListener('online', wake)
   void openOnIconClick()

@@ -1,0 +1,11 @@
+import type { ShopFault, ShopTrouble } from '@/domain/shop/fault'
+
+/** The shop, or what stands at its address, said no: asking the same again will not help until something is changed. */
+export class ShopProblem extends Error {
+  readonly trouble: ShopTrouble
+
+  constructor(fault: ShopFault, more: Omit<ShopTrouble, 'fault'> = {}) {
+    super(fault)
+    this.trouble = { fault, ...more }
+  }
+}

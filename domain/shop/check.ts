@@ -1,0 +1,15 @@
+import type { ShopFault } from './fault'
+import type { Location, ShopCaps } from './model'
+
+/** What works with this key. Without `fault`: connected. `warning` is a fault that it can be used with, such as a key that may only look. */
+export interface ShopCheck {
+  fault?: Extract<ShopFault, 'address' | 'notThis' | 'key' | 'https' | 'network' | 'server' | 'throttled' | 'old' | 'sheet'>
+  warning?: Extract<ShopFault, 'readOnly'>
+  name?: string
+  /** ISO 4217, as the shop says. */
+  currency?: string
+  /** IANA, as the shop says. */
+  timeZone?: string
+  locations?: Location[]
+  caps?: ShopCaps
+}

@@ -1,0 +1,16 @@
+import type { Cart } from './model'
+
+/** What is asked for: an order of this cart in this shop, for the customer of this ticket. */
+export interface CheckoutWish {
+  ticket: string
+  shop: string
+  cart: Cart
+  /** Id of the agent. */
+  by: string
+}
+
+/**
+ * making: the shop has been asked, or is about to be · made: the order is there · refused: it is not, and its trouble says why, which
+ * may be that nobody knows yet.
+ */
+export type CheckoutStep = 'making' | 'made' | 'refused'

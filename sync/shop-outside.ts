@@ -1,0 +1,16 @@
+import type { CheckoutRow } from './shop-rows'
+import type { ConnectedShop } from '@/domain/shop/shop'
+
+/** What keeping shops needs of the browser, handed in by the background, so that it runs anywhere. */
+export interface ShopOutside {
+  /** The shop's key; nothing when it was taken away. A spreadsheet has an empty one. */
+  secretOf: (shop: ConnectedShop) => Promise<string | undefined>
+  /** The browser's `fetch`, or that of the practice shop and of spreadsheets, which leaves this browser alone. */
+  fetchFor: (shop: ConnectedShop) => typeof fetch
+  online: () => boolean
+  now: () => number
+  /** Somebody is looking at the panel. */
+  watched: () => boolean
+  /** A checkout came to stand otherwise than before (S022): for a notification. */
+  told: (checkout: CheckoutRow) => void
+}

@@ -1,0 +1,27 @@
+import type { Table } from 'dexie'
+import type { CheckoutRow, FreshWare, OrderList, SheetRow, WarePack } from './shop-rows'
+import type { Promotion } from '@/domain/shop/model'
+import type { ConnectedShop } from '@/domain/shop/shop'
+import Dexie from 'dexie'
+
+/** The tables of the shops: what was looked up there, and what was ordered. */
+export class ShopTables extends Dexie {
+  declare shops: Table<ConnectedShop, string>
+  declare wares: Table<WarePack, [string, string]>
+  declare freshWares: Table<FreshWare, string>
+  declare promotions: Table<Promotion, string>
+  declare orderLists: Table<OrderList, string>
+  declare checkouts: Table<CheckoutRow, string>
+  declare sheets: Table<SheetRow, string>
+}
+
+export const shopStores = {
+  shops: 'id',
+  wares: '[shop+first], rev',
+  freshWares: 'variant, [shop+at], at',
+  promotions: 'id, shop',
+  orderLists: 'id, shop',
+  // Only what may still change has `watch`: the rest is not in that index and costs a pass nothing.
+  checkouts: 'id, ticket, shop, *watch',
+  sheets: 'shop',
+}
