@@ -1,4 +1,4 @@
-import type { CartLine, Money, Promotion, StockLevel, Variant } from './model'
+import type { Cart, CartLine, Money, Promotion, StockLevel, Variant } from './model'
 import { sumOf } from './price-text'
 import { totalOf } from './stock'
 import { validityOf } from './validity'
@@ -18,15 +18,20 @@ export interface DraftCart {
   nonce: string
   items: CartItem[]
   code: string
+  /** What the agent wrote over what is known of the customer; the rest is filled in from there. */
+  customer: Partial<Record<BuyerField, string>>
   at: number
 }
+
+export const buyerFields = ['name', 'phone', 'email', 'address'] as const
+export type BuyerField = (typeof buyerFields)[number]
 
 /** Price and stock of its variants, read just now. */
 interface Fresh { variants: readonly Variant[], stock: readonly StockLevel[] }
 
 export const mostOfOne = 999
 
-export const emptyCart = (id: string, shop: string, nonce: string, at: number): DraftCart => ({ id, shop, nonce, items: [], code: '', at })
+export const emptyCart = (id: string, shop: string, nonce: string, at: number): DraftCart => ({ id, shop, nonce, items: [], code: '', customer: {}, at })
 
 /** One more of it, or one of it. */
 export function withOne(items: readonly CartItem[], variant: CartItem['variant']): CartItem[] {
@@ -42,6 +47,17 @@ export function withQuantity(items: readonly CartItem[], variant: string, quanti
 }
 
 export const linesOf = (items: readonly CartItem[]): CartLine[] => items.map(({ variant, quantity }) => ({ variant: variant.id, quantity, price: variant.price }))
+
+/** What is ordered: for whom, as it is known and as the agent corrected it. */
+export function orderOf({ nonce, items, code, customer }: DraftCart, known: Cart['customer']): Cart {
+  const filled = buyerFields.map(field => [field, (customer[field] ?? known[field] ?? '').trim()] as const)
+  return {
+    nonce,
+    lines: linesOf(items),
+    ...(code.trim() ? { code: code.trim() } : {}),
+    customer: Object.fromEntries(filled.filter(([, value]) => value !== '')),
+  }
+}
 
 /** Nothing when the cart is empty or of two currencies. */
 export function subtotalOf(items: readonly CartItem[]): Money | undefined {
