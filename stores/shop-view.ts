@@ -28,9 +28,12 @@ export const useShopView = defineStore('shop-view', () => {
     side.value = 'shop'
     focusWish.value++
   }
+  const show = (name: string) => {
+    part.value = ticketParts.find(known => known === name) ?? 'conversation'
+  }
   const backToConversation = () => {
     part.value = 'conversation'
   }
 
-  return { part, side, shop, focusWish, open, backToConversation }
+  return { part, side, shop, focusWish, open, show, backToConversation }
 })

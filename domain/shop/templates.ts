@@ -21,10 +21,10 @@ const bodies: Record<ShopTemplateName, Words> = {
     hu: '{{product.name}}: {{product.price}}, {{product.stock}}.',
   },
   promotion: {
-    en: '{{promotion.name}}. {{promotion.terms|}}\n{{promotion.link|}}',
-    vi: '{{promotion.name}}. {{promotion.terms|}}\n{{promotion.link|}}',
-    id: '{{promotion.name}}. {{promotion.terms|}}\n{{promotion.link|}}',
-    hu: '{{promotion.name}}. {{promotion.terms|}}\n{{promotion.link|}}',
+    en: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    vi: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    id: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    hu: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
   },
   checkout: {
     en: 'Your order {{order.code}} comes to {{order.total}}. You can pay here: {{order.link}}',
