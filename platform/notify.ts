@@ -13,13 +13,3 @@ export async function notify(id: string, title: string, message: string) {
   if (!await mayNotify()) return
   await browser.notifications.create(id, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png'), title, message })
 }
-
-/** `pressed` gets the id of the notification that was pressed. To be called as soon as the background starts. */
-export function onNotification(pressed: (id: string) => void) {
-  const listen = () => browser.notifications?.onClicked.addListener((id) => {
-    pressed(id)
-    void browser.notifications.clear(id)
-  })
-  if (browser.notifications) return listen()
-  browser.permissions.onAdded.addListener(({ permissions = [] }) => permissions.includes('notifications') && listen())
-}

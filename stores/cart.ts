@@ -42,7 +42,10 @@ export const useCart = defineStore('cart', () => {
   const making = computed(() => checkouts.value.find(({ id, step }) => id === draft.value?.nonce && step !== 'made'))
 
   /** What is known of the customer, to be filled in. */
-  const known = computed(() => Object.fromEntries(buyerFields.map(field => [field, customer.facts[field]?.value])) as Partial<Record<BuyerField, string>>)
+  const known = computed<Partial<Record<BuyerField, string>>>(() => ({
+    ...(ticket.ticket?.phones?.length ? { phone: ticket.ticket.phones.at(-1) } : {}),
+    ...Object.fromEntries(buyerFields.flatMap(field => customer.facts[field] ? [[field, customer.facts[field].value]] : [])),
+  }))
   const buyer = computed(() => Object.fromEntries(buyerFields.map(field => [field, draft.value?.customer[field] ?? known.value[field] ?? ''])) as Record<BuyerField, string>)
 
   const busy = ref(false)
@@ -60,7 +63,7 @@ export const useCart = defineStore('cart', () => {
     changes.value = []
     await changeCart(id, draft => next(draft?.shop === shop ? draft : emptyCart(id, shop, crypto.randomUUID(), Date.now())))
   }
-  const add = ({ variant: { id, product, title, sku, price, imageUrl } }: Ware) =>
+  const add = ({ product: { imageUrl: ofProduct }, variant: { id, product, title, sku, price, imageUrl = ofProduct } }: Ware) =>
     change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }))
   const setQuantity = (variant: string, quantity: number) => change(draft => ({ ...draft, items: withQuantity(draft.items, variant, quantity) }))
   const setCode = (text: string) => change(draft => ({ ...draft, code: text }))

@@ -13,7 +13,7 @@ const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png
 /** No shop's picture takes longer (ms). */
 const patience = 20_000
 
-const originOf = (url: string) => {
+function originOf(url: string) {
   const { protocol, hostname } = new URL(url)
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined
 }

@@ -1,5 +1,5 @@
-import type { Variant } from '@/domain/shop/model'
 import type { ShopTrouble } from '@/domain/shop/fault'
+import type { Variant } from '@/domain/shop/model'
 import type { Ware } from '@/domain/shop/ware'
 import { defineStore } from 'pinia'
 import { ref, watch } from 'vue'

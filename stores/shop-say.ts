@@ -1,6 +1,6 @@
+import type { Ask } from '@/domain/canned/render'
 import type { Template } from '@/domain/canned/template'
 import type { Values } from '@/domain/canned/values'
-import type { Ask } from '@/domain/canned/render'
 import type { ShopTemplateName } from '@/domain/shop/templates'
 import { defineStore } from 'pinia'
 import { ref, shallowRef, watch } from 'vue'

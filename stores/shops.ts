@@ -21,10 +21,11 @@ export const useShops = defineStore('shops', () => {
     const isPractice = sources.byId(source)?.practice ?? false
     return list.value.filter(({ connector }) => (connector === 'practice') === isPractice)
   }
-  /** The one chosen for a Page, else the first. */
+  /** The one chosen for a Page, else the one that is called as it is, else the first. */
   function shopFor(source: string): ConnectedShop | undefined {
     const fit = fitting(source)
-    return fit.find(({ id }) => id === session.settings.shopOf[source]) ?? fit[0]
+    const called = sources.byId(source)?.name
+    return fit.find(({ id }) => id === session.settings.shopOf[source]) ?? fit.find(({ name }) => name === called) ?? fit[0]
   }
   const choose = (source: string, shop: string) => session.set('shopOf', { ...session.settings.shopOf, [source]: shop })
 
