@@ -30,6 +30,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // Asked for when somebody wants to be told while the panel is closed.
+    optional_permissions: ['notifications'],
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
     ...(browser === 'firefox'

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import type { CheckoutRow, FreshWare, OrderList, SheetRow, WarePack } from './shop-rows'
+import type { DraftCart } from '@/domain/shop/cart'
 import type { Promotion } from '@/domain/shop/model'
 import type { ConnectedShop } from '@/domain/shop/shop'
 import Dexie from 'dexie'
@@ -13,6 +14,7 @@ export class ShopTables extends Dexie {
   declare orderLists: Table<OrderList, string>
   declare checkouts: Table<CheckoutRow, string>
   declare sheets: Table<SheetRow, string>
+  declare carts: Table<DraftCart, string>
 }
 
 export const shopStores = {
@@ -24,4 +26,5 @@ export const shopStores = {
   // Only what may still change has `watch`: the rest is not in that index and costs a pass nothing.
   checkouts: 'id, ticket, shop, *watch',
   sheets: 'shop',
+  carts: 'id',
 }

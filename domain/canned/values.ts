@@ -24,7 +24,8 @@ export interface Values {
   ticket: { id?: string, channel?: Channel, channelName?: string, tags?: string[] }
   order: { code?: string, total?: string, link?: string, state?: string }
   product: { name?: string, price?: string, stock?: string, sku?: string, link?: string }
-  promotion: { name?: string, code?: string, until?: string, link?: string }
+  /** `terms`: what it takes off, on what conditions, with which code and until when, in one line. */
+  promotion: { name?: string, terms?: string, code?: string, until?: string, link?: string }
   /** Text on the clipboard, where the agent allowed reading it. */
   clipboard?: string
   /** What is highlighted. */

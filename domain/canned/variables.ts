@@ -30,6 +30,7 @@ const reads = {
   'product.sku': ({ product }) => product.sku,
   'product.link': ({ product }) => product.link,
   'promotion.name': ({ promotion }) => promotion.name,
+  'promotion.terms': ({ promotion }) => promotion.terms,
   'promotion.code': ({ promotion }) => promotion.code,
   'promotion.until': ({ promotion }) => promotion.until,
   'promotion.link': ({ promotion }) => promotion.link,

@@ -7,6 +7,7 @@ import { practiceShopFetch } from '@/practice/shops/answer'
 import { newShopWorld } from '@/practice/shops/world'
 import { sheetFetch } from '@/sync/sheets'
 import { outside } from './outside'
+import { noticeCheckout } from './shop-notices'
 
 /** The practice shops' own memory: apart from the desk, as a real remote would be. */
 class PracticeShops extends Dexie {
@@ -39,5 +40,5 @@ export const shopOutside: ShopOutside = {
   online: outside.online,
   now: outside.now,
   watched: outside.watched,
-  told: () => {},
+  told: row => void noticeCheckout(row).catch(() => {}),
 }

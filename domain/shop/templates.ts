@@ -1,0 +1,56 @@
+import type { CannedMessage } from '../canned/canned'
+import type { Language } from '../language'
+
+/** What the shop puts into the composer: a canned message of this shortcut, the team's own before the built-in one. */
+export const shopTemplateNames = ['stock', 'promotion', 'checkout'] as const
+export type ShopTemplateName = (typeof shopTemplateNames)[number]
+
+type Words = Record<Language, string>
+
+const titles: Record<ShopTemplateName, Words> = {
+  stock: { en: 'Price and stock', vi: 'Giá và tồn kho', id: 'Harga dan stok', hu: 'Ár és készlet' },
+  promotion: { en: 'Promotion', vi: 'Khuyến mãi', id: 'Promosi', hu: 'Akció' },
+  checkout: { en: 'Checkout link', vi: 'Link thanh toán', id: 'Tautan bayar', hu: 'Fizetési link' },
+}
+
+const bodies: Record<ShopTemplateName, Words> = {
+  stock: {
+    en: '{{product.name}} is {{product.price}}, {{product.stock}}.',
+    vi: '{{product.name}} giá {{product.price}}, {{product.stock}} ạ.',
+    id: '{{product.name}} harganya {{product.price}}, {{product.stock}}, Kak.',
+    hu: '{{product.name}}: {{product.price}}, {{product.stock}}.',
+  },
+  promotion: {
+    en: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    vi: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    id: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+    hu: '{{promotion.name}}: {{promotion.terms}}\n{{promotion.link|}}',
+  },
+  checkout: {
+    en: 'Your order {{order.code}} comes to {{order.total}}. You can pay here: {{order.link}}',
+    vi: 'Đơn {{order.code}} của mình là {{order.total}}. Mình thanh toán tại đây nhé: {{order.link}}',
+    id: 'Total pesanan {{order.code}} adalah {{order.total}}. Pembayaran bisa di sini ya: {{order.link}}',
+    hu: 'A(z) {{order.code}} rendelés végösszege {{order.total}}. Itt lehet kifizetni: {{order.link}}',
+  },
+}
+
+const others: Language[] = ['vi', 'id', 'hu']
+
+/** The built-in canned messages of the shop, in four languages; the customer's picks one. */
+export const shopTemplate = (name: ShopTemplateName): CannedMessage => ({
+  id: `built-in:${name}`,
+  shortcut: name,
+  title: titles[name].en,
+  body: bodies[name].en,
+  variants: others.map(language => ({ language, body: bodies[name][language] })),
+  language: 'en',
+  files: [],
+  tags: [],
+  folder: '',
+  scope: 'built-in',
+  pages: [],
+  channels: [],
+  changedAt: 0,
+})
+
+export const shopTemplates = shopTemplateNames.map(shopTemplate)

@@ -1,0 +1,51 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { takes } from '@/domain/upload'
+import { askToReach } from '@/platform/permissions'
+import { useComposer } from './composer'
+import { useShopView } from './shop-view'
+import { useTicket } from './ticket'
+
+/** `product.picture.<name>` in the locales. */
+export type PictureOutcome = 'done' | 'notAllowed' | 'failed'
+
+const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+/** No shop's picture takes longer (ms). */
+const patience = 20_000
+
+function originOf(url: string) {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined
+}
+
+/** A name that any system keeps: letters and digits of the title. */
+const nameOf = (title: string, type: string) => `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'product'}.${endings[type] ?? 'jpg'}`
+
+/** A product's picture as a file beside the reply: fetched when it is pressed, from a host that is asked for then. */
+export const useProductPicture = defineStore('product-picture', () => {
+  const ticket = useTicket()
+  const composer = useComposer()
+  const view = useShopView()
+  const isOffered = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('reply') && takes(composer.limits?.types ?? [], 'image/jpeg'))
+
+  async function attach(url: string, title: string): Promise<PictureOutcome> {
+    const [origin, of] = [originOf(url), ticket.id]
+    const allowed = origin === undefined ? Promise.resolve(true) : askToReach([origin])
+    try {
+      if (!await allowed) return 'notAllowed'
+      const response = await fetch(url, { referrerPolicy: 'no-referrer', credentials: 'omit', signal: AbortSignal.timeout(patience) })
+      const blob = await response.blob()
+      if (!response.ok || !blob.type.startsWith('image/')) return 'failed'
+      // Fetched for one customer, never put before another.
+      if (of !== ticket.id) return 'done'
+      if (composer.noting) composer.pick('reply')
+      await composer.addFiles([new File([blob], nameOf(title, blob.type), { type: blob.type })])
+      view.backToConversation()
+      return 'done'
+    }
+    catch {
+      return 'failed'
+    }
+  }
+  return { isOffered, attach }
+})

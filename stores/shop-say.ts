@@ -1,0 +1,72 @@
+import type { Ask } from '@/domain/canned/render'
+import type { Template } from '@/domain/canned/template'
+import type { Values } from '@/domain/canned/values'
+import type { ShopTemplateName } from '@/domain/shop/templates'
+import { defineStore } from 'pinia'
+import { ref, shallowRef, watch } from 'vue'
+import { render } from '@/domain/canned/render'
+import { templateOf } from '@/domain/canned/template'
+import { variantFor } from '@/domain/canned/variant'
+import { fold } from '@/domain/fold'
+import { shopTemplate } from '@/domain/shop/templates'
+import { useCanned } from './canned'
+import { useComposer } from './composer'
+import { useShopView } from './shop-view'
+import { useTicket } from './ticket'
+
+interface Saying { ticket: string, template: Template, values: Values, language: ReturnType<typeof variantFor>['language'] }
+
+/** Puts what the shop knows into the composer, through a canned message, for the agent to read and send (S084, S086, S020). */
+export const useShopSay = defineStore('shop-say', () => {
+  const ticket = useTicket()
+  const canned = useCanned()
+  const composer = useComposer()
+  const view = useShopView()
+  /** What the message needs and nobody knows: asked before it is inserted (S086). */
+  const missing = shallowRef<Ask[]>([])
+  const saying = shallowRef<Saying>()
+  /** Rises with each insertion, for who says it aloud. */
+  const said = ref(0)
+
+  const stop = () => {
+    saying.value = undefined
+    missing.value = []
+  }
+  watch(() => ticket.id, stop, { flush: 'sync' })
+
+  async function put({ ticket: of, template, values, language }: Saying, answers: Record<string, string>) {
+    // Written for one customer, never put before another.
+    if (of !== ticket.id) return
+    const { text } = render(template, values, answers, { now: Date.now(), language })
+    if (composer.noting) composer.pick('reply')
+    const before = composer.box.text.trimEnd()
+    await composer.type(composer.box.id, before === '' ? text : `${before}\n${text}`)
+    view.backToConversation()
+    composer.wishFocus()
+    said.value++
+  }
+
+  /** The team's own message of that shortcut, else the built-in one. */
+  const messageFor = (name: ShopTemplateName) =>
+    canned.lines.find(({ message }) => message.scope !== 'built-in' && fold(message.shortcut) === name)?.message ?? shopTemplate(name)
+
+  /** `values` are text in the customer's language. What is missing is asked first. */
+  async function say(name: ShopTemplateName, told: Partial<Values>) {
+    const of = ticket.id
+    if (of === undefined) return
+    const { body, language } = variantFor(messageFor(name), canned.language)
+    const values = { ...canned.values, ...told }
+    const next: Saying = { ticket: of, template: templateOf(body), values, language }
+    const asks = render(next.template, values, {}, { now: Date.now(), language }).missing
+    if (asks.length === 0) return put(next, {})
+    saying.value = next
+    missing.value = asks
+  }
+  async function answer(answers: Record<string, string>) {
+    const next = saying.value
+    stop()
+    if (next) await put(next, answers)
+  }
+
+  return { missing, said, say, answer, stop, warmUp: canned.want }
+})

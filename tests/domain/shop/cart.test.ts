@@ -1,0 +1,62 @@
+import type { CartItem } from '@/domain/shop/cart'
+import { expect, it } from 'vitest'
+import { changesOf, discountOf, doubtOf, isBlocking, mostOfOne, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
+import { noon } from '../../make'
+import { dong, level, promotion, variant } from './make'
+
+const items: CartItem[] = [{ variant: variant(), quantity: 2 }]
+
+it('S020 the same product again is one more of it', () => {
+  expect(withOne(withOne([], variant()), variant()).map(({ quantity }) => quantity)).toEqual([2])
+})
+
+it.each([
+  ['0 takes it out', 0, []],
+  ['a fraction changes nothing', 1.5, [2]],
+  ['less than nothing changes nothing', -1, [2]],
+  ['no number changes nothing', Number.NaN, [2]],
+  ['too many are as many as can be', 5000, [mostOfOne]],
+])('S020 %s', (_, quantity, left) => {
+  expect(withQuantity(items, 'practice:moc/v1', quantity).map(item => item.quantity)).toEqual(left)
+})
+
+it('S020 two currencies have no sum', () => {
+  const euros = { variant: variant({ id: 'v2', price: { minor: 1999, currency: 'EUR' } }), quantity: 1 }
+  expect([subtotalOf(items), subtotalOf([...items, euros])]).toEqual([dong(918_000), undefined])
+})
+
+it.each([
+  ['running', {}, undefined, dong(137_700)],
+  ['in another case', { code: 'cuoituan' }, undefined, dong(137_700)],
+  ['over', { endsAt: noon }, 'ended', undefined],
+  ['not begun', { startsAt: noon + 1 }, 'soon', undefined],
+  ['unknown', { code: 'OTHER' }, 'unknown', undefined],
+  ['for larger carts', { minSubtotal: dong(1_000_000) }, 'tooLittle', undefined],
+  ['for some products, which the shop works out', { appliesTo: 'some' }, undefined, undefined],
+  ['of a fixed amount', { effect: { type: 'amount', amount: dong(50_000) } }, undefined, dong(50_000)],
+  ['of more than the cart', { effect: { type: 'amount', amount: dong(2_000_000) } }, undefined, dong(918_000)],
+  ['in another currency', { effect: { type: 'amount', amount: { minor: 5, currency: 'EUR' } } }, undefined, undefined],
+] as const)('S020 a code that is %s', (_, changes, doubt, off) => {
+  const known = [promotion(changes)]
+  expect([doubtOf('CUOITUAN ', known, dong(918_000), noon), discountOf('CUOITUAN', known, dong(918_000), noon)]).toEqual([doubt, off])
+})
+
+it.each([
+  ['as it was', [variant()], [level()], []],
+  ['gone', [], [], [{ what: 'gone' }]],
+  ['dearer', [variant({ price: dong(499_000) })], [level()], [{ what: 'price', from: dong(459_000), to: dong(499_000) }]],
+  ['sold out', [variant()], [level({ available: 0 })], [{ what: 'none', left: 0 }]],
+  ['in debt', [variant()], [level({ available: -2 })], [{ what: 'none', left: 0 }]],
+  ['not enough', [variant()], [level({ available: 1 })], [{ what: 'short', wanted: 2, left: 1 }]],
+  ['sold beyond stock', [variant()], [level({ available: 0, backorder: 'yes' })], []],
+  ['of an unknown number', [variant()], [level({ available: null, onHand: null })], []],
+  ['at two places', [variant()], [level({ available: 1 }), level({ location: 'td', available: 1 })], []],
+] as const)('S020 before a link is made, what is %s is said', (_, variants, stock, changes) => {
+  expect(changesOf(items, { variants: [...variants], stock: [...stock] })).toMatchObject(changes.map(change => ({ ...change, title: variant().title })))
+})
+
+it('S020 a price that moved is taken over and has only to be seen', () => {
+  const fresh = { variants: [variant({ price: dong(499_000) })], stock: [level()] }
+  expect(subtotalOf(repriced(items, fresh))).toEqual(dong(998_000))
+  expect(changesOf(items, fresh).some(isBlocking)).toBe(false)
+})
