@@ -3,6 +3,7 @@ import type { Post } from './comment'
 import type { KnownField } from './customer'
 import type { Feedback } from './feedback'
 import type { AttachmentKind } from './message'
+import type { Visitor } from './visitor'
 
 export const statuses = ['open', 'pending', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -59,6 +60,8 @@ export interface Conversation {
   under?: string
   /** False when the channel says that no reply is possible (blocked, deactivated). */
   reachable: boolean
+  /** What the channel knows of whoever writes there. */
+  visitor?: Visitor
 }
 
 /** What the desk keeps of a ticket, wherever the desk is. */
@@ -86,7 +89,7 @@ export interface Ticket extends Conversation, Desk {
   hasPhone?: boolean
   /** The last phone numbers that the customer gave in this conversation, as written: what it is found by (S096). */
   phones?: string[]
-  /** What agents noted of the customer and the ticket is found by (S096); the customer's own row says where it comes from. */
+  /** What agents noted of the customer and the ticket is found by (S096), a value a line; the customer's own row says where it comes from. */
   known?: Partial<Record<KnownField, string>>
 }
 

@@ -2,7 +2,8 @@ import type { Table } from 'dexie'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
 import type { Post } from '@/domain/comment'
-import type { Customer } from '@/domain/customer'
+import type { Customer, CustomerNote } from '@/domain/customer'
+import type { OwnFieldRow } from '@/domain/customer/own-field'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Key } from '@/domain/places'
@@ -11,7 +12,7 @@ import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import Dexie from 'dexie'
 import { coarsely } from './coarse'
-import { countTagsOnce } from './upgrade'
+import { countTagsOnce, manyFacts } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
 export type Filed = Ticket & {
@@ -100,6 +101,8 @@ export class Desk extends Dexie {
   declare counts: Table<Counts, string>
   declare packs: Table<Pack, [string, number]>
   declare customers: Table<Customer, string>
+  declare customerNotes: Table<CustomerNote, string>
+  declare ownFields: Table<OwnFieldRow, string>
   declare tags: Table<Tag, string>
   declare drafts: Table<Draft, string>
   declare files: Table<StoredFile, string>
@@ -134,6 +137,8 @@ export class Desk extends Dexie {
     // Only tagged tickets are in that index: those of a tag are one range.
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
+    // Only who is recognised by something, or joined with somebody, is in those indexes.
+    this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
   }
 }
 
