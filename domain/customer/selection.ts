@@ -1,4 +1,4 @@
-import type { Captured } from '../capture/field'
+import type { Captured, CaptureField } from '../capture/field'
 import { tidy } from '../contact'
 
 /** What shows nothing or is no word, at either end: spaces, zero-width characters, emoji, punctuation that opens or ends nothing. */
@@ -26,7 +26,16 @@ export function grown(text: string, start: number, end: number): [start: number,
   ]
 }
 
-/** What of a text was found within the selected stretch, or cut by its ends: a number of which the middle was selected is meant whole. */
+/** What of a text was found in the selected stretch; a number of which a third or more was selected is meant whole. */
 export function foundWithin(found: Captured[], start: number, end: number): Captured[] {
-  return found.filter(one => one.start < end && one.end > start && (one.start >= start - 1 || one.end <= end + 1 || (one.end - one.start) < 2 * (end - start)))
+  return found.filter((one) => {
+    const common = Math.min(one.end, end) - Math.max(one.start, start)
+    return common > 0 && common * 3 >= one.end - one.start
+  })
 }
+
+/** Longer than any name (S121). */
+const longestName = 5
+
+/** What a line may be in which nothing was recognised: a few words are a name, what has numbers in it is an address. */
+export const shapeOf = (line: string): CaptureField => /\p{N}/u.test(line) || line.split(' ').length > longestName ? 'address' : 'name'
