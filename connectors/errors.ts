@@ -18,6 +18,7 @@ export const rejections = [
   'wrongType',
   'notOffered',
   'fileLost',
+  'membershipTaken',
 ] as const
 export type Rejection = (typeof rejections)[number]
 

@@ -7,6 +7,7 @@ import type { Connector } from './connector'
 const kept: Connector['send'] = {
   assign: async () => ({}),
   close: async () => ({}),
+  customerNote: async () => ({}),
   fact: async () => ({}),
   note: async () => ({}),
   priority: async () => ({}),

@@ -4,17 +4,20 @@ import { fold } from './fold'
 import { phonesIn } from './phone'
 import { phoneForms, phoneWord } from './phone-digits'
 
+/** Several values stand a line each. */
+const linesOf = (values: string | undefined) => values?.split('\n') ?? []
+
 /**
  * What a ticket is found by, folded, on one line: name, phone numbers in every form, address, e-mail, membership and
  * tags (S096). Phone numbers are those that agents noted, that the customer wrote, and that stand in the name.
  */
 export function findable({ name, known = {}, phones = [], tags }: Pick<Ticket, 'name' | 'known' | 'phones' | 'tags'>): string {
-  const numbers = [...phonesIn(name).map(({ start, end }) => name.slice(start, end)), ...phones, ...(known.phone ? [known.phone] : [])]
+  const numbers = [...phonesIn(name).map(({ start, end }) => name.slice(start, end)), ...phones, ...linesOf(known.phone)]
   return [
     fold(name),
     ...new Set(numbers.flatMap(phoneForms)),
-    ...addressWords(known.address ?? ''),
-    ...[known.email, known.membership].flatMap(value => value ? [fold(value)] : []),
+    ...new Set(linesOf(known.address).flatMap(addressWords)),
+    ...[known.email, known.membership].flatMap(linesOf).map(fold),
     ...tags,
   ].join(' ').replaceAll('\n', ' ')
 }

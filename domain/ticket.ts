@@ -4,6 +4,7 @@ import type { KnownField } from './customer'
 import type { Feedback } from './feedback'
 import type { AttachmentKind } from './message'
 import type { CheckoutState } from './shop/model'
+import type { Visitor } from './visitor'
 
 export const statuses = ['open', 'pending', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -60,6 +61,8 @@ export interface Conversation {
   under?: string
   /** False when the channel says that no reply is possible (blocked, deactivated). */
   reachable: boolean
+  /** What the channel knows of whoever writes there. */
+  visitor?: Visitor
 }
 
 /** What the desk keeps of a ticket, wherever the desk is. */
@@ -89,7 +92,7 @@ export interface Ticket extends Conversation, Desk {
   phones?: string[]
   /** How the newest order stands that was made for it (S022). */
   checkout?: CheckoutState
-  /** What agents noted of the customer and the ticket is found by (S096); the customer's own row says where it comes from. */
+  /** What agents noted of the customer and the ticket is found by (S096), a value a line; the customer's own row says where it comes from. */
   known?: Partial<Record<KnownField, string>>
 }
 

@@ -18,6 +18,8 @@ import { languages } from '@/domain/language'
 import { cannedState, cannedUsed, cannedUses } from '@/sync/canned'
 import { cannedReader } from '@/sync/canned-reader'
 import { filesOf } from '@/sync/drafts'
+import { useCustomer } from './customer'
+import { useCustomerFields } from './customer-fields'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
@@ -52,10 +54,12 @@ export const useCanned = defineStore('canned', () => {
   const own = computed(() => builtIns(spokenHere.value).map(lineOf))
   const lines = computed(() => [...stored.value, ...own.value])
 
+  const customer = useCustomer()
+  const fields = useCustomerFields()
   /** What is highlighted in the field, and how the agent's language calls the channel. */
   const about = shallowRef<{ selection?: string, channelName?: string, clipboard?: string }>({})
   const known = computed<Values>(() => open.ticket
-    ? gather({ ticket: open.ticket, customer: open.customer, source: sources.byId(open.ticket.page), messages: open.entries.map(({ entry }) => entry), tags: tags.list, agent: session.agent, channelName: about.value.channelName })
+    ? gather({ ticket: open.ticket, facts: customer.facts, own: fields.list, source: sources.byId(open.ticket.page), messages: open.entries.map(({ entry }) => entry), tags: tags.list, agent: session.agent, channelName: about.value.channelName })
     : { ...noValues(), agent: { name: session.agent.name } })
   const values = computed<Values>(() => ({ ...known.value, ...about.value }))
 

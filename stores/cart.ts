@@ -44,7 +44,7 @@ export const useCart = defineStore('cart', () => {
   /** What is known of the customer, to be filled in. */
   const known = computed<Partial<Record<BuyerField, string>>>(() => ({
     ...(ticket.ticket?.phones?.length ? { phone: ticket.ticket.phones.at(-1) } : {}),
-    ...Object.fromEntries(buyerFields.flatMap(field => customer.facts[field] ? [[field, customer.facts[field].value]] : [])),
+    ...Object.fromEntries(buyerFields.flatMap(field => customer.facts[field]?.[0] ? [[field, customer.facts[field][0].value]] : [])),
   }))
   const buyer = computed(() => Object.fromEntries(buyerFields.map(field => [field, draft.value?.customer[field] ?? known.value[field] ?? ''])) as Record<BuyerField, string>)
 

@@ -1,33 +1,92 @@
-import type { CustomerField, Fact } from '@/domain/customer'
+import type { Customer, CustomerNote, Fact, FieldId } from '@/domain/customer'
+import type { FactInput } from '@/domain/customer/facts'
+import type { Offered } from '@/domain/customer/keep'
+import type { Owned, OwnedFacts } from '@/domain/customer/person'
+import type { About } from '@/sync/customers-find'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { isSingle } from '@/domain/customer'
+import { blank, withFactAmong } from '@/domain/customer/facts'
+import { withNote } from '@/domain/customer/notes'
+import { factsOf } from '@/domain/customer/person'
+import { holderOf, readAbout } from '@/sync/customers-find'
+import { useLive } from './live'
 import { useSession } from './session'
 import { useTicket } from './ticket'
 
-/** What is known of the open ticket's customer, with what was typed a moment ago on top (S121–S123). */
+/** Where a value comes from, when nobody typed it. */
+export type From = FactInput['origin']
+
+/** What is known of the open ticket's customer, with what was changed a moment ago on top (S121–S123). */
 export const useCustomer = defineStore('customer', () => {
   const ticket = useTicket()
   const session = useSession()
 
-  const facts = computed<Partial<Record<CustomerField, Fact>>>(() => {
-    const row = ticket.ticket
-    if (!row) return {}
-    const known = ticket.customer?.id === row.customer ? ticket.customer.facts : {}
-    // Nothing was kept of the customer yet; the ticket carries the name the channel shows.
-    const named: typeof known = known.name || !row.name ? known : { ...known, name: { value: row.name, from: 'channel', at: row.lastActivityAt } }
-    return ticket.owed.reduce((facts, owed) => {
-      if (owed.action !== 'fact' || owed.state === 'rejected' || owed.ticket !== row.id) return facts
-      const { field, value } = owed.input
-      return { ...facts, [field]: value === '' ? undefined : { value, from: 'typed', by: owed.by, at: owed.at } }
-    }, named)
-  })
+  const read = useLive<string | undefined, (About & { of: string }) | undefined>(
+    () => ticket.ticket && `${ticket.ticket.customer} ${ticket.ticket.source}`,
+    async (key) => {
+      const [of, source] = key?.split(' ') ?? []
+      return of === undefined || source === undefined ? undefined : { ...await readAbout(of, source), of }
+    },
+    undefined,
+  )
+  const about = computed(() => read.value?.of === ticket.ticket?.customer ? read.value : undefined)
+  const owed = computed(() => about.value?.owed.filter(({ state }) => state !== 'rejected') ?? [])
 
-  const rename = async (field: CustomerField, value: string) =>
-    ticket.ticket ? ticket.act(ticket.ticket, 'fact', { field, value }) : false
+  /** The customers that are this one person. Of somebody of whom nothing was kept yet, the ticket carries the name that the channel shows. */
+  const members = computed<Customer[]>(() => {
+    const row = ticket.ticket
+    if (!row) return []
+    const known = about.value?.members ?? [blank(row.customer, row.source)]
+    const named = known.map((member): Customer => member.id !== row.customer || member.facts.name || !row.name
+      ? member
+      : { ...member, facts: { ...member.facts, name: [{ id: 'name', value: row.name, from: 'channel', at: row.lastActivityAt }] } })
+    return owed.value.reduce((people, one) => one.action === 'fact' ? withFactAmong(people, row.customer, one.input, one) : people, named)
+  })
+  const facts = computed<OwnedFacts>(() => factsOf(members.value))
+  const notes = computed<CustomerNote[]>(() => owed.value.reduce(
+    (notes, one) => one.action === 'customerNote' ? withNote(notes, ticket.ticket?.customer ?? '', one.input, one) : notes,
+    [...about.value?.notes ?? []].sort((a, b) => b.at - a.at),
+  ))
+
   const mayChange = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('fact'))
+  const mayNote = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('customerNote'))
+
+  const put = async (input: FactInput): Promise<boolean> => ticket.ticket ? ticket.act(ticket.ticket, 'fact', input) : false
+
+  /** Who has this membership id already: it is not given twice (S030). */
+  const holder = async (field: FieldId, value: string) =>
+    field === 'membership' && value !== '' ? holderOf(value, members.value.map(({ id }) => id)) : undefined
+
+  /** Keeps a value in the place of another, or beside the others. Resolves with how to take it back, or nothing when it was not kept. */
+  async function keep({ field, value, e164 }: Offered, before?: Owned, origin?: From): Promise<FactInput | undefined> {
+    const replaced = before ?? (isSingle(field) ? facts.value[field]?.[0] : undefined)
+    const id = replaced?.id ?? crypto.randomUUID()
+    const done = await put({ field, value, id, ...(e164 ? { e164 } : {}), ...(replaced ? { was: replaced.value, owner: replaced.owner } : {}), ...(origin ? { origin } : {}) })
+    if (!done) return undefined
+    return replaced ? backOf(field, replaced, value) : { field, value: '', id, was: value }
+  }
+  /** What puts a value back as it was. */
+  function backOf(field: FieldId, { id, owner, value, e164, from, where, by, at }: Owned, now = ''): FactInput {
+    return { field, id, owner, value, ...(e164 ? { e164 } : {}), ...(now ? { was: now } : {}), origin: { from, at, ...(where ? { where } : {}), ...(by ? { by } : {}) } }
+  }
+  /** Not known any more. Resolves with how to take that back. */
+  async function drop(field: FieldId, fact: Owned): Promise<FactInput | undefined> {
+    return await put({ field, value: '', id: fact.id, was: fact.value, owner: fact.owner }) ? backOf(field, fact) : undefined
+  }
+
+  async function note(note: CustomerNote | undefined, text: string): Promise<boolean> {
+    if (!ticket.ticket) return false
+    return ticket.act(ticket.ticket, 'customerNote', { note: note?.id ?? crypto.randomUUID(), text, ...(note ? { was: note.text } : {}) })
+  }
+  /** Puts a deleted one back, as it was written. */
+  async function restoreNote({ id, text, by, at }: CustomerNote) {
+    if (ticket.ticket) await ticket.act(ticket.ticket, 'customerNote', { note: id, text, origin: { by, at } })
+  }
 
   /** Who typed it: a colleague by name, nothing for oneself. */
-  const typist = (fact: Fact) => fact.by === session.agent.id ? undefined : session.nameOf(fact.by ?? '')
+  const typist = (fact: Pick<Fact, 'by'>) => fact.by === session.agent.id ? undefined : session.nameOf(fact.by ?? '')
+  const isRead = computed(() => about.value !== undefined)
 
-  return { facts, rename, mayChange, typist }
+  return { isRead, members, facts, notes, mayChange, mayNote, holder, put, keep, drop, note, restoreNote, typist }
 })

@@ -28,8 +28,8 @@ export const useOrders = defineStore('orders', () => {
   const buyer = computed(() => {
     const given = (values: (string | undefined)[]) => [...new Set(values.map(value => value?.trim() ?? '').filter(Boolean))]
     return {
-      phones: given([customer.facts.phone?.value, ...ticket.ticket?.phones ?? []]),
-      emails: given([customer.facts.email?.value]),
+      phones: given([...customer.facts.phone?.map(({ value }) => value) ?? [], ...ticket.ticket?.phones ?? []]),
+      emails: given(customer.facts.email?.map(({ value }) => value) ?? []),
     }
   })
   const isKnown = computed(() => buyer.value.phones.length + buyer.value.emails.length > 0)

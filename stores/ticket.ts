@@ -1,4 +1,3 @@
-import type { Customer } from '@/domain/customer'
 import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
@@ -75,7 +74,6 @@ export const useTicket = defineStore('ticket', () => {
   const messages = computed<Message[] | undefined>(before => read.value?.ticket === id.value ? reuse(before ?? [], read.value?.messages ?? []) : undefined)
   const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
   const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
-  const customer = useLive<string | undefined, Customer | undefined>(() => ticket.value?.customer, async key => key === undefined ? undefined : db.customers.get(key), undefined)
 
   useTaken(messages)
 
@@ -119,6 +117,10 @@ export const useTicket = defineStore('ticket', () => {
     if (queue.openedId === ticketId) limit.value = pageSize + entries
     if (row && !row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
   }
+  /** Shows the thread back to a time (ms). */
+  async function reach(since: number) {
+    if (id.value !== undefined) limit.value = Math.max(limit.value, pageSize + await entriesSince(id.value, since))
+  }
   const leave = () => {
     peeking.value = false
     inHand.value = false
@@ -142,5 +144,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, customer, open, take, leave, older, act, offered, limits, refusal }
+  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, open, take, reach, leave, older, act, offered, limits, refusal }
 })

@@ -3,7 +3,8 @@ import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
 import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
 import type { Post } from '@/domain/comment'
-import type { Customer } from '@/domain/customer'
+import type { Customer, CustomerNote } from '@/domain/customer'
+import type { OwnFieldRow } from '@/domain/customer/own-field'
 import type { Live } from '@/domain/live'
 import type { Message } from '@/domain/message'
 import type { Key } from '@/domain/places'
@@ -12,7 +13,7 @@ import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import { coarsely } from './coarse'
 import { shopStores, ShopTables } from './shop-tables'
-import { countTagsOnce } from './upgrade'
+import { countTagsOnce, manyFacts } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
 export type Filed = Ticket & {
@@ -104,6 +105,8 @@ export class Desk extends ShopTables {
   declare counts: Table<Counts, string>
   declare packs: Table<Pack, [string, number]>
   declare customers: Table<Customer, string>
+  declare customerNotes: Table<CustomerNote, string>
+  declare ownFields: Table<OwnFieldRow, string>
   declare tags: Table<Tag, string>
   declare drafts: Table<Draft, string>
   declare files: Table<StoredFile, string>
@@ -141,6 +144,8 @@ export class Desk extends ShopTables {
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
     this.version(5).stores({ canned: 'id, rev', cannedUse: 'id' })
+    // Only who is recognised by something, or joined with somebody, is in those indexes.
+    this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
     this.version(7).stores(shopStores)
   }
 }

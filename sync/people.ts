@@ -1,13 +1,15 @@
 import type { Customer } from '@/domain/customer'
 import type { Conversation, Ticket } from '@/domain/ticket'
-import { knownOf } from '@/domain/customer'
+import { blank } from '@/domain/customer/facts'
+import { knownOf } from '@/domain/customer/person'
+import { peopleOf } from './customers'
 import { db } from './db'
 
 /** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
 function named(customer: Customer, name: string, now: number): Customer {
-  const known = customer.facts.name
+  const known = customer.facts.name?.[0]
   if (!name || known?.from === 'typed' || known?.value === name) return customer
-  return { ...customer, facts: { ...customer.facts, name: { value: name, from: 'channel', at: now } } }
+  return { ...customer, facts: { ...customer.facts, name: [{ id: 'name', value: name, from: 'channel', at: now }] } }
 }
 
 /** What a customer's tickets show of them. */
@@ -28,13 +30,14 @@ export async function keepPeople(source: string, conversations: Conversation[], 
   if (conversations.length === 0) return new Map()
   const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
   const customers = conversations.map(({ customer, name }, i) => {
-    const known = named(before[i] ?? { id: customer, source, facts: {} }, name, now)
+    const known = named(before[i] ?? blank(customer, source), name, now)
     return told.has(customer) && !known.hasPhone ? { ...known, hasPhone: true } : known
   })
   await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))
+  const people = await peopleOf(customers)
   return new Map(customers.map((customer, i) => [customer.id, {
-    name: customer.facts.name?.value,
-    known: knownOf(customer),
+    name: customer.facts.name?.[0]?.value,
+    known: knownOf(people[i] ?? [customer]),
     hasPhone: customer.hasPhone === true || customer.facts.phone !== undefined,
     told: customer.hasPhone === true && before[i] !== undefined && !before[i].hasPhone,
   }]))

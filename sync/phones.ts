@@ -1,5 +1,6 @@
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
+import { blank } from '@/domain/customer/facts'
 import { phonesIn } from '@/domain/phone'
 import { db } from './db'
 import { look, rewrite } from './rewrite'
@@ -50,7 +51,7 @@ export async function keepPhones(ticket: string, numbers: string[]) {
     if (!before) throw new Error('a ticket with a phone number went missing')
     return withPhones(before, numbers)
   })
-  const customer = await db.customers.get(row.customer) ?? { id: row.customer, source: row.source, facts: {} }
+  const customer = await db.customers.get(row.customer) ?? blank(row.customer, row.source)
   await db.customers.put({ ...customer, hasPhone: true })
   await markPhones([row.customer])
 }

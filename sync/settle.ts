@@ -4,9 +4,9 @@ import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { alteredBy, applyCommand, entryOf, targetOf } from '@/domain/actions'
 import { nothingLeft, summaryOf } from '@/domain/comment-thread'
+import { aboutCustomers, isTaken, keepAbout } from './customers'
 import { db } from './db'
 import { changeDraft, draftId } from './drafts'
-import { markPhones } from './phones'
 import { isOwing, look, plain, rewrite, rewritten } from './rewrite'
 import { rowsOf } from './thread'
 
@@ -37,25 +37,17 @@ async function alter(owed: Owed): Promise<Partial<Ticket>> {
   return owed.action === 'deleteComment' || owed.action === 'editComment' ? summaryOf(after) ?? nothingLeft : {}
 }
 
-/** S121–S123: a confirmed fact about the customer, with where it comes from. */
-async function keepFact(owed: Owed, ticket: Ticket) {
-  if (owed.action !== 'fact') return
-  const { field, value } = owed.input
-  const customer = await db.customers.get(ticket.customer) ?? { id: ticket.customer, source: ticket.source, facts: {} }
-  const { [field]: _, ...others } = customer.facts
-  const facts = value === '' ? others : { ...others, [field]: { value, from: 'typed' as const, by: owed.by, at: owed.at } }
-  const phone = field === 'phone' && value !== ''
-  await db.customers.put({ ...customer, facts, ...(phone ? { hasPhone: true } : {}) })
-  if (phone) await markPhones([ticket.customer])
-}
-
-const stores = () => [...rewritten(), db.messages, db.customers, db.files]
+const stores = () => [...rewritten(), db.messages, ...aboutCustomers(), db.files]
 
 /** Confirmed: the remote's answer replaces our guess in the same breath, so nothing flickers. */
 export function confirm(owed: Owed, receipt: Receipt) {
   return db.transaction('rw', stores(), async () => {
     // Somebody else may have settled it, or the source may have been removed meanwhile.
     if (!await db.outbox.get(owed.seq)) return
+    if (await isTaken(owed)) {
+      await db.outbox.put({ ...owed, state: 'rejected', reason: 'membershipTaken' })
+      return shown(owed.ticket, before => before)
+    }
     await db.outbox.delete(owed.seq)
     const entry = receipt.entry ?? entryOf(owed)
     if (entry) await keep(entry.kind === 'message' && entry.from !== 'customer' ? { ...entry, by: owed.by } : entry)
@@ -63,7 +55,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
     await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))
     const ticket = await db.tickets.get(owed.ticket)
-    if (ticket) await keepFact(owed, ticket)
+    if (ticket) await keepAbout(owed, ticket)
   })
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
 import { placesOf } from '@/domain/places'
 import { recount } from './counts'
+import { forgetCustomers } from './customers'
 import { db } from './db'
 import { draftId, draftTabs } from './drafts'
 import { endLives } from './lives'
@@ -43,10 +44,10 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.lives, db.tickets, db.files, db.posts], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.customerNotes, db.lives, db.tickets, db.files, db.posts], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
     await dropRecordingsOf(source)
-    await db.customers.where('id').between(`${source}/`, `${source}0`, true, false).delete()
+    await forgetCustomers(source)
     await db.posts.where('source').equals(source).delete()
     await db.lives.where('source').equals(source).delete()
     await db.sources.delete(source)

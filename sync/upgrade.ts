@@ -1,5 +1,7 @@
 import type { Transaction } from 'dexie'
 import type { Counts, Filed } from './db'
+import type { Customer, CustomerField, Fact } from '@/domain/customer'
+import { matchKeys } from '@/domain/customer/norm'
 import { tagTally } from '@/domain/places'
 
 /** Version 3: the tickets of each tag are counted with the rest. Those that were tagged before are counted here, once. */
@@ -12,5 +14,15 @@ export async function countTagsOnce(upgrade: Transaction) {
   })
   await upgrade.table<Counts>('counts').toCollection().modify((row) => {
     Object.assign(row.n, found.get(row.page))
+  })
+}
+
+/** Version 6: a field of a customer holds several values. The one it held stays, under the field's own name as its id. */
+export async function manyFacts(upgrade: Transaction) {
+  await upgrade.table<Customer>('customers').toCollection().modify((row) => {
+    const facts = Object.entries(row.facts as unknown as Partial<Record<CustomerField, Omit<Fact, 'id'>>>)
+    row.facts = Object.fromEntries(facts.map(([field, fact]) => [field, [{ id: field, ...fact }]]))
+    const keys = matchKeys(row.facts)
+    if (keys) row.keys = keys
   })
 }

@@ -1,6 +1,8 @@
 import type { Values } from '@/domain/canned/values'
 import { gather } from '@/domain/canned/gather'
 import { noValues } from '@/domain/canned/values'
+import { factsOf } from '@/domain/customer/person'
+import { personOf } from './customers'
 import { db } from './db'
 import { newest } from './thread'
 
@@ -14,11 +16,12 @@ const entries = 30
 export async function valuesOf(ticketId: string | undefined, agent: { name: string }, channelName?: (channel: string) => string): Promise<Values> {
   const ticket = ticketId === undefined ? undefined : await db.tickets.get(ticketId)
   if (!ticket) return { ...noValues(), agent: { name: agent.name } }
-  const [customer, source, tags, messages] = await Promise.all([
-    db.customers.get(ticket.customer),
+  const [members, own, source, tags, messages] = await Promise.all([
+    personOf(ticket.customer, ticket.source),
+    db.ownFields.toArray(),
     db.sources.get(ticket.page),
     db.tags.bulkGet(ticket.tags),
     newest(ticket.id, entries),
   ])
-  return gather({ ticket, customer, source, messages, tags: tags.flatMap(tag => tag ?? []), agent, channelName: channelName?.(ticket.channel) })
+  return gather({ ticket, facts: factsOf(members), own, source, messages, tags: tags.flatMap(tag => tag ?? []), agent, channelName: channelName?.(ticket.channel) })
 }

@@ -1,24 +1,27 @@
-import type { CustomerField, KnownField } from '../customer'
+import type { FieldId, KnownField } from '../customer'
+import type { FactInput } from '../customer/facts'
 import type { Ticket } from '../ticket'
 import type { Action } from './action'
+import { isSingle, knownFields } from '../customer'
 
-/** A ticket with one thing more, or less, that it is found by (S096). */
-function noted(ticket: Ticket, field: KnownField, value: string): Ticket {
-  const { [field]: _, ...others } = ticket.known ?? {}
-  return { ...ticket, known: value === '' ? others : { ...others, [field]: value } }
-}
+const isKnown = (field: FieldId): field is KnownField => (knownFields as readonly string[]).includes(field)
 
-const changes: Record<CustomerField, (ticket: Ticket, value: string) => Ticket> = {
-  name: (ticket, name) => ({ ...ticket, name }),
-  phone: (ticket, phone) => ({ ...noted(ticket, 'phone', phone), hasPhone: phone === '' ? ticket.hasPhone : true }),
-  email: (ticket, email) => noted(ticket, 'email', email),
-  address: (ticket, address) => noted(ticket, 'address', address),
-  membership: (ticket, membership) => noted(ticket, 'membership', membership),
+/** A ticket with what it is found by as it will be (S096): one value in the place of another, behind the others, or gone. */
+function noted(ticket: Ticket, field: KnownField, { value, was, id }: FactInput): Ticket {
+  const { [field]: before, ...others } = ticket.known ?? {}
+  const lines = id === undefined || isSingle(field) || before === undefined ? [] : before.split('\n')
+  const kept = lines.filter(line => line !== was && line !== value)
+  const after = [...kept, ...(value === '' ? [] : [value])].join('\n')
+  return { ...ticket, known: after === '' ? others : { ...others, [field]: after }, ...(field === 'phone' && value !== '' ? { hasPhone: true } : {}) }
 }
 
 /** Changes one fact about the customer of a ticket; empty means "not known" (S121–S123). */
-export const fact: Action<{ field: CustomerField, value: string }> = {
+export const fact: Action<FactInput> = {
   refusal: () => undefined,
-  apply: (ticket, { field, value }) => changes[field](ticket, value),
+  apply: (ticket, input) => {
+    const { field, value, owner = ticket.customer } = input
+    if (isKnown(field)) return noted(ticket, field, input)
+    return field === 'name' && value !== '' && owner === ticket.customer ? { ...ticket, name: value } : ticket
+  },
   repeatable: true,
 }

@@ -1,13 +1,15 @@
-import type { CustomerField } from '../customer'
+import type { FactInput } from '../customer/facts'
 import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
 import type { Ask } from './ask'
+import type { NoteInput } from './customerNote'
 import type { OnComment } from './on-comment'
 import type { Reply } from './reply'
 import { ask } from './ask'
 import { assign } from './assign'
 import { close } from './close'
+import { customerNote } from './customerNote'
 import { deleteComment } from './deleteComment'
 import { editComment } from './editComment'
 import { fact } from './fact'
@@ -32,9 +34,10 @@ export interface Inputs {
   ask: Ask
   assign: { to: string | undefined }
   close: { reason: CloseReason }
+  customerNote: NoteInput
   deleteComment: OnComment
   editComment: OnComment & { text: string }
-  fact: { field: CustomerField, value: string }
+  fact: FactInput
   feedback: { text: string }
   hide: OnComment
   like: OnComment
@@ -57,6 +60,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   ask,
   assign,
   close,
+  customerNote,
   deleteComment,
   editComment,
   fact,

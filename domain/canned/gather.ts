@@ -1,4 +1,5 @@
-import type { Customer, Fact } from '../customer'
+import type { Facts, FieldId } from '../customer'
+import type { OwnFieldRow } from '../customer/own-field'
 import type { Language } from '../language'
 import type { Message } from '../message'
 import type { Source } from '../source'
@@ -11,7 +12,10 @@ import { callName } from './name'
 /** What is known of a ticket, as it lies in the store. */
 export interface Known {
   ticket: Ticket
-  customer?: Customer
+  /** Of the person, whatever channels they write on. */
+  facts?: Facts
+  /** The shop's own fields, for their names. */
+  own?: readonly OwnFieldRow[]
   source?: Source
   /** The newest entries of its thread. */
   messages: readonly Message[]
@@ -31,21 +35,17 @@ export function languageSpoken(messages: readonly Message[]): Language | undefin
   return languageOf(said.slice(-recent))
 }
 
-/** Fields with a variable of their own; all others are the shop's. */
-const own = new Set(['name', 'phone', 'email', 'address', 'membership', 'order', 'language', 'call'])
-
 /** What the variables of a canned message are filled from. What nobody knows is left out. */
-export function gather({ ticket, customer, source, messages, tags = [], agent, channelName }: Known): Values {
-  const facts: Record<string, Fact | undefined> = customer?.facts ?? {}
-  const said = (field: string) => facts[field]?.value
+export function gather({ ticket, facts = {}, own = [], source, messages, tags = [], agent, channelName }: Known): Values {
+  const said = (field: FieldId) => facts[field]?.[0]?.value
   const language = languageSpoken(messages)
   const name = said('name') ?? ticket.name
-  const custom = Object.entries(facts).flatMap(([field, fact]) => fact && !own.has(field) ? [[field, fact.value] as const] : [])
+  const custom = own.flatMap(({ id, name }) => said(id) ? [[name, said(id) ?? ''] as const] : [])
   return {
     customer: {
       name,
       language,
-      address: said('call') ?? callName(name, language),
+      address: callName(name, language),
       phone: said('phone') ?? ticket.phones?.at(-1),
       email: said('email'),
       place: said('address'),

@@ -13,5 +13,6 @@ const words: Partial<Record<CheckoutState, Words>> = {
 }
 
 /** What a notification says of an order that came to stand otherwise (S022); nothing where there is nothing to tell. */
-export const noticeOf = (state: CheckoutState, number: string, language: Language): string | undefined =>
-  words[state]?.[language].replace('#', () => number)
+export function noticeOf(state: CheckoutState, number: string, language: Language): string | undefined {
+  return words[state]?.[language].replace('#', () => number)
+}

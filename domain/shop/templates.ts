@@ -37,20 +37,22 @@ const bodies: Record<ShopTemplateName, Words> = {
 const others: Language[] = ['vi', 'id', 'hu']
 
 /** The built-in canned messages of the shop, in four languages; the customer's picks one. */
-export const shopTemplate = (name: ShopTemplateName): CannedMessage => ({
-  id: `built-in:${name}`,
-  shortcut: name,
-  title: titles[name].en,
-  body: bodies[name].en,
-  variants: others.map(language => ({ language, body: bodies[name][language] })),
-  language: 'en',
-  files: [],
-  tags: [],
-  folder: '',
-  scope: 'built-in',
-  pages: [],
-  channels: [],
-  changedAt: 0,
-})
+export function shopTemplate(name: ShopTemplateName): CannedMessage {
+  return {
+    id: `built-in:${name}`,
+    shortcut: name,
+    title: titles[name].en,
+    body: bodies[name].en,
+    variants: others.map(language => ({ language, body: bodies[name][language] })),
+    language: 'en',
+    files: [],
+    tags: [],
+    folder: '',
+    scope: 'built-in',
+    pages: [],
+    channels: [],
+    changedAt: 0,
+  }
+}
 
 export const shopTemplates = shopTemplateNames.map(shopTemplate)

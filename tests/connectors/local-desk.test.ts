@@ -3,7 +3,7 @@ import type { ActionName } from '@/domain/actions'
 import { expect, it } from 'vitest'
 import { withLocalDesk } from '@/connectors/local-desk'
 
-const desk: ActionName[] = ['assign', 'close', 'fact', 'note', 'priority', 'reopen', 'rewriteNote', 'seen', 'tag', 'unseen', 'untag']
+const desk: ActionName[] = ['assign', 'close', 'customerNote', 'fact', 'note', 'priority', 'reopen', 'rewriteNote', 'seen', 'tag', 'unseen', 'untag']
 function channel(send: Connector['send']): Connector {
   return {
     limits: { text: 2000, file: 25e6, types: [], pictures: [], voice: [], captions: false },

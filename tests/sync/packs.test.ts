@@ -68,7 +68,7 @@ it('S096 what an agent notes is found at once and once it is confirmed, and no m
 })
 
 it('S096 a new ticket is found by what was noted of its customer before', async () => {
-  await db.customers.put({ id: 'facebook:1/c_7', source: 'facebook:1', facts: { address: { value: 'Jl. Braga 10', from: 'typed', at: noon } } })
+  await db.customers.put({ id: 'facebook:1/c_7', source: 'facebook:1', facts: { address: [{ id: 'address', value: 'Jl. Braga 10', from: 'typed', at: noon }] } })
   await store({ id: 'facebook:1' }, { arrivals: [named('Siti', 7)], messages: [], cursor: '' }, noon)
   expect(await found('jalan braga')).toEqual(['facebook:1/t_7'])
 })

@@ -54,7 +54,7 @@ describe('a ticket has a phone', () => {
   })
 
   it('when it is new, of a customer whose phone is known', async () => {
-    await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { phone: { value: '0912345678', from: 'typed', at: noon } } })
+    await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { phone: [{ id: 'phone', value: '0912345678', from: 'typed', at: noon }] } })
     await pull()
     expect(await hasPhone()).toBe(true)
   })

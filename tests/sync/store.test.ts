@@ -135,7 +135,7 @@ it('S121 a name that an agent typed stays over the next pull, a name of the chan
   await store(source(), pulled(), noon)
   await store(source(), pulled({ arrivals: [{ conversation: conversation({ name: 'Lan Mới', messages: 2 }) }] }), noon)
   expect(await db.tickets.get(id)).toMatchObject({ name: 'Lan Mới' })
-  await db.customers.update('facebook:1/c1', { 'facts.name': { value: 'Chị Lan', from: 'typed', by: 'ana', at: noon } })
+  await db.customers.update('facebook:1/c1', { 'facts.name': [{ id: 'name', value: 'Chị Lan', from: 'typed', by: 'ana', at: noon }] })
   await store(source(), pulled({ arrivals: [{ conversation: conversation({ name: 'Lan Cũ', messages: 3 }) }] }), noon)
   expect(await db.tickets.get(id)).toMatchObject({ name: 'Chị Lan' })
 })

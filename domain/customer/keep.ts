@@ -1,0 +1,52 @@
+import type { Captured, CaptureField } from '../capture/field'
+import type { FieldId } from '../customer'
+import type { Owned, OwnedFacts } from './person'
+import { fieldFault, tidy } from '../contact'
+import { isSingle } from '../customer'
+import { normal } from './norm'
+
+/** A value that is offered for a field. */
+export interface Offered {
+  field: FieldId
+  value: string
+  e164?: string
+}
+
+/**
+ * What becomes of an offered value (S090): it is known already; nothing stands there, so it is simply kept; or others stand there, and
+ * the agent says whether it takes the place of one or stands beside them.
+ */
+export type Keeping
+  = | { kind: 'same' | 'new' }
+    | { kind: 'other', there: Owned[], mayAdd: boolean }
+
+export function keepingOf(facts: OwnedFacts, { field, value }: Offered): Keeping {
+  const there = facts[field] ?? []
+  if (there.some(fact => normal(field, fact.value) === normal(field, value))) return { kind: 'same' }
+  return there.length === 0 ? { kind: 'new' } : { kind: 'other', there, mayAdd: !isSingle(field) }
+}
+
+/** The name that the channel shows may give way to one that the customer has written: it is there again when that is undone. */
+export const givesWay = ({ field }: Offered, there: Owned[]) => field === 'name' && there.every(({ from }) => from === 'channel')
+
+/** Under this it is not offered. */
+const leastSure = 0.3
+
+/** What was captured as a value to keep: a phone number as it was written, with its E.164 beside it (S028). */
+export function offeredOf({ field, value, raw }: Pick<Captured, 'field' | 'value' | 'raw'>): Offered {
+  if (field !== 'phone') return { field, value: tidy(value) }
+  const written = tidy(raw).normalize('NFKC').replace(/\p{Cf}/gu, '')
+  return { field, value: fieldFault('phone', written) ? value : written, e164: value }
+}
+
+/** The best of what was found in a text first; each value once. */
+export function bestOf(found: Captured[]): Offered[] {
+  const sure = found.filter(({ confidence }) => confidence >= leastSure)
+  const offered = sure.sort((a, b) => b.confidence - a.confidence || a.start - b.start).map(offeredOf)
+  const keyOf = ({ field, value }: Offered) => `${field} ${normal(field, value)}`
+  const keys = offered.map(keyOf)
+  return offered.filter((offer, i) => keys.indexOf(keyOf(offer)) === i)
+}
+
+/** Fields for which any text may be meant, in the order in which they are offered by hand. */
+export const byHand: CaptureField[] = ['name', 'phone', 'address', 'email', 'order', 'bank', 'iban', 'tax', 'delivery']

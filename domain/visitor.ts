@@ -1,0 +1,11 @@
+/** What a channel itself knows of whoever writes there; shown as it says it, and nothing where it says nothing (S124, S125). */
+export interface Visitor {
+  /** Town and country. */
+  location?: string
+  /** IANA name, such as Europe/Budapest. */
+  timeZone?: string
+  /** Browser and operating system with their versions. */
+  device?: string
+  /** What brought them: a page, an ad, a campaign. */
+  referrer?: string
+}
