@@ -28,6 +28,8 @@ export interface Settings {
   filters: Filters
   /** The shop's own apps to log in with, by connector; empty where the build's own is used. */
   apps: Partial<Record<ConnectorName, string>>
+  /** Host names, with all below them, whose pages are left alone even where they are allowed. */
+  blockedSites: string[]
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -47,6 +49,7 @@ export const defaults: Settings = {
   view: { list: 'open', tab: 'all', page: '*', sort: 'waiting' },
   filters: noFilters(),
   apps: {},
+  blockedSites: [],
   storageFullAt: 0,
 }
 

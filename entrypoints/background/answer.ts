@@ -9,6 +9,7 @@ import { watch } from '@/sync/watch'
 import { check, connectAccount, recheck } from './connect'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
+import { answerPages } from './page'
 import { playPractice } from './practice'
 import { run } from './run'
 
@@ -37,6 +38,7 @@ export function answer() {
   on('practice', playPractice)
   on('greets', setGreets)
   on('retag', settleTags)
+  answerPages()
   on('disconnect', async (source, data) => {
     await forgetSecret(source)
     await disconnect(source, data)

@@ -5,10 +5,12 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followBadge } from './badge'
 import { run } from './run'
+import { followSites } from './sites'
 
 export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
+  followSites()
   const wake = () => void run().catch(() => {})
   void everyMinute(wake)
   globalThis.addEventListener('online', wake)
