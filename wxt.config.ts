@@ -2,8 +2,8 @@ import { basename } from 'node:path'
 import { defineConfig } from 'wxt'
 import { manifestMessages } from './locales/manifest'
 
-/** Never asked for at install: the channel's two when a Page is connected, the map's when a map is opened (S092). */
-const hosts = ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*']
+/** Never asked for at install: the channel's two when a Page is connected, the map's when a map is opened (S092), a page's site where its text boxes are to have the `/` menu. */
+const hosts = ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*', 'https://*/*', 'http://*/*']
 
 /**
  * Fixes the extension's id in Chromium wherever it is loaded from, and with it the address that the login window comes
@@ -29,11 +29,12 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Asked for when somebody wants to be told while the panel is closed.
     optional_permissions: ['notifications'],
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
+    commands: { 'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' } },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -51,6 +52,11 @@ export default defineConfig({
       files.push(...manifestMessages())
     },
     'entrypoints:found': ({ config }, found) => {
+      // Registered for the sites the agent allows, by `platform/sites.ts`. As a content script of WXT's it would bring along
+      // twice its own size, and its matches would become hosts that every install has to grant.
+      for (const entry of found) {
+        if (entry.name === 'content') entry.type = 'unlisted-script'
+      }
       if (page) found.push({ name: basename(page, '.html'), inputPath: `${config.root}/${page}`, type: 'unlisted-page' })
     },
   },

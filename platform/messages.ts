@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
+import type { PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { Found, Told } from '@/domain/login'
 import type { ShopCheck } from '@/domain/shop/check'
@@ -69,6 +70,14 @@ export interface Messages {
   cancelCheckout: (checkout: string) => void
   /** panel → background: the invented customer of a practice order pays. */
   payPractice: (checkout: string, how: 'paid' | 'cod' | 'part') => void
+  /** page → background: what fits what was typed, nothing on a blocked site. `opens`: with words and looks. */
+  pageFind: (query: string, opens: boolean) => PageMenu | undefined
+  /** page → background: the text of a chosen message, with what was answered to its questions. */
+  pageFill: (message: string, answers: Record<string, string>) => PageFill
+  /** page → background: the picture or file of a message at this place; nothing when it is gone. */
+  pageFile: (message: string, at: number) => PageFile | undefined
+  /** page → background: a message has arrived in a text box. */
+  pageUsed: (message: string) => void
 }
 
 export type MessageName = keyof Messages
@@ -81,12 +90,17 @@ export function send<N extends MessageName>(name: N, ...args: Args<N>): Result<N
   return browser.runtime.sendMessage({ name, args } satisfies Envelope<N>) as Result<N>
 }
 
+type Answer<N extends MessageName> = ReturnType<Messages[N]> | Result<N>
+
 /** Answer one kind of message; the rest is left for other listeners. Returns how to stop. */
-export function on<N extends MessageName>(name: N, answer: (...args: Args<N>) => ReturnType<Messages[N]> | Result<N>) {
-  const listener = (message: unknown, _sender: Runtime.MessageSender) => {
+export const on = <N extends MessageName>(name: N, answer: (...args: Args<N>) => Answer<N>) => onFrom(name, (_, ...args) => answer(...args))
+
+/** The same, for answers that depend on who asks. */
+export function onFrom<N extends MessageName>(name: N, answer: (sender: Runtime.MessageSender, ...args: Args<N>) => Answer<N>) {
+  const listener = (message: unknown, sender: Runtime.MessageSender) => {
     const { name: asked, args } = message as Envelope<N>
     // Chrome carries messages as JSON, in which an argument that is left out arrives as null.
-    if (asked === name) return Promise.resolve(answer(...args.map(arg => arg ?? undefined) as Args<N>))
+    if (asked === name) return Promise.resolve(answer(sender, ...args.map(arg => arg ?? undefined) as Args<N>))
   }
   browser.runtime.onMessage.addListener(listener)
   return () => browser.runtime.onMessage.removeListener(listener)

@@ -30,6 +30,8 @@ export interface Settings {
   apps: Partial<Record<ConnectorName, string>>
   /** Which shop is looked at beside tickets of a source, where there are several: ids by source. */
   shopOf: Record<string, string>
+  /** Host names, with all below them, whose pages are left alone even where they are allowed. */
+  blockedSites: string[]
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -50,6 +52,7 @@ export const defaults: Settings = {
   filters: noFilters(),
   apps: {},
   shopOf: {},
+  blockedSites: [],
   storageFullAt: 0,
 }
 

@@ -8,8 +8,8 @@ const may: Record<string, string[]> = {
   'sync': ['domain', 'connectors', 'dexie'],
   'stores': ['domain', 'connectors', 'sync', 'platform', 'dexie', 'pinia', 'vue', '@vueuse/core'],
   'components': ['domain', 'stores', 'locales', 'vue', 'vue-i18n', 'reka-ui', '@lucide/vue', '@tanstack/vue-virtual', '@vueuse/core', 'leaflet', 'linkify-it'],
-  'entrypoints/content': ['domain', 'platform', 'components/theme.css', 'wxt'],
-  'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'wxt', 'dexie', 'webextension-polyfill'],
+  'entrypoints/content': ['domain', 'platform', 'wxt'],
+  'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
   'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/options': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
@@ -25,7 +25,7 @@ const sources = Object.entries(import.meta.glob<string>(
 ))
 
 const floorOf = (path: string) => Object.keys(may).find(floor => path.startsWith(`${floor}/`) || path.startsWith(`${floor}.`))
-const imports = (text: string) => [...text.matchAll(/(?:from|import) '(?!\.)(?:@\/)?([^']+)'/g)].map(([, name]) => name!)
+const imports = (text: string) => [...text.matchAll(/(?:from|import) '(?!\.)(?:@\/)?([^']+)'/g)].map(([, name]) => name!.replace(/\?inline$/, ''))
 /** Words of channels stay where they belong: a new channel is one connector, not a hunt. */
 const channelNames = /facebook|chatwoot|messenger|instagram|whatsapp/i
 const mayName = /^\.\.\/(?:connectors|practice)\/|^\.\.\/domain\/(?:channel|source)\.ts|Icon|Glyph/

@@ -26,10 +26,10 @@ it.each(['chrome', 'firefox'])('the test build for %s differs in its granted hos
   expect(testFolder).toBe(`${folder}-test`)
 })
 
-it.each(['chrome', 'firefox'])('asks for no host at install in %s, and for none but those of channels and of the map', async (browser) => {
+it.each(['chrome', 'firefox'])('asks for no host at install in %s: those of channels, of the map and of pages come when they are needed', async (browser) => {
   const { manifest } = await manifestWith('', browser)
   expect(manifest.host_permissions).toBeUndefined()
-  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*'])
+  expect(manifest.optional_host_permissions).toEqual(['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*', 'https://*/*', 'http://*/*'])
   expect(manifest.permissions).not.toContain('tabs')
 })
 

@@ -10,6 +10,7 @@ import { answerShops } from './answer-shops'
 import { check, connectAccount, recheck } from './connect'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
+import { answerPages } from './page'
 import { playPractice } from './practice'
 import { run } from './run'
 import { playPracticeShops, runShops } from './shops'
@@ -42,6 +43,7 @@ export function answer() {
   })
   on('greets', setGreets)
   on('retag', settleTags)
+  answerPages()
   on('disconnect', async (source, data) => {
     await forgetSecret(source)
     await disconnect(source, data)

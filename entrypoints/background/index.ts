@@ -6,10 +6,12 @@ import { answer } from './answer'
 import { followBadge } from './badge'
 import { run } from './run'
 import { runShops } from './shops'
+import { followSites } from './sites'
 
 export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
+  followSites()
   const wake = () => {
     void run().catch(() => {})
     void runShops().catch(() => {})

@@ -1,0 +1,50 @@
+import type { Ask } from './render'
+import type { Part } from './tidy'
+
+/** What a page's script is told of a message: enough to choose it, and nothing of the customer but what the preview shows. */
+export interface PageHit {
+  id: string
+  shortcut: string
+  title: string
+  /** The beginning of the filled text. */
+  parts: Part[]
+}
+
+/** The words of the menu in the agent's language, by their names under `pageMenu` in the locales. */
+export type PageWords = Record<PageWord, string>
+export type PageWord = 'name' | 'choose' | 'insert' | 'close' | 'none' | 'fill' | 'insertNow' | 'cancel' | 'lostTitle' | 'goneTitle' | 'refusedTitle' | 'copied' | 'notCopied'
+  | 'pictureTitle' | 'pictureCopied' | 'pictureNotCopied' | 'failedTitle' | 'failedText' | 'changed' | 'circle' | 'tooLong'
+
+/** What the window needs once: its words, its looks, in the agent's language and theme. */
+export interface PageSetup {
+  words: PageWords
+  /** A style sheet. */
+  style: string
+  language: string
+  theme: 'system' | 'light' | 'dark'
+}
+
+export interface PageMenu {
+  hits: PageHit[]
+  /** How many there are in all, said in words. */
+  count: string
+  /** With the first answer of an open menu. */
+  setup?: PageSetup
+}
+
+/** A question of the form, its label in words. */
+export type PageAsk = Pick<Ask, 'key' | 'label' | 'kind' | 'options' | 'value'>
+
+/** A chosen message: its text, or what has to be asked first, or why it cannot be inserted. */
+export type PageFill
+  = | { text: string, cursor?: number, files: number }
+    | { asks: PageAsk[] }
+    | { refused: 'changed' | 'circle' | 'tooLong' }
+
+/** A picture or file of a message, as far as a message between contexts can carry it. */
+export interface PageFile {
+  name: string
+  type: string
+  /** Base64. */
+  bytes: string
+}

@@ -1,0 +1,65 @@
+import type { CannedMessage } from '@/domain/canned/canned'
+import type { Rendered } from '@/domain/canned/render'
+import type { Shelf } from '@/domain/canned/shelf'
+import type { Values } from '@/domain/canned/values'
+import type { Language } from '@/domain/language'
+import { builtIns } from '@/domain/canned/built-in'
+import { render } from '@/domain/canned/render'
+import { lineOf, shelfOf } from '@/domain/canned/shelf'
+import { templateOf } from '@/domain/canned/template'
+import { variantFor } from '@/domain/canned/variant'
+import { fold } from '@/domain/fold'
+import { spokenLanguage } from '@/locales/page'
+import { openTicketIn } from '@/platform/open-ticket'
+import { readSettings } from '@/platform/settings'
+import { cannedUses } from '@/sync/canned'
+import { cannedReader } from '@/sync/canned-reader'
+import { db } from '@/sync/db'
+import { valuesOf } from '@/sync/values'
+
+/** All that a menu in a page is answered from. */
+export interface PageShelf {
+  shelf: Shelf
+  values: Values
+  /** The agent's. */
+  language: Language
+  theme: 'system' | 'light' | 'dark'
+  blocked: readonly string[]
+  message: (id: string) => CannedMessage | undefined
+  /** A message filled for the ticket that is open in the panel beside the page. */
+  fill: (message: CannedMessage, answers: Record<string, string>) => Rendered
+}
+
+const reader = cannedReader()
+const kept = new Map<number, Promise<PageShelf>>()
+
+async function read(window: number): Promise<PageShelf> {
+  const [stored, uses, ticketId, settings] = await Promise.all([reader.refresh(), cannedUses(), openTicketIn(window), readSettings()])
+  const language = spokenLanguage(settings.language)
+  const [values, ticket] = await Promise.all([valuesOf(ticketId, settings.me), ticketId === undefined ? undefined : db.tickets.get(ticketId)])
+  const spoken = values.customer.language
+  const lines = [...stored, ...builtIns(language).map(lineOf)]
+  const shelf = shelfOf(lines, new Map(uses.map(use => [use.id, use])), { page: ticket?.page, channel: ticket?.channel, language: spoken }, Date.now())
+
+  const message = (id: string) => lines.find(line => line.message.id === id)?.message
+  function snippets(shortcut: string): string | undefined {
+    const used = shelf.lines.find(line => line.shortcut === fold(shortcut).trim())?.message
+    return used && variantFor(used, spoken).body
+  }
+  function fill(message: CannedMessage, answers: Record<string, string>): Rendered {
+    const variant = variantFor(message, spoken)
+    return render(templateOf(variant.body), values, answers, { now: Date.now(), language: variant.language, snippets, shortcut: message.shortcut })
+  }
+  return { shelf, values, language, theme: settings.theme, blocked: settings.blockedSites, message, fill }
+}
+
+/** Read anew when a menu opens, and kept for its keystrokes; a background that was put to sleep in between reads again. */
+export function pageShelf(window: number, opens: boolean): Promise<PageShelf> {
+  const known = opens ? undefined : kept.get(window)
+  if (known) return known
+  const fresh = read(window)
+  kept.set(window, fresh)
+  // What failed once is tried again with the next keystroke.
+  fresh.catch(() => kept.delete(window))
+  return fresh
+}

@@ -1,0 +1,84 @@
+import type { Runtime } from 'webextension-polyfill'
+import type { PageShelf } from './page-shelf'
+import type { CannedMessage } from '@/domain/canned/canned'
+import type { PageFile, PageFill, PageHit, PageMenu } from '@/domain/canned/in-page'
+import type { Ask } from '@/domain/canned/render'
+import { find } from '@/domain/canned/match'
+import { menuWords } from '@/locales/page'
+import { on, onFrom } from '@/platform/messages'
+import { isBlocked } from '@/platform/sites'
+import { cannedUsed } from '@/sync/canned'
+import { filesOf } from '@/sync/drafts'
+import { pageShelf } from './page-shelf'
+import { pageStyle } from './page-style'
+
+/** As many as anybody scrolls through; who looks for another types one more letter. */
+const shownAtMost = 30
+/** Two lines of a preview (characters). */
+const previewed = 180
+
+const windowOf = ({ tab }: Runtime.MessageSender) => tab?.windowId ?? -1
+
+/** The frame's own site, the one in the address bar, or the one that made a frame without an address. */
+const addressesOf = (sender: Runtime.MessageSender) => [sender.url, sender.tab?.url, (sender as { origin?: string }).origin]
+
+function hitOf(message: CannedMessage, shelf: PageShelf, variable: (path: string) => string | undefined): PageHit {
+  const { id, shortcut, title } = message
+  const parts: PageHit['parts'] = []
+  let room = previewed
+  for (const { kind, text } of shelf.fill(message, {}).parts) {
+    const said = kind === 'blank' ? variable(text) ?? text : text
+    parts.push({ kind, text: said.replaceAll(/\s+/g, ' ').slice(0, room) })
+    room -= said.length
+    if (room <= 0) break
+  }
+  return { id, shortcut, title, parts }
+}
+
+async function menuFor(sender: Runtime.MessageSender, query: string, opens: boolean): Promise<PageMenu | undefined> {
+  const shelf = await pageShelf(windowOf(sender), opens)
+  if (addressesOf(sender).some(address => isBlocked(address, shelf.blocked))) return undefined
+  const { language, theme } = shelf
+  const { words, count, variable } = menuWords(language)
+  const { hits, total } = find(shelf.shelf, query, shownAtMost)
+  return {
+    hits: hits.map(message => hitOf(message, shelf, variable)),
+    count: count(total),
+    ...(opens ? { setup: { words, style: pageStyle, language, theme } } : {}),
+  }
+}
+
+async function fillFor(sender: Runtime.MessageSender, id: string, answers: Record<string, string>): Promise<PageFill> {
+  const shelf = await pageShelf(windowOf(sender), false)
+  const message = shelf.message(id)
+  if (!message) return { refused: 'changed' }
+  const { text, cursors, missing, loop, tooLong } = shelf.fill(message, answers)
+  if (loop) return { refused: 'circle' }
+  if (tooLong) return { refused: 'tooLong' }
+  if (missing.length === 0) return { text, cursor: cursors[0], files: message.files.length }
+  const { words, variable } = menuWords(shelf.language)
+  const labelOf = ({ label, isVariable }: Ask) => (isVariable ? variable(label) : undefined) ?? (label || words.name)
+  return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask) })) }
+}
+
+/** Base64, in parts: one call with all bytes as arguments is more than an engine takes. */
+async function bytesOf(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  const parts: string[] = []
+  for (let at = 0; at < bytes.length; at += 0x2000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x2000)))
+  return btoa(parts.join(''))
+}
+
+async function fileFor(sender: Runtime.MessageSender, id: string, at: number): Promise<PageFile | undefined> {
+  const file = (await pageShelf(windowOf(sender), false)).message(id)?.files[at]
+  const [row] = file ? await filesOf([file.id]) : []
+  return row && { name: row.name, type: row.mime, bytes: await bytesOf(row.blob) }
+}
+
+/** What scripts in pages may ask: found messages and the text of the one that was chosen, nothing else. */
+export function answerPages() {
+  onFrom('pageFind', menuFor)
+  onFrom('pageFill', fillFor)
+  onFrom('pageFile', fileFor)
+  on('pageUsed', id => cannedUsed(id, Date.now()).then(() => {}))
+}

@@ -1,0 +1,13 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { openHere } from './typing'
+import { watch } from './watch'
+
+/** Seen by nobody but our own scripts in this document: what the background and later scripts call. */
+const ours = globalThis as { deskside?: { open: () => void } }
+
+/** One per document, even where it is put in twice: after a grant, and by itself on the next load. */
+export default defineUnlistedScript(() => {
+  if (ours.deskside) return
+  ours.deskside = { open: openHere }
+  watch()
+})

@@ -1,0 +1,62 @@
+import type { Box } from '../box'
+import type { PageSetup } from '@/domain/canned/in-page'
+import { caretEdges } from '../caret-edges'
+import { spotFor } from '../place'
+
+/** Out of reach of the page's own styles. */
+const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
+
+/** Our window in a page: a closed shadow root above everything, where neither side's styles reach the other's. */
+export interface Frame {
+  host: HTMLElement
+  root: ShadowRoot
+  /** Shows this and nothing else, beside the caret of the box. */
+  show: (content: HTMLElement) => void
+  /** Puts it where the caret is now. */
+  place: () => void
+  remove: () => void
+}
+
+function dress(root: ShadowRoot, looks: string) {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(looks)
+    root.adoptedStyleSheets = [sheet]
+  }
+  catch {
+    // Firefox lets no extension adopt a sheet, and lets its style elements pass any policy of the page.
+    const style = document.createElement('style')
+    style.textContent = looks
+    root.append(style)
+  }
+}
+
+/** Above dialogs and full screens too. Behind a modal dialog nothing can be pressed, so there it lives inside. */
+export function openFrame(box: Box, { style, language, theme }: PageSetup): Frame {
+  const host = document.createElement('deskside-menu')
+  host.lang = language
+  host.dataset.theme = theme
+  host.popover = 'manual'
+  host.style.cssText = bare
+  const root = host.attachShadow({ mode: 'closed' })
+  dress(root, style)
+  const body = document.createElement('div')
+  root.append(body)
+  ;(box.closest('dialog:modal') ?? document.documentElement).append(host)
+  host.showPopover()
+
+  const place = () => {
+    const content = body.firstElementChild
+    if (!(content instanceof HTMLElement)) return
+    content.style.maxHeight = ''
+    const { width, height } = content.getBoundingClientRect()
+    const spot = spotFor(caretEdges(box), box.getBoundingClientRect(), { width, height }, { width: innerWidth, height: innerHeight })
+    content.style.maxHeight = `${spot.maxHeight}px`
+    host.style.cssText = `${bare}left:${spot.left}px!important;top:${spot.top}px!important`
+  }
+  const show = (content: HTMLElement) => {
+    if (body.firstElementChild !== content) body.replaceChildren(content)
+    place()
+  }
+  return { host, root, show, place, remove: () => host.remove() }
+}

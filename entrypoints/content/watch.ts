@@ -1,0 +1,95 @@
+import { boxAt } from './box'
+import { dismiss, expectsSlash, hasSlash, isOff, look, lookSoon, openedMenu } from './typing'
+
+/** Keys whose press was ours: their release is, too. */
+const taken = new Set<string>()
+
+function stop(event: Event) {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+/** While an input method composes, no key is anybody else's. */
+const composes = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
+
+/** Only what a person does counts: a page could make up keys of its own. */
+function keydown(event: KeyboardEvent) {
+  if (!event.isTrusted || composes(event)) return
+  const menu = openedMenu()
+  if (!menu) {
+    if (event.key === '/') lookSoon()
+    return
+  }
+  if (event.key === 'Escape' && menu.isListing()) dismiss(menu)
+  if (menu.press(event)) {
+    taken.add(event.code)
+    stop(event)
+  }
+  // Typing in our own window is nobody's shortcut; the browser does it all the same.
+  else if (menu.owns(event.target)) {
+    event.stopImmediatePropagation()
+  }
+}
+
+function after(event: KeyboardEvent) {
+  const menu = openedMenu()
+  if (taken.has(event.code)) stop(event)
+  else if (menu?.owns(event.target)) event.stopImmediatePropagation()
+  if (event.type !== 'keyup') return
+  taken.delete(event.code)
+  // Moving the caret away closes it.
+  if (menu ? menu.isListing() && /^(?:Arrow(?:Left|Right)|Home|End)$/.test(event.key) : expectsSlash()) look()
+}
+
+function input(event: Event) {
+  const menu = openedMenu()
+  if (isOff() || !event.isTrusted || menu?.owns(event.target)) return
+  const { data, inputType } = event as InputEvent
+  const deletes = inputType?.startsWith('delete') ?? false
+  const box = deletes && !menu ? boxAt(event.composedPath()[0]) : undefined
+  if (menu || data?.includes('/') || (box && hasSlash(box))) look(deletes)
+}
+
+function beforeinput(event: InputEvent) {
+  if (!isOff() && event.isTrusted && (openedMenu()?.isListing() || event.data?.includes('/'))) lookSoon()
+}
+
+function elsewhere(event: Event) {
+  const menu = openedMenu()
+  if (menu && !menu.owns(event.target)) menu.close()
+}
+
+function pointer(event: Event) {
+  const menu = openedMenu()
+  // The focus stays in the page's text, unless it is our own field that is pressed.
+  if (menu?.owns(event.target) && menu.isListing()) event.preventDefault()
+  else elsewhere(event)
+}
+
+function moved(event: Event) {
+  const menu = openedMenu()
+  if (!menu?.owns(event.target)) menu?.place()
+}
+
+/**
+ * First of all listeners, as the script runs before the page's own: an Enter that chooses must not send. Adding them once more
+ * does nothing, and brings them back where the page has written its document anew, which takes all listeners away.
+ */
+function listen() {
+  const before = { capture: true, passive: false }
+  addEventListener('keydown', keydown, before)
+  addEventListener('keypress', after, before)
+  addEventListener('keyup', after, before)
+  addEventListener('beforeinput', beforeinput, before)
+  addEventListener('input', input, before)
+  addEventListener('mousedown', pointer, before)
+  addEventListener('scroll', moved, { capture: true, passive: true })
+  addEventListener('resize', moved)
+  addEventListener('blur', elsewhere)
+}
+
+/** Begins to wait for a slash in this document. */
+export function watch() {
+  listen()
+  new MutationObserver(listen).observe(document, { childList: true })
+}

@@ -1,0 +1,19 @@
+import browser from 'webextension-polyfill'
+
+/** The command that opens the menu without a slash, as the manifest calls it. */
+export const insertCommand = 'insert-canned'
+
+/** The keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
+export async function insertKeys(): Promise<string> {
+  const commands = await browser.commands.getAll()
+  return commands.find(({ name }) => name === insertCommand)?.shortcut ?? ''
+}
+
+/** Calls `pressed` with the tab in front when its keys are pressed. */
+export function onInsertCommand(pressed: (tabId: number) => void) {
+  browser.commands.onCommand.addListener(async (name, tab) => {
+    if (name !== insertCommand) return
+    const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
+    if (front?.id !== undefined) pressed(front.id)
+  })
+}

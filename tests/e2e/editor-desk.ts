@@ -1,0 +1,84 @@
+import type { Frame, Page } from 'puppeteer'
+import type { Desk, Kind } from './desk'
+import type { EditorServer } from './editor-pages'
+import type { CannedMessage } from '@/domain/canned/canned'
+import { startDesk } from './desk'
+import { serveEditors } from './editor-pages'
+import { until } from './until'
+
+/** A browser with the extension, canned messages in it, and a page of text boxes. */
+export interface EditorDesk extends Desk {
+  server: EditorServer
+  page: Page
+}
+
+/** A message of the agent's own; say only what matters. */
+export function canned(changes: Partial<CannedMessage> & Pick<CannedMessage, 'shortcut' | 'body'>): CannedMessage {
+  return { id: `test:${changes.shortcut}`, title: `Title of ${changes.shortcut}`, variants: [], language: 'en', files: [], tags: [], folder: '', scope: 'mine', pages: [], channels: [], changedAt: 0, ...changes }
+}
+
+export async function startEditors(kind: Kind, messages: CannedMessage[], more: Parameters<typeof serveEditors>[0] = {}): Promise<EditorDesk> {
+  const [desk, server] = await Promise.all([startDesk(kind), serveEditors(more)])
+  await desk.probe.evaluate(async (rows) => {
+    await probe.db.canned.bulkPut(rows.map(row => ({ ...row, rev: Date.now() })))
+  }, messages)
+  const page = await desk.launched.browser.newPage()
+  const close = async () => {
+    await desk.close()
+    await server.close()
+  }
+  return { ...desk, server, page, close }
+}
+
+/** Opens a page of a text box; the frame with the box once it is ready. */
+export async function openEditor({ page, server }: EditorDesk, name: string): Promise<Frame> {
+  await page.goto(server.address(name), { waitUntil: 'domcontentloaded' })
+  return until(`the text box of ${name}`, async () => {
+    for (const frame of page.frames()) {
+      if (await frame.evaluate(() => 'stage' in window).catch(() => false)) return frame
+    }
+  })
+}
+
+export const read = (frame: Frame) => frame.evaluate(() => window.stage.read())
+
+/** Empties the box, puts the caret into it and types, key by key. */
+export async function begin(page: Page, frame: Frame, text: string) {
+  await frame.evaluate(() => window.stage.reset())
+  await until('an empty box', async () => await read(frame) === '')
+  await page.keyboard.type(text)
+}
+
+/** Which frame our window is open in, and where in it; nothing while it is closed. */
+export async function menuIn(page: Page): Promise<{ frame: Frame, left: number, top: number, width: number, height: number } | undefined> {
+  for (const frame of page.frames()) {
+    const at = await frame.evaluate(() => {
+      const host = document.querySelector('deskside-menu') ?? undefined
+      const edges = host?.getBoundingClientRect()
+      return edges && edges.height > 0 ? { left: edges.left, top: edges.top, width: edges.width, height: edges.height } : undefined
+    }).catch(() => undefined)
+    if (at) return { frame, ...at }
+  }
+}
+
+export const menuOpens = (page: Page) => until('the menu', () => menuIn(page))
+export const menuCloses = (page: Page) => until('no menu', async () => !await menuIn(page))
+
+/** Presses the first message with the mouse. */
+export async function pressFirst(page: Page) {
+  const { frame, left, top } = await menuOpens(page)
+  let [x, y] = [left, top]
+  for (let at: Frame | null = frame; at?.parentFrame(); at = at.parentFrame()) {
+    const element = await at.frameElement()
+    const box = await element?.boundingBox()
+    x += box?.x ?? 0
+    y += box?.y ?? 0
+  }
+  await page.mouse.click(x + 60, y + 52)
+}
+
+export async function undo(page: Page) {
+  await page.keyboard.down('Control')
+  await page.keyboard.press('z')
+  await page.keyboard.up('Control')
+}

@@ -1,0 +1,3 @@
+import { editorTests } from '../editor-tests'
+
+editorTests('firefox')
