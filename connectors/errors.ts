@@ -18,6 +18,7 @@ export const rejections = [
   'wrongType',
   'notOffered',
   'fileLost',
+  'taken',
 ] as const
 export type Rejection = (typeof rejections)[number]
 
@@ -25,6 +26,13 @@ export type Rejection = (typeof rejections)[number]
 export class Rejected extends Error {
   constructor(readonly reason: Rejection, readonly link?: string) {
     super(reason)
+  }
+}
+
+/** A colleague has it, or has just taken it: nothing was changed there. `holder`: the agent's id, as tickets name it; `name`: to be told. */
+export class Taken extends Rejected {
+  constructor(readonly holder: string, readonly who: string) {
+    super('taken')
   }
 }
 
@@ -41,6 +49,10 @@ export const troubles = [
   'wrongToken',
   'permissionMissing',
   'secretProof',
+  'tokenRefused',
+  'headerStripped',
+  'suspended',
+  'notMember',
 ] as const
 export type UnauthorizedReason = (typeof troubles)[number]
 

@@ -3,6 +3,7 @@ import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
 import type { Ask } from './ask'
+import type { Note } from './note'
 import type { OnComment } from './on-comment'
 import type { Reply } from './reply'
 import { ask } from './ask'
@@ -30,7 +31,7 @@ import { untag } from './untag'
 /** What each action needs to know. A line added here makes the compiler ask for the rest. */
 export interface Inputs {
   ask: Ask
-  assign: { to: string | undefined }
+  assign: { to: string | undefined, over?: string }
   close: { reason: CloseReason }
   deleteComment: OnComment
   editComment: OnComment & { text: string }
@@ -38,7 +39,7 @@ export interface Inputs {
   feedback: { text: string }
   hide: OnComment
   like: OnComment
-  note: { text: string }
+  note: Note
   priority: { value: Priority | undefined }
   privately: OnComment & { text: string }
   reopen: Record<string, never>

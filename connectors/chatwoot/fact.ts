@@ -1,0 +1,26 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { CustomerField } from '@/domain/customer'
+import { change } from './api'
+import { contactNumber } from './ids'
+import { anything } from './schema'
+
+/** Written with a country's code and nothing between: only so does the server take it (E.164). */
+const phoneOf = (value: string) => value.replace(/[^\d+]/g, '').replace(/^00/, '+')
+
+const nothing = (value: string) => value === '' ? null : value
+
+/** Where a field has its place on a contact; custom attributes are merged there, key by key. An address has no place of its own. */
+const fields: Record<CustomerField, (value: string) => Record<string, unknown>> = {
+  name: name => ({ name }),
+  phone: value => ({ phone_number: nothing(phoneOf(value)) }),
+  email: value => ({ email: nothing(value) }),
+  membership: value => ({ identifier: nothing(value) }),
+  address: address => ({ custom_attributes: { address } }),
+}
+
+/** Changes one fact about the contact, for all agents (S121–S123). */
+export async function fact(session: Session, { command, ticket }: Job<'fact'>): Promise<Receipt> {
+  const { field, value } = command.input
+  await change(session, 'PUT', `contacts/${contactNumber(ticket.customer)}`, fields[field](value), anything)
+  return {}
+}
