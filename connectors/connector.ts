@@ -1,3 +1,4 @@
+import type { Colleagues } from './colleagues'
 import type { Login } from './login'
 import type { TagList } from './tag-list'
 import type { ActionName, Command } from '@/domain/actions'
@@ -26,14 +27,8 @@ export interface Session {
   usage: (percent: number) => void
   /** Absent where nobody needs to be named to the channel. */
   team?: Colleagues
-}
-
-/** The people of this desk, by the names under which a channel shows them. */
-export interface Colleagues {
-  /** Nothing for somebody without a name. */
-  nameOf: (id: string) => string | undefined
-  /** Somebody unknown joins the desk. */
-  idOf: (name: string) => string
+  /** Id of the agent who sits here: on a remote with agents of its own it stands for `source.me`. */
+  me?: string
 }
 
 export interface Pulled {
@@ -111,6 +106,8 @@ export interface Connector {
   limits: Limits
   /** Addresses that must be allowed before anything can be fetched, as match patterns. */
   hosts: string[]
+  /** The same for one source, where each shop has its own server. */
+  hostsOf?: (source: Pick<Source, 'address'>) => string[]
   /** Everything that changed since `cursor`. May be cut off anywhere and be called again. */
   pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
   /** The comments of running broadcasts as they are written, in small parts, until the signal ends it; returns when none runs. Beside `pull`, which finds them too. */

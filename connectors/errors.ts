@@ -19,6 +19,7 @@ export const rejections = [
   'notOffered',
   'fileLost',
   'membershipTaken',
+  'taken',
 ] as const
 export type Rejection = (typeof rejections)[number]
 
@@ -26,6 +27,13 @@ export type Rejection = (typeof rejections)[number]
 export class Rejected extends Error {
   constructor(readonly reason: Rejection, readonly link?: string) {
     super(reason)
+  }
+}
+
+/** A colleague has it, or has just taken it: nothing was changed there. `holder`: the agent's id, as tickets name it; `name`: to be told. */
+export class Taken extends Rejected {
+  constructor(readonly holder: string, readonly who: string) {
+    super('taken')
   }
 }
 
@@ -42,6 +50,10 @@ export const troubles = [
   'wrongToken',
   'permissionMissing',
   'secretProof',
+  'tokenRefused',
+  'headerStripped',
+  'suspended',
+  'notMember',
 ] as const
 export type UnauthorizedReason = (typeof troubles)[number]
 

@@ -1,9 +1,11 @@
 import type { Connector } from './connector'
 import type { ConnectorName } from '@/domain/source'
+import { chatwoot } from './chatwoot'
 import { facebook } from './facebook'
 import { withLocalDesk } from './local-desk'
 
 /** Every connector by name. A new name in `domain/source.ts` does not compile until it stands here. */
 export const connectors: Record<ConnectorName, Connector> = {
+  chatwoot,
   facebook: withLocalDesk(facebook),
 }

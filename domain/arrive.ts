@@ -1,3 +1,4 @@
+import type { Feedback } from './feedback'
 import type { Conversation, Desk, Ticket } from './ticket'
 import { isUnanswered } from './ticket'
 
@@ -9,6 +10,10 @@ export interface Arrival {
   conversation: Conversation
   /** Present only when the remote keeps assignee, status and tags; then its word counts. */
   desk?: Desk
+  /** `messages` is what is known, at least; a higher number that was known before holds. */
+  atLeast?: true
+  /** What the customer said of the service, where the channel asks for it by itself (S016). */
+  feedback?: Feedback
   /** Only some of its comments came along: what follows from all of them is worked out from those that are kept. */
   partial?: boolean
 }
@@ -32,8 +37,9 @@ function statusAfter(before: Ticket, now: Conversation): Pick<Desk, 'status' | '
   return before
 }
 
-/** An answer that was overtaken: it knows less than we do, so it changes nothing. */
+/** An answer that was overtaken: it knows less than we do, so it changes nothing. Where the channel numbers its changes, that alone counts. */
 function isOvertaken(before: Ticket, now: Conversation) {
+  if (now.version !== undefined) return now.version < (before.version ?? 0)
   return now.lastActivityAt < before.lastActivityAt && now.messages < before.messages
 }
 
@@ -51,17 +57,30 @@ function seenAfter(before: Ticket, now: Conversation): number | undefined {
  */
 const comesInByItself = ({ kind }: Conversation) => kind === 'livestream'
 
+/** Somebody has it, or it is done: then it waits for nobody to pull it. */
+const isSettledThere = (desk: Desk | undefined) => desk !== undefined && (desk.assignee !== undefined || desk.status === 'closed')
+
+/** What a remote that keeps the desk says, beside the desk itself: its own word counts, nothing is worked out. */
+function toldThere(before: Ticket, { conversation, desk, atLeast, feedback }: Arrival): Partial<Ticket> {
+  return {
+    ...(atLeast ? { messages: Math.max(before.messages, conversation.messages) } : {}),
+    ...(feedback ? { feedback } : {}),
+    ...(desk ? { ...desk, waitingSince: conversation.waitingSince, pulled: before.pulled || isSettledThere(desk) } : {}),
+  }
+}
+
 /**
  * A ticket after a conversation has arrived. Pure, and the same again when it arrives twice.
  * A first-time arrival waits to be pulled (S033), except a comment of a broadcast, and except when `first` says that its
  * source is only being connected: then there is no list yet that could jump, and what was settled long ago is filed as closed.
  */
-export function arrive(before: Ticket | undefined, { conversation, desk }: Arrival, first: boolean, now: number): Ticket {
+export function arrive(before: Ticket | undefined, arrival: Arrival, first: boolean, now: number): Ticket {
+  const { conversation, desk, feedback } = arrival
   if (!before) {
     const settled = first && !isUnanswered(conversation) && conversation.lastActivityAt < now - settledAfter
     const status = settled ? 'closed' : isUnanswered(conversation) ? 'open' : 'pending'
     const seenAt = isUnanswered(conversation) && conversation.unreadThere > 0 ? undefined : conversation.lastCustomerAt
-    return { ...conversation, status, tags: [], ...desk, pulled: first || comesInByItself(conversation), seenAt }
+    return { ...conversation, status, tags: [], ...desk, pulled: first || comesInByItself(conversation) || isSettledThere(desk), seenAt, ...(feedback ? { feedback } : {}) }
   }
   if (isOvertaken(before, conversation)) return before
   const { status, reason } = statusAfter(before, conversation)
@@ -81,5 +100,5 @@ export function arrive(before: Ticket | undefined, { conversation, desk }: Arriv
     reason,
     seenAt: seenAfter(before, conversation),
   }
-  return desk ? { ...after, ...desk } : after
+  return { ...after, ...toldThere(before, arrival) }
 }

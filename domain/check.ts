@@ -1,3 +1,5 @@
+import type { Role } from './agent'
+
 /** One line of a connection's check: `check.<what>.<state>` in the locales says it in words, `step.<what>` what to do. */
 export interface CheckLine {
   what: string
@@ -13,6 +15,10 @@ export interface CheckLine {
 export interface Check {
   account?: string
   name?: string
+  /** Of a remote with a server of its own: where it was found, who the secret belongs to there, and as what. */
+  address?: string
+  me?: string
+  role?: Role
   /** The channel lets a person answer for seven days. */
   humanAgent?: boolean
   /** The secret is a person's, who may have several accounts: see `Login.accounts`. */

@@ -73,6 +73,8 @@ function answeredBy(messages: readonly Message[], feedback: Feedback, spokenAt =
  */
 export function rated(before: Ticket | undefined, after: Ticket, messages: readonly Message[]): Ticket {
   const theirs = () => messages.flatMap(message => message.kind === 'message' && message.ticket === after.id ? [message] : [])
+  // The channel asks for it by itself, and has told what came of it.
+  if (after.feedback !== before?.feedback) return after
   const elsewhere = askedElsewhere(after, theirs)
   const known = before?.feedback
   const request = elsewhere && elsewhere.askedAt > (known?.askedAt ?? 0) ? elsewhere : known

@@ -61,6 +61,10 @@ export interface Said extends Entry {
   text: string
   attachments: Attachment[]
   mark?: Mark
+  /** It did not get through, and why in the channel's own words; empty when it does not say. */
+  failed?: string
+  /** Somebody has taken it back; what stands there is the channel's own notice. */
+  deleted?: true
   /** Id of the message this one answers. */
   replyTo?: string
   /** What the buttons under it ask for; the channel does not tell it again, so it is known only where it was sent from here. */

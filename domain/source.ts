@@ -1,8 +1,9 @@
+import type { Role } from './agent'
 import type { Check } from './check'
 import type { Told } from './login'
 import type { Hue } from './tag'
 
-export const connectorNames = ['facebook'] as const
+export const connectorNames = ['facebook', 'chatwoot'] as const
 export type ConnectorName = (typeof connectorNames)[number]
 
 /** A fetch that did not come through and is tried again by itself. `failure.<why>` in the locales. */
@@ -32,6 +33,11 @@ export interface Source {
   /** The remote's own id: of the Page, of the account. */
   account: string
   name: string
+  /** Where it runs, as an origin without a slash at its end, when each shop has its own server. */
+  address?: string
+  /** Who the secret belongs to there, by the remote's own id, and as what. */
+  me?: string
+  role?: Role
   hue: Hue
   /** Place in the page switcher. */
   order: number

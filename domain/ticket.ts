@@ -59,6 +59,12 @@ export interface Conversation {
   post?: Post
   /** Of a comment ticket: the customer's newest comment, under which a reply goes that names no other. */
   under?: string
+  /** The channel's own inbox through which it came, by name, where one source has several. */
+  inbox?: string
+  /** Of a mail: what it is about. */
+  subject?: string
+  /** When it last changed there (ms): an answer with an older one was overtaken. */
+  version?: number
   /** False when the channel says that no reply is possible (blocked, deactivated). */
   reachable: boolean
   /** What the channel knows of whoever writes there. */
@@ -72,6 +78,8 @@ export interface Desk {
   /** Id of the agent who has it. */
   assignee?: string
   priority?: Priority
+  /** Id of the team that it was given to, where the desk has teams. */
+  team?: string
   /** Ids of tags, in the order in which they were given. */
   tags: string[]
   /** What the channel's own labels last said, where it has any: tags among them by id, labels that share the desk by name. */

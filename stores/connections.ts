@@ -5,6 +5,7 @@ import type { Hue } from '@/domain/tag'
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { connectors } from '@/connectors'
+import { connectorNames } from '@/domain/source'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
 import { setShares } from '@/sync/shares'
@@ -12,6 +13,12 @@ import { setHue, setPaused } from '@/sync/sources'
 
 /** Why nothing was checked at all: `connect.<name>` in the locales. */
 export type NotChecked = 'notAllowed' | 'noAnswer'
+
+/** Connectors of which a token is all that is asked for; a server of the shop's own has an address beside it. */
+const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf === undefined)
+
+/** What must be allowed before a source can be reached. */
+const hostsOf = (source: Source) => [...connectors[source.connector].hosts, ...connectors[source.connector].hostsOf?.(source) ?? []]
 
 const isGood = (check: Check) => check.account !== undefined && check.lines.every(line => line.state !== 'bad')
 
@@ -50,7 +57,7 @@ export const useConnections = defineStore('connections', () => {
 
   /** Checks a connected source again; a good answer ends its trouble. */
   async function recheck(source: Source) {
-    const allowed = source.practice ? Promise.resolve(true) : askToReach(connectors[source.connector].hosts)
+    const allowed = source.practice ? Promise.resolve(true) : askToReach(hostsOf(source))
     const check = await during(source.id, async () => await allowed ? send('recheck', source.id) : 'notAllowed')
     if (typeof check === 'object') checks.value = { ...checks.value, [source.id]: check }
     return check
@@ -68,5 +75,5 @@ export const useConnections = defineStore('connections', () => {
   /** The colour of a page, in every window at once (S093). */
   const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
 
-  return { checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
+  return { withTokenOnly, checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
 })

@@ -46,11 +46,11 @@ export const useDialogs = defineStore('dialogs', () => {
   async function assign(ticket: Ticket, to: string | undefined) {
     const before = ticket.assignee
     if (before === to) return
-    if (!await act(ticket, 'assign', { to })) return
+    if (!await act(ticket, 'assign', { to, over: before })) return
     const key = to === undefined ? 'nobody' : to === session.agent.id ? 'me' : 'other'
     toasts.say(`ticketToast.assigned.${key}`, {
       named: { name: session.nameOf(to ?? '') },
-      undo: () => void act({ ...ticket, assignee: to }, 'assign', { to: before }),
+      undo: () => void act({ ...ticket, assignee: to }, 'assign', { to: before, over: to }),
     })
   }
 

@@ -104,7 +104,7 @@ export const useTicket = defineStore('ticket', () => {
     if (!row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
     if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) {
       await act(row, 'assign', { to: session.agent.id })
-      toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined }) })
+      toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined, over: session.agent.id }) })
     }
   }
   /** Works on one of its comments, of the time `since` (ms), where that stands. One that was not pulled yet comes in. */

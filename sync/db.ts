@@ -34,6 +34,8 @@ export type Owed = Command & {
   seq: number
   state: OwedState
   reason?: Rejection
+  /** Name of the colleague who has it instead. */
+  who?: string
   /** Where what the remote asks for can be done. */
   link?: string
   /** Attempts so far. */

@@ -1,7 +1,7 @@
 import type { Owed } from './db'
 import type { Connector, Job, Receipt, Session } from '@/connectors/connector'
 import type { ActionName } from '@/domain/actions'
-import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
+import { Rejected, Taken, Throttled, Unauthorized } from '@/connectors/errors'
 import { actions } from '@/domain/actions'
 import { db } from './db'
 import { plain } from './rewrite'
@@ -50,7 +50,8 @@ export async function failed(owed: Owed, error: unknown, now: number) {
   const tries = owed.tries + 1
   if (error instanceof Rejected) {
     await forgetUploads(owed.seq)
-    return mark(owed.seq, { state: 'rejected', reason: error.reason, link: error.link, tries })
+    const taken = error instanceof Taken ? error : undefined
+    return mark(owed.seq, { state: 'rejected', reason: error.reason, who: taken?.who, link: error.link, tries }, taken ? { assignee: taken.holder } : {})
   }
   // Refused at the door, or only uploading: it had no effect, so it simply waits.
   const refused = error instanceof Unauthorized || error instanceof Throttled

@@ -17,6 +17,7 @@ async function wayTo(id: string, outside: Outside) {
     signal: AbortSignal.timeout(20_000),
     now: outside.now,
     usage: () => {},
+    me: await outside.me?.(),
   }
   return { session, ticket: plain(row), connector: connectors[source.connector] }
 }

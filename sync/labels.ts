@@ -115,6 +115,7 @@ export async function lookAtLabels(id: string, outside: Outside) {
       now: outside.now,
       usage: () => {},
       team: await colleagues(source, outside),
+      me: await outside.me?.(),
     }
     const found = await read(session, plain(row))
     if (found) await keepLabels([found], session)

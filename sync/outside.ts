@@ -15,6 +15,8 @@ export interface Outside {
   watched: () => boolean
   /** Everybody on this desk. Without it nobody is named to a channel. */
   team?: () => Promise<Agent[]>
+  /** Id of the agent who sits here. */
+  me?: () => Promise<string>
   /** People who were met on a channel and now stand on this desk. */
   joined?: (people: Agent[]) => Promise<void>
 }

@@ -59,13 +59,13 @@ export function confirm(owed: Owed, receipt: Receipt) {
   })
 }
 
-/** Changes how things stand with one owed command; what is shown follows. */
-export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' | 'link' | 'tries' | 'notBefore'>>) {
+/** Changes how things stand with one owed command; what is shown follows. `told`: what the remote said of the ticket with it. */
+export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' | 'who' | 'link' | 'tries' | 'notBefore'>>, told: Partial<Ticket> = {}) {
   return db.transaction('rw', stores(), async () => {
     const owed = await db.outbox.get(seq)
     if (!owed) return
     await db.outbox.put({ ...owed, ...change } as Owed)
-    await shown(owed.ticket, before => before)
+    await shown(owed.ticket, before => ({ ...before, ...told }))
   })
 }
 

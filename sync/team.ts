@@ -1,5 +1,5 @@
 import type { Outside } from './outside'
-import type { Colleagues } from '@/connectors/connector'
+import type { Colleagues } from '@/connectors/colleagues'
 import type { Agent } from '@/domain/agent'
 import type { Source } from '@/domain/source'
 import { metId } from '@/domain/agent'

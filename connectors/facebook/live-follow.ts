@@ -2,10 +2,10 @@ import type { Session } from '../connector'
 import type { RawComment } from './comment-schema'
 import type { Broadcast, Progress } from './live-state'
 import { Throttled, Unauthorized } from '../errors'
+import { rest } from '../rest'
 import { isOwn } from './comment'
 import { again, readNext } from './live-read'
 import { streamComments } from './live-stream'
-import { rest } from './pace'
 
 /** Comments of one broadcast that were not known yet, and how far the poll had come with them. */
 export interface Caught {

@@ -1,3 +1,5 @@
+import { rest } from '../rest'
+
 /**
  * How fast one Page may be asked. The Conversations API takes 2 calls a second per Page; a little more than
  * a second for two leaves room for calls that the network delivers closer together than they were made.
@@ -29,25 +31,6 @@ export async function turn(page: string, lane: Lane, signal: AbortSignal, patien
   starts.set(key, [...latest, start].slice(-calls))
   await rest(start - now, signal)
   return true
-}
-
-/** Waits for `ms`; throws the signal's reason when it is cut off. */
-export function rest(ms: number, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted()
-  if (ms <= 0) return Promise.resolve()
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(done, ms)
-    signal.addEventListener('abort', stop, { once: true })
-
-    function done() {
-      signal.removeEventListener('abort', stop)
-      resolve()
-    }
-    function stop() {
-      clearTimeout(timer)
-      reject(signal.reason)
-    }
-  })
 }
 
 /** Minutes to wait at the first, second and any further throttling in a row. */

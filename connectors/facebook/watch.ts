@@ -3,12 +3,12 @@ import type { Caught } from './live-follow'
 import type { Broadcast, LiveState } from './live-state'
 import { groupBy } from '@/domain/group'
 import { Throttled, Unauthorized } from '../errors'
+import { rest } from '../rest'
 import { readCursor } from './cursor'
 import { follow } from './live-follow'
 import { isOn, noLives } from './live-state'
 import { liveThreads } from './live-threads'
 import { isWatched, leave, reached } from './live-watched'
-import { rest } from './pace'
 import { lookAtLives, worthKeeping } from './pull-lives'
 
 /** Comments are gathered for so long (ms): a hundred a second are four parts with twenty-five each. */

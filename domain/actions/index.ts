@@ -4,6 +4,7 @@ import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
 import type { Ask } from './ask'
 import type { NoteInput } from './customerNote'
+import type { Note } from './note'
 import type { OnComment } from './on-comment'
 import type { Reply } from './reply'
 import { ask } from './ask'
@@ -32,7 +33,7 @@ import { untag } from './untag'
 /** What each action needs to know. A line added here makes the compiler ask for the rest. */
 export interface Inputs {
   ask: Ask
-  assign: { to: string | undefined }
+  assign: { to: string | undefined, over?: string }
   close: { reason: CloseReason }
   customerNote: NoteInput
   deleteComment: OnComment
@@ -41,7 +42,7 @@ export interface Inputs {
   feedback: { text: string }
   hide: OnComment
   like: OnComment
-  note: { text: string }
+  note: Note
   priority: { value: Priority | undefined }
   privately: OnComment & { text: string }
   reopen: Record<string, never>

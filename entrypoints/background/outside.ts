@@ -45,4 +45,5 @@ export const outside: Outside = {
   watched: () => Date.now() - lookedAt < lookLasts,
   team,
   joined,
+  me: async () => (await readSettings()).me.id,
 }

@@ -67,8 +67,8 @@ it.each([
 
 it.each(rejections.map(reason => [reason, en.rejected[reason]]))('S164: %s has its own words', async (reason, sentence) => {
   expect(sentence).toBeTypeOf('string')
-  await enter(ThreadLog, { owed: [owedReply({ state: 'rejected', reason })] })
-  expect((await shown('[role=alert]')).textContent).toContain(sentence.replace('{kept}', 'Your text is kept'))
+  await enter(ThreadLog, { owed: [owedReply({ state: 'rejected', reason, ...(reason === 'taken' ? { who: 'Otto' } : {}) })] })
+  expect((await shown('[role=alert]')).textContent).toContain(sentence.replace('{kept}', 'Your text is kept').replace('{who}', 'Otto'))
 })
 
 it('S164: a failed one can be tried again, copied, edited and deleted', async () => {

@@ -27,7 +27,8 @@ export function checking(bench: Bench) {
   test('asks only the hosts it names', async () => {
     const { remote, urls } = bench
     await answering(bench)
-    const patterns = remote.connector.hosts.map(host => host.replace(/\*$/, ''))
+    const { hosts, hostsOf } = remote.connector
+    const patterns = [...hosts, ...hostsOf?.(remote.session.source) ?? []].map(host => host.replace(/\*$/, ''))
     expect(urls.filter(url => !patterns.some(pattern => url.startsWith(pattern)))).toEqual([])
   })
 

@@ -1,0 +1,25 @@
+import type { RawConversation } from './schema'
+import type { Channel } from '@/domain/channel'
+
+const channels: Record<string, Channel> = {
+  'Channel::WebWidget': 'web',
+  'Channel::Email': 'email',
+  'Channel::Whatsapp': 'whatsapp',
+  'Channel::FacebookPage': 'messenger',
+  'Channel::Instagram': 'instagram',
+}
+
+const hour = 3600_000
+
+/** How long (ms) after the customer's last message a reply may follow, and a person's reply. */
+export const windows: Partial<Record<Channel, { reply: number, human?: number }>> = {
+  whatsapp: { reply: 24 * hour },
+  messenger: { reply: 24 * hour, human: 7 * 24 * hour },
+  instagram: { reply: 24 * hour, human: 7 * 24 * hour },
+}
+
+/** REST says it in `meta`, the cable on top. Instagram through a Page looks like the Page; numbers at Twilio may be WhatsApp's. */
+export function channelOf({ channel, meta, additional_attributes: { type } }: Pick<RawConversation, 'channel' | 'meta' | 'additional_attributes'>): Channel {
+  if (type === 'instagram_direct_message') return 'instagram'
+  return channels[meta.channel ?? channel ?? ''] ?? 'other'
+}

@@ -1,0 +1,134 @@
+import type { Whose } from './ids'
+import type { RawConversation, RawMessage } from './schema'
+import type { Arrival } from '@/domain/arrive'
+import type { Feedback } from '@/domain/feedback'
+import type { Conversation, Desk, Priority, Ticket } from '@/domain/ticket'
+import { clip } from '@/domain/clip'
+import { scores } from '@/domain/feedback'
+import { tagId } from '@/domain/tag'
+import { channelOf, windows } from './channel'
+import { agentId, contactId, teamId, ticketId } from './ids'
+import { entryOf, isSaid, speakerOf } from './message'
+
+/** What says that a closed conversation was given up: Chatwoot has no such state (§4). */
+export const abandoned = 'abandoned'
+
+const priorities: Record<string, Priority> = { urgent: 'high', high: 'high', medium: 'medium', low: 'low' }
+
+/**
+ * `pending` there means that a bot has it. Waiting for the customer is `snoozed` without a date; one in which the customer waits
+ * all the same was overtaken by a message, and is open.
+ */
+function statusOf({ status, snoozed_until, waiting_since }: RawConversation): Ticket['status'] {
+  if (status === 'resolved') return 'closed'
+  if (status === 'snoozed' && !snoozed_until && waiting_since) return 'open'
+  return status === 'open' ? 'open' : 'pending'
+}
+
+export const tagsIn = (labels: string[]): string[] => [...new Set(labels.filter(label => label !== abandoned).map(tagId).filter(id => id !== ''))]
+
+/** The desk's word: every field of it, so that what was taken off there goes here. */
+function deskOf(whose: Whose, raw: RawConversation): Desk {
+  const { assignee, assignee_type, team } = raw.meta
+  const status = statusOf(raw)
+  return {
+    status,
+    reason: status !== 'closed' ? undefined : raw.labels.includes(abandoned) ? 'abandoned' : 'resolved',
+    assignee: assignee && assignee_type !== 'AgentBot' ? agentId(whose, assignee.id) : undefined,
+    priority: priorities[raw.priority ?? ''],
+    team: team ? teamId(whose.source, team.id) : undefined,
+    tags: tagsIn(raw.labels),
+  }
+}
+
+/** Of its newest messages, as far as they are known: newest first, none twice. REST and cable each tell one or two of them. */
+export function newestOf({ messages, last_non_activity_message: said }: RawConversation, read: RawMessage[] = []): RawMessage[] {
+  const all = new Map([...messages, ...said ? [said] : [], ...read].map(raw => [raw.id, raw]))
+  return [...all.values()].sort((a, b) => b.created_at - a.created_at || b.id - a.id)
+}
+
+/** What the last words tell: who spoke when. What lies further back is not known, and then left out. */
+function wordsOf(whose: Whose, raw: RawConversation, newest: RawMessage[]) {
+  const said = newest.filter(isSaid)
+  const last = said[0]
+  const at = (speaker: string) => {
+    const found = said.find(one => speakerOf(one) === speaker)
+    return found && found.created_at * 1000
+  }
+  const entry = last && entryOf(whose, '', last)
+  const kind = entry?.kind === 'message' && entry.text === '' ? entry.attachments[0]?.kind ?? 'unsupported' as const : undefined
+  const lastCustomerAt = at('customer')
+  const lastAgentAt = at('agent')
+  return {
+    snippet: clip(last?.content ?? ''),
+    lastKind: kind,
+    lastFrom: last ? speakerOf(last) : raw.waiting_since ? 'customer' as const : 'agent' as const,
+    lastActivityAt: (last?.created_at ?? raw.last_activity_at) * 1000,
+    ...(lastCustomerAt === undefined ? {} : { lastCustomerAt }),
+    ...(lastAgentAt === undefined ? {} : { lastAgentAt }),
+  }
+}
+
+/**
+ * Chatwoot tells only whether a reply may be sent now, not until when; where the customer's last message is known, the channel's own
+ * window tells. Left out is what is not known, so that what was known stays.
+ */
+function windowsOf(raw: RawConversation, lastCustomerAt: number | undefined, now: number): Partial<Conversation> {
+  const window = windows[channelOf(raw)]
+  if (raw.can_reply === false) return { replyUntil: Math.min((lastCustomerAt ?? 0) + (window?.reply ?? 0), now - 1), humanUntil: undefined }
+  if (!window || lastCustomerAt === undefined) return {}
+  const replyUntil = lastCustomerAt + window.reply
+  // The server allows it all the same: under the tag for people's answers.
+  const human = replyUntil < now && window.human !== undefined
+  return { replyUntil: replyUntil < now && !human ? undefined : replyUntil, humanUntil: human && window.human ? lastCustomerAt + window.human : undefined }
+}
+
+/** The survey that Chatwoot sends when it closes, and what came of it (S016). */
+export function feedbackIn(newest: RawMessage[]): Feedback | undefined {
+  const survey = newest.find(({ content_type }) => content_type === 'input_csat')
+  if (!survey) return undefined
+  const { submitted_values: values } = survey.content_attributes
+  const answer = typeof values === 'object' && values !== null && 'csat_survey_response' in values ? values.csat_survey_response : undefined
+  const rating = typeof answer === 'object' && answer !== null && 'rating' in answer ? answer.rating : undefined
+  const score = scores.find(one => one === rating)
+  const askedAt = survey.created_at * 1000
+  return score === undefined ? { askedAt } : { askedAt, score, at: askedAt, message: String(survey.id) }
+}
+
+const linkOf = (address: string, account: string, id: number) => `${address}/app/accounts/${account.split('@')[0]}/conversations/${id}`
+
+const text = (value: unknown) => typeof value === 'string' && value !== '' ? value : undefined
+
+/** A conversation of either shape (§2.4). `read`: messages of it that were fetched beside; `inbox`: its inbox's name, where that is known. */
+export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read: RawMessage[] = [], inbox?: string): Arrival {
+  const { source } = whose
+  const { sender } = raw.meta
+  const newest = newestOf(raw, read)
+  const words = wordsOf(whose, raw, newest)
+  const feedback = feedbackIn(newest)
+  const subject = text(raw.additional_attributes.mail_subject)
+  return {
+    conversation: {
+      id: ticketId(source, raw.id),
+      source: source.id,
+      page: source.id,
+      channel: channelOf(raw),
+      kind: 'message',
+      customer: contactId(source, sender.id),
+      name: sender.name?.trim() ?? '',
+      ...words,
+      waitingSince: raw.waiting_since && raw.status !== 'resolved' ? raw.waiting_since * 1000 : undefined,
+      messages: Math.max(newest.filter(isSaid).length, raw.unread_count, 1),
+      unreadThere: raw.unread_count,
+      ...windowsOf(raw, words.lastCustomerAt, now),
+      ...(raw.updated_at === undefined ? {} : { version: raw.updated_at * 1000 }),
+      ...(inbox === undefined ? {} : { inbox }),
+      ...(subject === undefined ? {} : { subject }),
+      ...(source.address === undefined ? {} : { link: linkOf(source.address, source.account, raw.id) }),
+      reachable: sender.blocked !== true,
+    },
+    desk: deskOf(whose, raw),
+    atLeast: true,
+    ...(feedback ? { feedback } : {}),
+  }
+}

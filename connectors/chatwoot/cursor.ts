@@ -1,0 +1,28 @@
+import * as v from 'valibot'
+
+const state = v.object({
+  version: v.literal(1),
+  /** Until when (ms, of the server's clock) everything is known that changed there. */
+  since: v.number(),
+  /** When that was by our own clock (ms): the two may differ by hours, so a gap is measured by one of them. */
+  ours: v.number(),
+  /** The first sync, or one after a long absence: which page of the list is next, how many conversations there were, and how many were read. */
+  walk: v.optional(v.object({ page: v.number(), count: v.number(), read: v.number() })),
+  /** How conversations looked that changed just before `since`, by id: the next look covers the same moments and must not fetch them again. */
+  seen: v.record(v.string(), v.string()),
+})
+export type State = v.InferOutput<typeof state>
+
+export const writeCursor = (state: State): string => JSON.stringify(state)
+
+/** Nothing when it is absent or no cursor of ours: then everything is read anew. */
+export function readCursor(cursor: string | undefined): State | undefined {
+  if (cursor === undefined) return undefined
+  try {
+    const read = v.safeParse(state, JSON.parse(cursor))
+    return read.success ? read.output : undefined
+  }
+  catch {
+    return undefined
+  }
+}

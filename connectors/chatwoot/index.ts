@@ -1,0 +1,25 @@
+import type { Connector } from '../connector'
+import { hostsOf } from './address'
+import { check } from './check'
+import { assign } from './claim'
+import { echo } from './echo'
+import { fact } from './fact'
+import { history, reread } from './history'
+import { tag, untag } from './labels'
+import { limits } from './limits'
+import { pull } from './pull'
+import { note, reply, seen, unseen } from './send'
+import { close, priority, reopen } from './status'
+
+/** A shop's own Chatwoot server: every channel behind it, and the desk that its agents share. */
+export const chatwoot: Connector = {
+  limits,
+  hosts: [],
+  hostsOf,
+  pull,
+  history,
+  reread,
+  check,
+  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact },
+  echo,
+}

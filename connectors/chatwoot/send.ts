@@ -1,0 +1,99 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { RawConversation, RawMessage } from './schema'
+import { Rejected, Taken } from '../errors'
+import { post } from './api'
+import { claim, holderOf, refuseTaken } from './claim'
+import { findReply } from './echo'
+import { remoteId } from './ids'
+import { readOne } from './lists'
+import { withMentions } from './mentions'
+import { entryOf } from './message'
+import { message } from './schema'
+
+/** Fields of a message, and its files: then they travel as a form, whose nested fields are JSON. */
+function bodyOf(fields: Record<string, unknown>, files: Blob[], names: string[]): Record<string, unknown> | FormData {
+  if (files.length === 0) return fields
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value))
+  files.forEach((file, at) => form.append('attachments[]', file, names[at] ?? 'file'))
+  return form
+}
+
+/** Recordings are made here as these; a file of the shop that happens to be sound goes as what it is. */
+const isVoice = (name: string, mime: string) => mime.startsWith('audio/') && name.startsWith('voice')
+
+export function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
+  const entry = entryOf(session, ticket.id, raw)
+  const said = entry.kind === 'message' ? { ...entry, by: command.by } : entry
+  return { entry: said, ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) } }
+}
+
+/**
+ * Says something, once: `echo_id` comes back with its event on the cable. A colleague who took the ticket while this waited to be
+ * sent keeps it, and nothing is said (S140).
+ * @throws {Taken}
+ */
+export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
+  const { command, ticket, files } = job
+  const { text, files: told, to } = command.input
+  const id = remoteId(ticket.id)
+  const before = await readOne(session, id)
+  refuseTaken(session, before)
+  const fields = {
+    ...(text === '' ? {} : { content: text }),
+    private: false,
+    echo_id: command.id,
+    ...(to === undefined ? {} : { content_attributes: { in_reply_to: Number(to) } }),
+    ...(told.some(({ name, mime }) => isVoice(name, mime)) ? { is_voice_message: true } : {}),
+  }
+  const raw = await post(session, `conversations/${id}/messages`, bodyOf(fields, files, told.map(({ name }) => name)), message)
+  const receipt = receiptOf(session, job, raw)
+  return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
+}
+
+/**
+ * A reply there assigns nobody and changes no status (§1.3); here whoever answers a ticket that nobody has, has it, and it is
+ * pending (S153). It has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there.
+ */
+export async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: RawConversation): Promise<NonNullable<Receipt['ticket']>> {
+  const id = remoteId(ticket.id)
+  const told: NonNullable<Receipt['ticket']> = { assignee: holderOf(session, before)?.id ?? command.by }
+  if (before.status === 'open') {
+    // Snoozed without a date ends with the customer's next message, which is what pending means.
+    await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' }).catch(() => Object.assign(told, { status: 'open' }))
+  }
+  if (holderOf(session, before)) return told
+  try {
+    await claim(session, id, command.by)
+    return told
+  }
+  catch (error) {
+    return { ...told, assignee: error instanceof Taken ? error.holder : undefined }
+  }
+}
+
+/** A note on the ticket, seen by staff alone (S010–S012); who is mentioned is told of it. Looked for first when it has waited: it must not stand there twice. */
+export async function note(session: Session, { command, ticket, ...job }: Job<'note'>): Promise<Receipt> {
+  const waited = session.now() - command.at > 5000
+  const found = waited ? await findReply(session, { command, ticket, ...job }, async () => false) : 'absent'
+  if (typeof found !== 'string') return { entry: found.entry }
+  const { text, mentions = [] } = command.input
+  const content = withMentions(session, text, mentions)
+  const raw = await post(session, `conversations/${remoteId(ticket.id)}/messages`, { content, private: true, echo_id: command.id }, message)
+  const entry = entryOf(session, ticket.id, raw)
+  return { entry: entry.kind === 'note' ? { ...entry, by: command.by } : entry }
+}
+
+/** Marks are shared by all agents there. That it will not is nothing to bother the agent with. */
+async function mark(session: Session, { ticket }: Pick<Job, 'ticket'>, path: string): Promise<Receipt> {
+  try {
+    await post(session, `conversations/${remoteId(ticket.id)}/${path}`, {})
+  }
+  catch (error) {
+    if (!(error instanceof Rejected)) throw error
+  }
+  return {}
+}
+
+export const seen = (session: Session, job: Job<'seen'>) => mark(session, job, 'update_last_seen')
+export const unseen = (session: Session, job: Job<'unseen'>) => mark(session, job, 'unread')

@@ -1,0 +1,68 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { RawConversation } from './schema'
+import { isUnanswered } from '@/domain/ticket'
+import { Taken } from '../errors'
+import { rest } from '../rest'
+import { get, post } from './api'
+import { holderOf, othersIn } from './claim'
+import { abandoned } from './conversation'
+import { remoteId } from './ids'
+import { changeLabels } from './labels'
+import { readOne } from './lists'
+import { labels } from './schema'
+
+/** Single labels are changed behind the scenes (§1.2); looked for so often, with so long (ms) between. */
+const looks = 5
+const pause = 400
+
+/** Until the label stands there: what the server does when it closes depends on it. Some seconds later it is written with all the others. */
+async function giveUpLabel(session: Session, id: string) {
+  await changeLabels(session, id, { add: [abandoned] })
+  for (let look = 0; look < looks; look++) {
+    const { payload } = await get(session, `conversations/${id}/labels`, labels)
+    if (payload.includes(abandoned)) return
+    await rest(pause, session.signal)
+  }
+  const { payload } = await get(session, `conversations/${id}/labels`, labels)
+  await post(session, `conversations/${id}/labels`, { labels: [...new Set([...payload, abandoned])] })
+}
+
+/**
+ * Closes it with its reason. The server would let anybody: only who has it, a supervisor or nobody's ticket's closer may (S105).
+ * "Abandoned" is a label there and stands before it closes, because the survey goes out by that.
+ * @throws {Taken}
+ */
+export async function close(session: Session, { command, ticket }: Job<'close'>): Promise<Receipt> {
+  const id = remoteId(ticket.id)
+  const before = await readOne(session, id)
+  const other = othersIn(session, before, undefined)
+  if (other && session.source.role === 'agent') throw new Taken(other.id, other.name)
+  const isMarked = before.labels.includes(abandoned)
+  if (command.input.reason === 'abandoned' && !isMarked) await giveUpLabel(session, id)
+  if (command.input.reason === 'resolved' && isMarked) await changeLabels(session, id, { remove: [abandoned] })
+  await post(session, `conversations/${id}/toggle_status`, { status: 'resolved' })
+  return {}
+}
+
+/** Opening makes an agent (not an administrator) its assignee, whoever had it (§0): whoever had it gets it back. */
+async function openFor(session: Session, id: string, before: RawConversation) {
+  await post(session, `conversations/${id}/toggle_status`, { status: 'open' })
+  await post(session, `conversations/${id}/assignments`, { assignee_id: holderOf(session, before)?.number ?? null })
+}
+
+/** S018: who has it, tags and priority stay. It waits for the customer again, unless the customer waits for us. */
+export async function reopen(session: Session, { ticket }: Job<'reopen'>): Promise<Receipt> {
+  const id = remoteId(ticket.id)
+  const before = await readOne(session, id)
+  if (before.labels.includes(abandoned)) await changeLabels(session, id, { remove: [abandoned] })
+  if (before.status !== 'resolved') return {}
+  if (isUnanswered(ticket)) await openFor(session, id, before)
+  else await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' })
+  return {}
+}
+
+/** None is `null`: `none`, as Chatwoot's own document says, is an error there (§0). */
+export async function priority(session: Session, { command, ticket }: Job<'priority'>): Promise<Receipt> {
+  await post(session, `conversations/${remoteId(ticket.id)}/toggle_priority`, { priority: command.input.value ?? null })
+  return {}
+}

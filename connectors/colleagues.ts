@@ -1,0 +1,7 @@
+/** The people of this desk, by the names under which a channel shows them. */
+export interface Colleagues {
+  /** Nothing for somebody without a name. */
+  nameOf: (id: string) => string | undefined
+  /** Somebody unknown joins the desk. */
+  idOf: (name: string) => string
+}

@@ -1,0 +1,80 @@
+import type { Call, Route } from './call'
+import type { Notice } from './office'
+import { empty, json, refusals } from './answer'
+import { needAdministrator, number, text } from './call'
+import { base64 } from './messages'
+import { nextId } from './office'
+import { conversationPush } from './push'
+import { isAdministrator, iso, seconds, tell } from './running'
+import { agentView } from './views'
+
+function inboxes({ office, agent }: Call) {
+  const own = office.inboxes.filter(({ id }) => isAdministrator(agent) || agent.inboxes.includes(id))
+  return json({ payload: own.map(({ id, name, type, provider = null, csat }) => ({ id, avatar_url: '', channel_id: id, name, channel_type: type, greeting_enabled: false, csat_survey_enabled: csat !== undefined, csat_config: {}, enable_auto_assignment: false, lock_to_single_conversation: false, provider, medium: null })) })
+}
+
+function canned({ office, query }: Call) {
+  const q = (query.get('search') ?? '').toLowerCase()
+  const rank = (code: string, content: string) => code.startsWith(q) ? 0 : code.includes(q) ? 1 : content.toLowerCase().includes(q) ? 2 : 3
+  const found = office.canned.map(row => ({ row, at: rank(row.code, row.content) })).filter(({ at }) => at < 3).sort((a, b) => a.at - b.at)
+  return json(found.map(({ row }) => ({ id: row.id, account_id: office.account.id, short_code: row.code, content: row.content, created_at: iso(row.at), updated_at: iso(row.at) })))
+}
+
+function noticeView(call: Call, { id, type, talk, at, readAt }: Notice) {
+  const actor = call.office.talks[talk]
+  return { id, notification_type: type, push_message_title: `${type} (#${talk})`, push_message_body: '', primary_actor_type: 'Conversation', primary_actor_id: talk + 90_000, primary_actor: actor ? conversationPush(call.running, actor) : null, read_at: readAt === null ? null : iso(readAt), secondary_actor: null, user: null, created_at: seconds(at), last_activity_at: seconds(at), snoozed_until: null, meta: {} }
+}
+
+function notices(call: Call) {
+  const mine = call.office.notices.filter(({ agent }) => agent === call.agent.id)
+  const unread = mine.filter(({ readAt }) => readAt === null)
+  const shown = call.query.getAll('includes[]').includes('read') ? mine : unread
+  const page = number(call.query.get('page') ?? undefined) ?? 1
+  return json({ data: { meta: { unread_count: unread.length, count: shown.length, current_page: page }, payload: shown.slice((page - 1) * 15, page * 15).map(notice => noticeView(call, notice)) } })
+}
+
+function readAll(call: Call) {
+  for (const notice of call.office.notices) {
+    if (notice.agent === call.agent.id) notice.readAt ??= call.running.now()
+  }
+  return empty()
+}
+
+const keys = ({ office }: Call) => ({ label: String(1_781_696_000 + office.labels.length), inbox: '1781610000', team: '0000000000' })
+
+function createLabel(call: Call) {
+  needAdministrator(call)
+  const title = (text(call.body.title) ?? '').toLowerCase()
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}_-]+$/u.test(title)) throw refusals.invalid('Title is invalid', ['title'])
+  if (call.office.labels.some(label => label.title === title)) throw refusals.invalid('Title has already been taken', ['title'])
+  const label = { id: nextId(call.office), title, color: '#64748B' }
+  call.office.labels.push(label)
+  tell(call.running, { event: 'account.cache_invalidated', account: true, data: () => ({ cache_keys: keys(call) }) })
+  return json(label)
+}
+
+async function upload({ form, office }: Call) {
+  const file = form?.get('attachment')
+  if (!(file instanceof Blob)) throw refusals.failed('No file or URL provided')
+  const blob = `BLOB-${nextId(office)}`
+  const name = 'name' in file ? String(file.name) : 'file'
+  office.blobs[blob] = { name, mime: file.type, bytes: base64(new Uint8Array(await file.arrayBuffer())) }
+  return json({ file_url: `https://${office.host}/rails/active_storage/blobs/redirect/${blob}/${name}`, blob_id: blob })
+}
+
+export const listRoutes: Route[] = [
+  { method: 'GET', path: /^$/, answer: call => json({ id: call.office.account.id, name: call.office.account.name, locale: 'en', features: {}, settings: {}, status: 'active', cache_keys: keys(call), latest_chatwoot_version: call.office.version }) },
+  { method: 'GET', path: /^cache_keys$/, answer: call => json({ cache_keys: keys(call) }) },
+  { method: 'GET', path: /^inboxes$/, answer: inboxes },
+  { method: 'GET', path: /^agents$/, answer: ({ office, running }) => json(office.agents.map(agent => agentView(agent, running))) },
+  { method: 'GET', path: /^assignable_agents$/, answer: ({ office, query, running }) => json({ payload: office.agents.filter(agent => isAdministrator(agent) || query.getAll('inbox_ids[]').every(id => agent.inboxes.includes(Number(id)))).map(agent => agentView(agent, running)) }) },
+  { method: 'GET', path: /^teams$/, answer: ({ office, agent }) => json(office.teams.map(({ id, name, members }) => ({ id, name, description: null, allow_auto_assign: false, account_id: office.account.id, is_member: members.includes(agent.id) }))) },
+  { method: 'GET', path: /^labels$/, answer: ({ office }) => json({ payload: [...office.labels].sort((a, b) => a.title < b.title ? -1 : 1).map(label => ({ ...label, description: null, show_on_sidebar: true })) }) },
+  { method: 'POST', path: /^labels$/, answer: createLabel },
+  { method: 'GET', path: /^canned_responses$/, answer: canned },
+  { method: 'GET', path: /^custom_attribute_definitions$/, answer: ({ office, query }) => json(office.attributes.filter(({ model }) => !query.has('attribute_model') || query.get('attribute_model') === model).map(({ id, name, key, type, model, values, pattern = null }) => ({ id, attribute_display_name: name, attribute_display_type: type, attribute_description: '', attribute_key: key, regex_pattern: pattern, regex_cue: null, attribute_values: values, attribute_model: model, default_value: null, created_at: iso(0), updated_at: iso(0) }))) },
+  { method: 'GET', path: /^notifications$/, answer: notices },
+  { method: 'POST', path: /^notifications\/read_all$/, answer: readAll },
+  { method: 'GET', path: /^notifications\/unread_count$/, answer: call => json(call.office.notices.filter(({ agent, readAt }) => agent === call.agent.id && readAt === null).length) },
+  { method: 'POST', path: /^upload$/, answer: upload },
+]
