@@ -1,4 +1,5 @@
-import type { Counts, Filed } from './db'
+import type { Filed } from './db'
+import type { Counts } from './derived'
 import type { Ticket } from '@/domain/ticket'
 import { isFiledGreeted, talliesOf } from '@/domain/places'
 import { db } from './db'

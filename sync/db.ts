@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { Counts, Pack } from './derived'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
 import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
@@ -42,22 +43,6 @@ export type Owed = Command & {
   tries: number
   /** Milliseconds: not before this. */
   notBefore: number
-}
-
-/** Numbers of one page; the panel adds up the few rows. */
-export interface Counts {
-  page: string
-  n: Record<string, number>
-}
-
-/** Up to 500 folded lines of search text, joined, a line for each id. */
-export interface Pack {
-  of: 'tickets'
-  n: number
-  /** Rises with every change of any pack, so that a reader asks only for what is new. */
-  rev: number
-  ids: string[]
-  text: string
 }
 
 /** What was typed and not sent (every keystroke): `<ticket id> <tab>`. */

@@ -1,4 +1,5 @@
-import type { Filed, Pack } from './db'
+import type { Filed } from './db'
+import type { Pack } from './derived'
 import type { Ticket } from '@/domain/ticket'
 import { findable } from '@/domain/findable'
 import { db } from './db'

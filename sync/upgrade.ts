@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie'
-import type { Counts, Filed } from './db'
+import type { Filed } from './db'
+import type { Counts } from './derived'
 import type { Customer, CustomerField, Fact } from '@/domain/customer'
 import { matchKeys } from '@/domain/customer/norm'
 import { tagTally } from '@/domain/places'

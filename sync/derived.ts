@@ -1,0 +1,15 @@
+/** Numbers of one page; the panel adds up the few rows. */
+export interface Counts {
+  page: string
+  n: Record<string, number>
+}
+
+/** Up to 500 folded lines of search text, joined, a line for each id. */
+export interface Pack {
+  of: 'tickets'
+  n: number
+  /** Rises with every change of any pack, so that a reader asks only for what is new. */
+  rev: number
+  ids: string[]
+  text: string
+}
