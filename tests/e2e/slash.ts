@@ -24,7 +24,7 @@ export function menu(shop: Shop, first?: string) {
   return until(`the menu with ${first ?? 'anything'}`, async () => {
     const shortcuts = await listed(shop)
     return shortcuts && (first === undefined || shortcuts[0] === first) ? shortcuts : undefined
-  }, { tell: () => listed(shop) })
+  }, { tell: async () => [await listed(shop), await inField(shop)] })
 }
 export const noMenu = (shop: Shop) => until('no menu', async () => await listed(shop) === undefined, { tell: () => listed(shop) })
 

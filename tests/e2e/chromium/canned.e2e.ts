@@ -258,6 +258,7 @@ it('S077 S005 the picture of a message goes along with the draft, and a note say
   await read(shop.panel, 'A note cannot hold the files')
   await afresh(shop, 'Note')
   await press(shop.panel, 'tab', 'Reply')
+  await holds(shop, 'Mã thanh toán ạ')
 })
 
 it('S154 what is used often moves up among its equals', async () => {

@@ -8,6 +8,7 @@ import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
 import { mocHome, newWorld } from '@/practice/world'
+import { canned } from '../../make'
 import { root } from '../build'
 import { act, connect, startDesk } from '../desk'
 import { until } from '../until'
@@ -111,6 +112,28 @@ it('nor has a ticket with a note, a priority, a tag, an unsent and a refused rep
     return document.querySelector('[role=log]') !== null
   }, id))
   expect(await everywhere('ticket')).toEqual([])
+}, 120_000)
+
+it('S156 nor has the slash menu, with a blank to fill in, nor the form that asks for it', async () => {
+  await desk.probe.evaluate(async (messages) => {
+    const rev = Date.now()
+    await probe.db.canned.bulkPut(messages.map(message => ({ ...message, rev })))
+  }, [
+    canned({ shortcut: 'giao', title: 'Thời gian giao hàng', body: 'Dạ đơn {{order.code}} của {{customer.call_name|bạn}} {{customer.first_name}} đang trên đường, dự kiến giao {{ask:ngày giao}}, {{choose:buổi sáng;buổi chiều|Buổi}} ạ.', files: [{ id: 'qr', name: 'qr.png', mime: 'image/png', size: 1 }] }),
+    canned({ shortcut: 'giaophikhuvucngoaithanhpho', title: 'Phí giao theo khu vực, nội thành và ngoại thành, cho đơn từ năm trăm nghìn', body: 'Nội thành 22.000 ₫, tỉnh khác 35.000 ₫, miễn phí từ 500.000 ₫' }),
+    canned({ shortcut: 'giaolai', title: '<b>Hẹn</b> giao lại', body: 'Dạ {{customer.call_name|bạn}} muốn bưu tá giao lại lúc nào ạ?' }),
+  ])
+  await page.click('textarea.write')
+  await page.keyboard.type('Dạ em chào chị ạ! /giao')
+  await page.waitForFunction(() => document.querySelector('.slash .code')?.textContent === '/giao' && document.querySelectorAll('.slash [role=option]').length > 2)
+  expect(await everywhere('slash')).toEqual([])
+  await dress('light', 'en', 320)
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=dialog] textarea')
+  expect(await faults('slash-form-320-light-en')).toEqual([])
+  await dress('dark', 'vi', 360)
+  expect(await faults('slash-form-360-dark-vi')).toEqual([])
+  await page.keyboard.press('Escape')
 }, 120_000)
 
 it('nor has a comment under its post', async () => {
