@@ -86,14 +86,15 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
   // The caret went elsewhere without typing: never a reason to open, maybe one to close.
   useEventListener(document, 'selectionchange', () => trigger.value && look())
 
+  const more = () => void (shown.value += step)
   function move(by: number) {
     const { hits, total } = found.value
-    if (active.value + by >= hits.length && hits.length < total) shown.value += step
+    if (active.value + by >= hits.length && hits.length < total) more()
     const last = Math.min(shown.value, total) - 1
     const next = active.value + by
     // Round by single steps, to the end by pages.
     active.value = Math.abs(by) === 1 ? (next < 0 ? last : next > last ? 0 : next) : Math.max(0, Math.min(last, next))
   }
 
-  return { trigger, isOpen, found, active, typed, open, close, dismiss, move, look }
+  return { trigger, isOpen, found, active, typed, open, close, dismiss, move, more, look }
 }

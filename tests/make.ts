@@ -1,4 +1,5 @@
 import type { Agent } from '@/domain/agent'
+import type { CannedMessage } from '@/domain/canned/canned'
 import type { Source } from '@/domain/source'
 import type { Conversation, Ticket } from '@/domain/ticket'
 
@@ -52,6 +53,26 @@ export function source(changes: Partial<Source> = {}): Source {
     practice: false,
     greets: false,
     paused: false,
+    ...changes,
+  }
+}
+
+/** A canned message of the agent's own, for every page; say only what matters to the test. */
+export function canned(changes: Partial<CannedMessage> = {}): CannedMessage {
+  const shortcut = changes.shortcut ?? 'giao'
+  return {
+    id: `canned-${shortcut}`,
+    shortcut,
+    title: shortcut,
+    body: 'Dạ',
+    variants: [],
+    files: [],
+    tags: [],
+    folder: '',
+    scope: 'mine',
+    pages: [],
+    channels: [],
+    changedAt: noon,
     ...changes,
   }
 }

@@ -12,7 +12,7 @@ function changed(before: string, after: string) {
 export function moved(stops: readonly number[], before: string, after: string): number[] {
   const { start, end, newEnd } = changed(before, after)
   return stops.flatMap((at) => {
-    if (at >= end && !(at === start && end === start)) return [at + newEnd - end]
+    if (at >= end) return [at + newEnd - end]
     return at <= start ? [at] : []
   })
 }

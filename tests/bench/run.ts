@@ -8,6 +8,7 @@ import { buildBoth } from './build'
 import { fill, openDesk } from './desk'
 import { table } from './row'
 import { bundles } from './rows/bundles'
+import { canned } from './rows/canned'
 import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
 import { heap } from './rows/heap'
@@ -44,6 +45,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   filters,
   search: searches,
   work,
+  canned,
   heap,
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],

@@ -1,5 +1,6 @@
 import type { Arrival } from '@/domain/arrive'
 import { placesOf } from '@/domain/places'
+import { putCanned } from '@/sync/canned'
 import { db } from '@/sync/db'
 import { disconnect } from '@/sync/sources'
 import { store } from '@/sync/store'
@@ -124,3 +125,12 @@ export async function firstSync(page: string, from: number, to: number, now: num
   }
   return performance.now() - began
 }
+
+/** So many canned messages, of a few lines each. */
+export async function fillCanned(count: number) {
+  const titles = ['Thời gian giao hàng', 'Phí giao theo khu vực', 'Xin lỗi khách', 'Hẹn giao lại', 'Mẫu tin số']
+  const body = 'Dạ {{customer.call_name|bạn}} {{customer.first_name}} ơi, bên em giao hàng toàn quốc, phí giao tính theo khu vực.\n\nMình cho em xin địa chỉ {{ask:nhận hàng}} ạ. Đơn {{order.code}} dự kiến {{date+2d}}. '
+  await putCanned(Array.from({ length: count }, (_, i) => ({ id: `bench:${i}`, shortcut: `mau${i}`, title: `${titles[i % titles.length]} ${i}`, body: body + i, variants: [], files: [], tags: [`tag${i % 40}`], folder: `Folder ${i % 12}`, scope: 'mine' as const, pages: [], channels: [], changedAt: 0 })))
+}
+
+export const clearCanned = () => db.canned.clear()

@@ -8,6 +8,7 @@ import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
 import { mocHome, newWorld } from '@/practice/world'
+import { canned } from '../../make'
 import { root } from '../build'
 import { act, connect, startDesk } from '../desk'
 import { until } from '../until'
@@ -66,21 +67,24 @@ async function faults(name: string) {
   ]
 }
 
-/** A screen in both themes, all widths and all languages: every language at 320 px, where words are tightest. */
-async function everywhere(screen: string) {
+/** A screen in both themes, all widths and all languages: every language at 320 px, where words are tightest. `ready` puts it there each time. */
+async function everywhere(screen: string, ready: () => Promise<unknown> = async () => {}) {
   const found: string[] = []
   for (const theme of themes) {
     for (const width of widths) {
       await dress(theme, 'en', width)
+      await ready()
       found.push(...await faults(`${screen}-${width}-${theme}-en`))
     }
   }
   await dress('light', 'en', 360)
   await force('active')
+  await ready()
   found.push(...await faults(`${screen}-360-forced-en`))
   await force('none')
   for (const language of languages.slice(1)) {
     await dress('light', language, 320)
+    await ready()
     found.push(...await faults(`${screen}-320-light-${language}`))
   }
   return found
@@ -112,6 +116,35 @@ it('nor has a ticket with a note, a priority, a tag, an unsent and a refused rep
     return document.querySelector('[role=log]') !== null
   }, id))
   expect(await everywhere('ticket')).toEqual([])
+}, 120_000)
+
+it('S156 nor has the slash menu, with a blank to fill in, nor the form that asks for it', async () => {
+  await desk.probe.evaluate(async (messages) => {
+    const rev = Date.now()
+    await probe.db.canned.bulkPut(messages.map(message => ({ ...message, rev })))
+  }, [
+    canned({ shortcut: 'giao', title: 'Thời gian giao hàng', body: 'Dạ đơn {{order.code}} của {{customer.call_name|bạn}} {{customer.first_name}} đang trên đường, dự kiến giao {{ask:ngày giao}}, {{choose:buổi sáng;buổi chiều|Buổi}} ạ.', files: [{ id: 'qr', name: 'qr.png', mime: 'image/png', size: 1 }] }),
+    canned({ shortcut: 'giaophikhuvucngoaithanhpho', title: 'Phí giao theo khu vực, nội thành và ngoại thành, cho đơn từ năm trăm nghìn', body: 'Nội thành 22.000 ₫, tỉnh khác 35.000 ₫, miễn phí từ 500.000 ₫' }),
+    canned({ shortcut: 'giaolai', title: '<b>Hẹn</b> giao lại', body: 'Dạ {{customer.call_name|bạn}} muốn bưu tá giao lại lúc nào ạ?' }),
+  ])
+  await page.focus('textarea.write')
+  await page.keyboard.type('Dạ em chào chị ạ! /giao')
+  // Looking for faults takes the focus out of the text, which closes the menu.
+  const reopen = () => until('the menu', async () => {
+    await page.focus('textarea.write')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('o')
+    return page.evaluate(() => document.querySelector('.slash .ends .code')?.textContent === '/giao')
+  })
+  expect(await everywhere('slash', reopen)).toEqual([])
+  await dress('light', 'en', 320)
+  await reopen()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[role=dialog] textarea')
+  expect(await faults('slash-form-320-light-en')).toEqual([])
+  await dress('dark', 'vi', 360)
+  expect(await faults('slash-form-360-dark-vi')).toEqual([])
+  await page.keyboard.press('Escape')
 }, 120_000)
 
 it('nor has a comment under its post', async () => {

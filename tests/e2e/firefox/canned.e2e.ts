@@ -1,0 +1,72 @@
+import type { Shop } from '../shop'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { press, see } from '../panel'
+import { picturesOfFailures } from '../pictures'
+import { comesIn, openShop } from '../shop'
+import { afresh, canned, holds, inField, keep, listed, menu, noMenu, typed } from '../slash'
+import { until } from '../until'
+
+const said = 'Dạ chào chị Lan ạ 🙏\n\nMình cần gì ạ?'
+let shop: Shop
+beforeAll(async () => {
+  shop = await openShop('firefox')
+  await shop.panel.setViewport({ width: 400, height: 700 })
+  await comesIn(shop, { name: 'Nguyễn Thị Lan', text: 'Shop ơi còn hàng không?' })
+  await shop.probe.evaluate(async () => await probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' }))
+  await keep(
+    shop,
+    canned('chao1', 'Dạ chào {{customer.call_name}} {{customer.first_name}} ạ 🙏\n\nMình cần gì ạ?'),
+    canned('hen', 'Dạ em hẹn {{ask:Ngày giao}} ạ'),
+  )
+  await press(shop.panel, 'row', /Nguyễn Thị Lan/)
+  await until('the messages', async () => {
+    await afresh(shop)
+    await typed(shop, '/chao1')
+    return (await listed(shop))?.[0] === 'chao1'
+  })
+})
+afterAll(() => shop.close())
+picturesOfFailures(() => [shop.panel])
+beforeEach(() => afresh(shop))
+
+it('S156 inserts a message of several lines by keyboard; Ctrl+Z brings what was typed back in one step', async () => {
+  await typed(shop, 'A /chao1')
+  await menu(shop, 'chao1')
+  await shop.panel.keyboard.press('Enter')
+  await holds(shop, `A ${said}`)
+  await typed(shop, ' B')
+  await holds(shop, `A ${said} B`)
+  for (let i = 0; i < 2 && await inField(shop) !== 'A /chao1'; i++) {
+    await shop.panel.keyboard.down('Control')
+    await shop.panel.keyboard.press('z')
+    await shop.panel.keyboard.up('Control')
+  }
+  await holds(shop, 'A /chao1')
+  expect(shop.practice.sent('Nguyễn Thị Lan')).toEqual([])
+})
+
+it('S156 by mouse, and Esc leaves what was typed', async () => {
+  await typed(shop, '/chao1')
+  await menu(shop, 'chao1')
+  await shop.panel.keyboard.press('Escape')
+  await noMenu(shop)
+  await holds(shop, '/chao1')
+  await shop.panel.keyboard.press('Backspace')
+  await menu(shop)
+  await shop.panel.keyboard.type('1')
+  await menu(shop, 'chao1')
+  await shop.panel.click('.slash [role=option]')
+  await holds(shop, said)
+})
+
+it('S077 S156 by button, and what is not known is asked before it is inserted', async () => {
+  await press(shop.panel, 'button', 'Canned messages')
+  await menu(shop)
+  await typed(shop, 'hen')
+  await menu(shop, 'hen')
+  await shop.panel.keyboard.press('Enter')
+  await see(shop.panel, 'dialog', 'Fill in to insert')
+  await typed(shop, 'thứ sáu')
+  await shop.panel.keyboard.press('Enter')
+  await holds(shop, 'Dạ em hẹn thứ sáu ạ')
+})
