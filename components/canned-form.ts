@@ -28,8 +28,7 @@ export function useCannedForm(message: CannedMessage | undefined, start: Partial
   const fileIds = () => files.value.map(file => file.id).join(' ')
   const filesBefore = message?.files.map(file => file.id).join(' ') ?? ''
   const filesTouched = ref(false)
-  const isNew = Object.keys(start).length > 0
-  const changed = computed(() => isNew || written() !== before || (filesTouched.value && fileIds() !== filesBefore))
+  const changed = computed(() => written() !== before || (filesTouched.value && fileIds() !== filesBefore))
 
   const tongue = ref<Tongue>(message?.language ?? 'any')
   const told = computed(() => tongues.filter(name => draft.bodies[name].trim() !== ''))
