@@ -7,6 +7,7 @@ import { checkDraft, draftOf, messageOf, tidyShortcut, tongues } from '@/domain/
 import { render } from '@/domain/canned/render'
 import { sampleValues } from '@/domain/canned/sample'
 import { templateOf } from '@/domain/canned/template'
+import { languageOf } from '@/domain/language'
 import { useCannedEdit } from '@/stores/canned-edit'
 import { useCannedList } from '@/stores/canned-list'
 import { useSession } from '@/stores/session'
@@ -32,7 +33,8 @@ export function useCannedForm(message: CannedMessage | undefined, start: Partial
 
   const tongue = ref<Tongue>(message?.language ?? 'any')
   const told = computed(() => tongues.filter(name => draft.bodies[name].trim() !== ''))
-  const language = computed(() => tongue.value === 'any' ? list.language : tongue.value)
+  /** A text for any language is previewed in the one it seems to be written in. */
+  const language = computed(() => tongue.value === 'any' ? languageOf([draft.bodies.any]) ?? list.language : tongue.value)
 
   const says = computed(() => checkDraft(draft, files.value.length, list.messages, list.snippet))
   const rendered = computed(() => render(templateOf(draft.bodies[tongue.value]), sampleValues(language.value, session.agent.name, sources.list[0]?.name), {}, {

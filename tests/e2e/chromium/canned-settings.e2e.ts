@@ -41,7 +41,7 @@ it('S079 a new user writes the first message: name, shortcut, text with a field 
   await type(settings, 'Text', 'Dạ chào ')
   await press(settings, 'button', 'Insert a field')
   await press(settings, 'menuitem', 'First name')
-  await read(settings, 'Dạ chào Emma')
+  await read(settings, 'Dạ chào Lan')
   await settings.keyboard.type(', phí giao 30.000đ ạ.')
   await save()
   await isKept('Phí giao hàng', 'Dạ chào {{customer.first_name}}, phí giao 30.000đ ạ.')
