@@ -2,9 +2,10 @@ import type { Component } from 'vue'
 import type { Refusal } from '@/domain/actions/action'
 import type { Said } from '@/domain/message'
 import type { Owed } from '@/stores/owed'
-import { Clock, Eye, EyeOff, MessageCircle, Pencil, Reply, ThumbsUp, Trash2 } from '@lucide/vue'
+import { BookmarkPlus, Clock, Eye, EyeOff, MessageCircle, Pencil, Reply, ThumbsUp, Trash2 } from '@lucide/vue'
 import { computed } from 'vue'
 import { useI18n } from 'vue-i18n'
+import { useCannedKeep } from '@/stores/canned-keep'
 import { useComments } from '@/stores/comments'
 import { useComposer } from '@/stores/composer'
 import { useSession } from '@/stores/session'
@@ -34,6 +35,7 @@ export function useCommentActions(comment: () => { said: Said, about?: Owed[] },
   const comments = useComments()
   const composer = useComposer()
   const session = useSession()
+  const canned = useCannedKeep()
 
   function message(said: Said, about?: Owed[]): CommentControl {
     const { privately } = said.comment ?? {}
@@ -65,6 +67,8 @@ export function useCommentActions(comment: () => { said: Said, about?: Owed[] },
       ...(own && has('editComment') ? [{ name: 'edit', icon: Pencil, words: t('common.edit'), why: comments.why(said, 'editComment'), do: asks.edit }] : []),
       ...(!own && has('hide') ? [{ name: 'hide', icon: how.hidden ? Eye : EyeOff, words: t(how.hidden ? 'comment.unhide' : 'comment.hide'), why: comments.why(said, how.hidden ? 'unhide' : 'hide'), do: () => comments.hide(said) }] : []),
       ...(own ? [] : sent),
+      // S155: an answer given here once is given again.
+      ...(own && said.text !== '' ? [{ name: 'keep', icon: BookmarkPlus, words: t('canned.keep'), do: () => canned.begin(said.text) }] : []),
       ...(has('deleteComment') ? [{ name: 'delete', icon: Trash2, words: t('common.delete'), why: comments.why(said, 'deleteComment'), do: asks.remove }] : []),
     ]
   })

@@ -1,7 +1,8 @@
 import type { Component } from 'vue'
-import { Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
+import { MessageSquareText, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
 import SettingsAppearance from './SettingsAppearance.vue'
 import SettingsBehaviour from './SettingsBehaviour.vue'
+import SettingsCanned from './SettingsCanned.vue'
 import SettingsConnections from './SettingsConnections.vue'
 import SettingsTags from './SettingsTags.vue'
 import SettingsYou from './SettingsYou.vue'
@@ -12,6 +13,7 @@ interface Section { view: Component, icon: Component }
 export const sections = {
   connections: { view: SettingsConnections, icon: Plug },
   you: { view: SettingsYou, icon: Users },
+  canned: { view: SettingsCanned, icon: MessageSquareText },
   tags: { view: SettingsTags, icon: Tags },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },

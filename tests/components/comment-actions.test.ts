@@ -14,7 +14,7 @@ it('S070: every comment has its actions, each in a fixed place', async () => {
 
 it('S094: an own comment is edited, and nobody else’s is', async () => {
   await enterComments([own()])
-  expect(names()).toEqual(['like', 'edit', 'delete'])
+  expect(names()).toEqual(['like', 'edit', 'keep', 'delete'])
 })
 
 it('a ticket that is only peeked at can be read', async () => {

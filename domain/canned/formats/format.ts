@@ -25,7 +25,7 @@ export type Carried = Pick<CannedMessage, Kept> & {
 /** Why a part of a file is no message: `cannedFault.<name>` in the locales. */
 export type FaultReason = 'syntax' | 'empty' | 'noMessages' | 'noText' | 'notAMessage' | 'quote' | 'columns' | 'pattern' | 'picture' | 'newer'
 /** What is not as it was in the other tool: `cannedNote.<name>` in the locales. */
-export type NoteReason = 'variable' | 'formatting' | 'files' | 'variants' | 'places' | 'shortcut' | 'alsoIn' | 'field' | 'random'
+export type NoteReason = 'variable' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random'
 
 export interface Fault {
   /** From 1. */

@@ -183,3 +183,21 @@ it('nor has the order of tags, with long names and a right-to-left one', async (
   await until('rows', async () => (await page.$$('.manage-row')).length >= names.length)
   expect(await everywhere('tags')).toEqual([])
 }, 120_000)
+
+it('nor have the canned messages, with one being written', async () => {
+  await desk.probe.evaluate(async () => {
+    const one = { variants: [], files: [], tags: [], folder: '', scope: 'mine' as const, pages: [], channels: [], changedAt: 0, rev: 1 }
+    await probe.db.canned.bulkPut([
+      { ...one, id: 'phi', shortcut: 'phi', title: 'Phí giao hàng theo khu vực', body: 'Dạ {{customer.call_name|chị}} {{customer.first_name}} ơi, phí giao về {{customer.address}} là {{ask:mức phí}}, 2–3 ngày ạ.', language: 'vi', variants: [{ language: 'en', body: 'Delivery is {{ask:fee}}.' }], folder: 'Giao hàng/Phí' },
+      { ...one, id: 'doi', shortcut: 'doi', title: 'Đổi trả', body: 'Đổi trong 7 ngày ạ', folder: 'Giao hàng', scope: 'team', tags: ['đổi trả', 'visszaküldés'] },
+      { ...one, id: 'long', shortcut: 'visszatérítés-és-számlahelyesbítés', title: 'Visszatérítésre és számlahelyesbítésre vonatkozó tájékoztató', body: 'Kedves vásárlónk' },
+    ])
+    await probe.db.cannedUse.put({ id: 'phi', uses: 312, usedAt: Date.now(), weight: 4 })
+  })
+  await pageOf('options.html?canned#canned')
+  await until('the form', () => page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-id=phi] .edit')?.click()
+    return document.querySelector('.preview') !== null
+  }))
+  expect(await everywhere('canned')).toEqual([])
+}, 120_000)
