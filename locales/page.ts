@@ -4,7 +4,15 @@ import { languages } from '@/domain/language'
 
 /** The few words that the background says, without all the others: a page's menu has no vue-i18n. */
 const menus = import.meta.glob<PageWords & { count: string }>('./*.json', { eager: true, import: 'pageMenu' })
-const variables = import.meta.glob<Record<string, string>>('./*.json', { eager: true, import: 'variable' })
+const variables = import.meta.glob<Branch>('./*.json', { eager: true, import: 'variable' })
+
+interface Branch { [name: string]: string | Branch }
+
+/** The words at a path such as `customer.name`. */
+function at(branch: Branch | undefined, path: string): string | undefined {
+  const found = path.split('.').reduce<string | Branch | undefined>((here, name) => typeof here === 'object' ? here[name] : undefined, branch)
+  return typeof found === 'string' ? found : undefined
+}
 
 export interface MenuWords {
   words: PageWords
@@ -29,6 +37,6 @@ export function menuWords(language: Language): MenuWords {
   return {
     words,
     count: n => (forms[Math.min(n, forms.length - 1)] ?? '').replace('{n}', String(n)),
-    variable: path => variables[`./${language}.json`]?.[path],
+    variable: path => at(variables[`./${language}.json`], path),
   }
 }

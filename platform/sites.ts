@@ -1,23 +1,14 @@
 import browser from 'webextension-polyfill'
+import { everySite } from '@/domain/site'
 
 /** The script of a page; made by the build from `entrypoints/content`. */
 const script = 'content.js'
 const id = 'page'
 
-/** All sites, as both manifests offer them. */
-export const everySite = ['https://*/*', 'http://*/*']
-
 /** Hosts that were granted for fetching from them, not for writing in their pages. */
 function ownHosts(): Set<string> {
   const { host_permissions: must = [], optional_host_permissions: may = [] } = browser.runtime.getManifest() as { host_permissions?: string[], optional_host_permissions?: string[] }
   return new Set([...must, ...may].filter(pattern => !everySite.includes(pattern)))
-}
-
-/** The match pattern of a page's site; nothing where no extension may write. */
-export function patternOf(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address)) return undefined
-  const { protocol, hostname } = new URL(address)
-  return /^https?:$/.test(protocol) ? `${protocol}//${hostname}/*` : undefined
 }
 
 /** The sites whose pages may carry our script, as match patterns. The browser is the one that knows. */
@@ -49,13 +40,6 @@ export function watchSites(changed: (added: string[]) => void) {
 
 /** A blocked host with all below it, as a match pattern. */
 const blockedPattern = (host: string) => `*://*.${host}/*`
-
-/** Whether an address lies on a blocked host or below one. */
-export function isBlocked(address: string | undefined, blocked: readonly string[]): boolean {
-  if (!address || !URL.canParse(address)) return false
-  const { hostname } = new URL(address)
-  return blocked.some(host => hostname === host || hostname.endsWith(`.${host}`))
-}
 
 let writing: Promise<unknown> = Promise.resolve()
 

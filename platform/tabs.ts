@@ -16,3 +16,24 @@ export async function openTab(address: string): Promise<void> {
   if (!/^https?:\/\//i.test(address)) return
   await browser.tabs.create({ url: address, active: true })
 }
+
+/** The tab in front of this window: its address where it may be seen, nothing where it may not. */
+async function front(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.url
+}
+
+/** Calls `changed` with the address in front now, and whenever another may be there. Returns how to stop. */
+export function watchFront(changed: (address: string | undefined) => void) {
+  const look = () => void front().then(changed).catch(() => changed(undefined))
+  const updated = (_id: number, { status, url }: { status?: string, url?: string }) => {
+    if (status !== undefined || url !== undefined) look()
+  }
+  browser.tabs.onActivated.addListener(look)
+  browser.tabs.onUpdated.addListener(updated)
+  look()
+  return () => {
+    browser.tabs.onActivated.removeListener(look)
+    browser.tabs.onUpdated.removeListener(updated)
+  }
+}
