@@ -1,7 +1,7 @@
 import type { Find, Reading } from './reading'
 
 const couriers = 'jne|jnt|j&t|j & t|sicepat|ghn|ghtk|spx|vnpost|viettel ?post|anteraja|ninja ?(?:van|xpress)?|gls|dpd|dhl|fedex|ups|mpl|foxpost|packeta|usps|royal mail|lion parcel|tiki|best express'
-const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|noresi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan|nota|invoice|inv|rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|kuponkod\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) code|voucher|ma (?:giam gia|voucher|khuyen mai)|awb'
+const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|noresi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan|nota|invoice|inv|rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|kuponkod\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) (?:code|card)|voucher|ma (?:giam gia|voucher|khuyen mai)|awb'
 const filler = '(?:[\\s:#№=.–-]|(?<![a-z])(?:so|ma|la|cua|em|minh|hang|no|nr|id|is|number|code|my|for|saya|sy|nya|kode|nomor|a|az|szama?|kodja?|e)(?![a-z])){0,6}'
 /** Letters and digits, with a digit in them; or the fours of a card that is none. */
 const code = '(?<code>\\d{4}(?:[ -]\\d{4}){3}|(?=[a-z]*[-/]?\\d|[a-z\\d]*\\d)[a-z\\d]+(?:[-_/][a-z\\d]+){0,4})'
@@ -19,8 +19,10 @@ const transfers = /(?<![\p{L}\d])(?:ma (?:gd|giao dich)|ma gd)[\s:#.]*(?:la )?(?
 const isDate = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$|^(?:19|20)\d\d-\d\d-\d\d$/
 const isRange = /^\d{1,2}-\d{1,2}/
 /** Too little to be a code: "đơn 2", "order m38". */
-const isCode = (code: string) => !isDate.test(code) && !(isRange.test(code) && code.length < 6)
-  && (/^\d+$/.test(code) ? code.length >= 4 && !/^(?:19|20)\d\d$/.test(code) : code.replace(/[^\d]/g, '').length >= 3)
+function isCode(code: string) {
+  return !isDate.test(code) && !(isRange.test(code) && code.length < 6)
+    && (/^\d+$/.test(code) ? code.length >= 4 && !/^(?:19|20)\d\d$/.test(code) : code.replace(/\D/g, '').length >= 3)
+}
 
 function found(reading: Reading, pattern: RegExp, confidence: number): Find[] {
   return [...(pattern === shaped ? reading.text : reading.folded).matchAll(pattern)].flatMap(({ 0: all, index, groups }) => {

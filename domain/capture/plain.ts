@@ -14,9 +14,12 @@ const composed = `[\\p{L}\\p{N}](?:${between}\\p{M})+`
 const special = new RegExp(`(?<composed>${composed})|(?<hidden>[${hidden}]+)|(?<line>\\r\\n|[\\r\\u0085\\u2028\\u2029])|(?<space>[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000])|(?<wide>[\\uFF01-\\uFF5E]|\\uD835[\\uDC00-\\uDFFF])`, 'gu')
 const marksApart = new RegExp(`[${hidden}]`, 'g')
 
+/** Full-width letters and digits in their usual width. */
+const narrow = (text: string) => /[\uFF01-\uFF5E]/.test(text) ? text.normalize('NFKC') : text
+
 /** What a special stretch is read as. */
 function read({ composed, hidden, line, space, wide }: Record<string, string | undefined>): string {
-  if (composed !== undefined) return composed.replace(marksApart, '').normalize('NFC')
+  if (composed !== undefined) return narrow(composed.replace(marksApart, '').normalize('NFC'))
   if (hidden !== undefined) return ''
   if (line !== undefined) return '\n'
   return space !== undefined ? ' ' : (wide ?? '').normalize('NFKC')
