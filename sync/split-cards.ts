@@ -31,7 +31,7 @@ function runsOf(messages: Said[]): Said[][] {
   return runs.filter(run => run.length > 1)
 }
 
-const maskedRun = (run: Said[]): Said[] => {
+function maskedRun(run: Said[]): Said[] {
   const texts = maskAll(run.map(({ text }) => text))
   return run.flatMap((message, i) => texts[i] === undefined || texts[i] === message.text ? [] : [{ ...message, text: texts[i] }])
 }

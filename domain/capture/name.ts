@@ -9,7 +9,7 @@ import { behind, strong, weak } from './words/name-labels'
 import { alsoNames, endings, nobody, surnames, titles } from './words/people'
 
 const joining = 'van der|van den|van de|van|von|der|den|de la|de|da|di|la|le|du|bin|binti|és|and|&'
-const word = '\\p{Lu}[\\p{L}\'’]*(?:-\\p{Lu}?[\\p{L}\'’]+)*\\.?'
+const word = '\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\.?'
 /** Words with a capital letter, small ones only between them. */
 const capital = new RegExp(`^${word}(?:\\s+(?:(?:${joining})\\s+)*${word}){0,5}`, 'u')
 /** In small letters, as far as a particle or another label. */
@@ -19,6 +19,8 @@ const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|�
 const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan)(?!\p{L}).*$/u
 const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+[a-z]{2,7}){1,3}$`)
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
 
 /** A name without what is said around it; nothing when too little or too much is left. */
 function nameIn(text: string, start: number, letters: 'capital' | 'any'): { value: string, start: number, end: number } | undefined {
@@ -30,19 +32,26 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any'): { valu
   const rest = text.slice(from)
   const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
   if (found === undefined) return undefined
-  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|[Dd]r)\.$/u, '')).trim()
+  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|dr)\.$/u, '')).trim()
   const words = fold(value).split(/[\s.]+/).filter(Boolean)
   if (value.length < 2 || value.length > 60 || words.every(word => nobody.has(word))) return undefined
   if (words.length === 1 && nobody.has(words[0] ?? '')) return undefined
   return { value, start: start + from, end: start + from + value.length }
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
-
 const find = (name: { value: string, start: number, end: number }, confidence: number): Find => ({ field: 'name', ...name, confidence })
+
+/** A name ends where the next sentence begins. */
+const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
 
 /** The stretch behind a label, to the next separator or line. */
 const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
+
+function isName(value: string, letters: 'capital' | 'any') {
+  const [first = '', ...others] = fold(value).split(/\s+/)
+  const isWord = nobody.has(first) && !(others.length > 0 && alsoNames.test(first))
+  return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
+}
 
 function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
   return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
@@ -55,17 +64,8 @@ function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' 
   })
 }
 
-/** A name ends where the next sentence begins. */
-const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
-
-function isName(value: string, letters: 'capital' | 'any') {
-  const [first = '', ...others] = fold(value).split(/\s+/)
-  const isWord = nobody.has(first) && !(others.length > 0 && alsoNames.test(first))
-  return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
-}
-
 /** Hungarian and English put some words behind a name: "Kovács Katalin vagyok". */
-function before({ text, folded, language }: Reading, segments: Segment[]): Find[] {
+function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   const pattern = language && behind[language]
   if (!pattern) return []
   return segments.flatMap((segment) => {
@@ -73,6 +73,8 @@ function before({ text, folded, language }: Reading, segments: Segment[]): Find[
     return name && pattern.test(folded.slice(name.end, name.end + 20)) ? [find(name, 0.92)] : []
   })
 }
+
+const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
 
 /** Nothing but a name between two separators, beside something else that was found. */
 function bare({ text, folded, found }: Reading, segments: Segment[]): Find[] {
@@ -87,8 +89,6 @@ function bare({ text, folded, found }: Reading, segments: Segment[]): Find[] {
     return lowerSurname.test(folded.slice(segment.start, segment.end)) ? [find({ value: segment.text, start: segment.start, end: segment.end }, 0.55)] : []
   })
 }
-
-const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
 
 /** The last words of a text that are a name alone: how a letter is signed. */
 function signature(segments: Segment[]): Find[] {

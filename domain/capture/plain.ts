@@ -7,7 +7,7 @@ export interface Plain {
 }
 
 /** Shows nothing, or only how something is shown: soft hyphen, zero-width and direction marks, variation selectors, a keycap's box. */
-const hidden = '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\u20E3\\uFE00-\\uFE0F\\uFEFF'
+const hidden = '\\uFE00-\\uFE0F\\u20E3\\u034F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF'
 const between = `[${hidden}]*`
 /** A letter with the marks that belong to it, with nothing seen between them. */
 const composed = `[\\p{L}\\p{N}](?:${between}\\p{M})+`

@@ -17,7 +17,7 @@ const moments = /(?<![\d./-])(?:(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:(?:
 const letters = /(?<![\p{L}\d])(?:[oO][\dOolI]*|\d[\dOolI]*)(?!\p{L})/gu
 const digit = /\d/g
 /** Digits with the punctuation of a number between them; where there is a space, nothing but one sign more. */
-const stretch = /[+(]{0,2}\d(?:(?: ?[()./·_–—‐‑−-]? ?|[)\s.-]{1,3}\(?|\(|\) ?\/?|\s?\/\s?\+?|[,;]? ?\()\+?\d)*/g
+const stretch = /[+(]{0,2}\d(?:[()./·_–—‐‑− +-]{0,3}\d)*/g
 
 /** Letters for digits count where most of the number is digits anyway; the text keeps its length. */
 function zeros(text: string) {
@@ -38,7 +38,7 @@ export function stretchesOf(text: string): { groups: Group[] }[] {
     for (const { 0: digits, index: at } of found.matchAll(/\d+/g)) {
       const start = index + at
       const gap = plain.slice(behind, start)
-      const opened = /(?:\+ ?\(?|\(\+?|\()$/.exec(plain.slice(Math.max(index, behind), start))?.[0] ?? ''
+      const opened = /(?:\+ ?\(?|\(\+?)$/.exec(plain.slice(Math.max(index, behind), start))?.[0] ?? ''
       const halves = digits.length === 20 ? [digits.slice(0, 10), digits.slice(10)] : [digits]
       for (const [i, half] of halves.entries()) {
         groups.push({ digits: half, start: start + 10 * i, end: start + 10 * i + half.length, gap: i === 0 ? gap : '', plus: i === 0 && opened.includes('+'), head: start + 10 * i - (i === 0 ? opened.length : 0) })

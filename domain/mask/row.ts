@@ -29,8 +29,9 @@ const allWords = new Set(['known', 'facts', 'detail', 'custom', 'fields'])
 /** And under these, nothing is, wherever they stand: machines made them. */
 const machines = new Set(['id', 'ticket', 'source', 'page', 'customer', 'url', 'preview', 'mime', 'places', 'cursor', 'by', 'at', 'from', 'action', 'field', 'message'])
 
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
 
 function masked(value: unknown, isWords: boolean): unknown {
   if (typeof value === 'string') return isWords ? mask(value) : value
