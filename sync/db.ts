@@ -13,6 +13,7 @@ import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import { coarsely } from './coarse'
+import { masking } from './masking'
 import { shopStores, ShopTables } from './shop-tables'
 import { countTagsOnce, manyFacts } from './upgrade'
 
@@ -107,6 +108,7 @@ export class Desk extends ShopTables {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
     super(name, { cache: 'disabled' })
     this.use(coarsely)
+    this.use(masking)
     this.version(1).stores({
       sources: 'id',
       tickets: 'id, *places',

@@ -1,4 +1,5 @@
 import type { Command } from '@/domain/actions'
+import { maskRow } from '@/domain/mask/row'
 import { db } from './db'
 import { look, plain, rewrite, rewritten } from './rewrite'
 
@@ -6,7 +7,8 @@ import { look, plain, rewrite, rewritten } from './rewrite'
  * The only way to change a ticket: records the wish and shows its effect, in one transaction that is
  * atomic over all windows. Throws when the ticket is gone or the disk is full; then nothing was changed.
  */
-export function dispatch(command: Command) {
+export function dispatch(given: Command) {
+  const command = maskRow(given)
   return db.transaction('rw', rewritten(), async () => {
     const known = await look([command.ticket], [])
     const [shown] = known.shown

@@ -2,9 +2,11 @@ import type { Pulled } from '@/connectors/connector'
 import type { Message, Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import { arrive } from '@/domain/arrive'
+import { clip } from '@/domain/clip'
 import { mergeComment } from '@/domain/comment-thread'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
+import { maskRow } from '@/domain/mask/row'
 import { db } from './db'
 import { keepLives } from './lives'
 import { keepPeople, shownAs } from './people'
@@ -13,6 +15,7 @@ import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { retold } from './retold'
 import { look, rewrite, rewritten } from './rewrite'
+import { withoutSplitCards } from './split-cards'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 200
@@ -47,17 +50,25 @@ async function keepMessages(messages: Message[], isNew: (ticket: string) => bool
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
 }
 
+/** A conversation whose last line was masked together with the line before it shows that line so too. */
+function resaid(snippet: string, given: Message[], safe: Message[]): string {
+  const at = given.findIndex((message, i) => isSaid(message) && safe[i] !== message && clip(message.text) === snippet)
+  const said = safe[at]
+  return isSaid(said) ? clip(said.text) : snippet
+}
+
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
-function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Message[], cursor: string | undefined, now: number) {
+function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
     const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
     const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
+    const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
+    const messages = await withoutSplitCards(given, ticket => fresh.has(ticket))
     const phones = phonesTold(messages)
     const told = new Set(conversations.flatMap(({ id, customer }, i) => phones.has(id) && !known.shown[i]?.hasPhone ? [customer] : []))
     const people = await keepPeople(source, conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer)), told, now)
-    const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
 
     const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))
@@ -71,7 +82,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], messages: Messa
         if (!arrival) throw new Error('an arrival went missing')
         const person = people.get(arrival.conversation.customer)
         const name = person?.name ?? arrival.conversation.name
-        const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, ...retelling[at], name } }, !kept.filled, now)
+        const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, snippet: resaid(arrival.conversation.snippet, given, messages), ...retelling[at], name } }, !kept.filled, now)
         const after = rated(ticket, arrived, messages)
         const line = ratedLine(ticket, after)
         if (line) ratings.push(line)
@@ -90,7 +101,9 @@ type Part = Omit<Pulled, 'cursor'> & Partial<Pick<Pulled, 'cursor'>>
  * Stores one part of a pull, tickets and messages in the same transaction, and the cursor only behind
  * the last of them: cut off anywhere, the same part simply comes again.
  */
-export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: number) {
+export async function store({ id }: Pick<Source, 'id'>, given: Part, now: number) {
+  // Before anything follows from it: search lines, phone numbers, what the queue shows (S138).
+  const pulled: Part = { ...given, arrivals: maskRow(given.arrivals), messages: maskRow(given.messages) }
   // Paging may bring a conversation twice; a ticket is rewritten once in a transaction, by the later one.
   const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
   const messages = groupBy(pulled.messages, message => message.ticket)
@@ -106,10 +119,11 @@ export async function store({ id }: Pick<Source, 'id'>, pulled: Part, now: numbe
 }
 
 /** Stores older messages of one ticket and how far its past is known. */
-export function storeHistory(ticket: string, messages: Message[], older: string | undefined, elsewhere: boolean) {
-  const phones = [...phonesTold(messages)]
+export function storeHistory(ticket: string, given: Message[], older: string | undefined, elsewhere: boolean) {
+  const whole = maskRow(given)
+  const phones = [...phonesTold(whole)]
   return db.transaction('rw', [db.messages, db.threads, ...(phones.length > 0 ? [...rewritten(), db.customers] : [])], async () => {
-    await keepMessages(messages, () => false)
+    await keepMessages(await withoutSplitCards(whole, () => false), () => false)
     await db.threads.put({ ticket, older, complete: older === undefined && !elsewhere, elsewhere })
     for (const [id, numbers] of phones) await keepPhones(id, numbers)
   })

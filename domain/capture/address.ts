@@ -1,11 +1,11 @@
+import type { Language } from '../language'
 import type { Find, Reading } from './reading'
 import type { Segment } from './segment'
-import type { Language } from '../language'
 import { languages } from '../language'
 import { segmentsOf } from './segment'
 import { addressLabels, billing, closers, notNext } from './words/address-labels'
-import { streets } from './words/streets'
 import { personOn } from './words/people'
+import { streets } from './words/streets'
 
 /** What a segment says about being part of an address, and where that begins and ends within it. */
 interface Weighed { points: number, from: number, to: number, first: number }
@@ -41,7 +41,7 @@ function endOf(whole: string, end: number, language: Language | undefined) {
   return language === 'hu' && whole[end] === '.' && /\d$|(?:em|u|fsz|krt)$/.test(whole.slice(0, end)) ? end + 1 : end
 }
 
-const trimmed = (text: string) => text.replace(/\s*[,;]?\s*\n\s*/g, ', ').replace(/\s+/g, ' ').replace(/[\s,;:–-]+$/, '')
+const trimmed = (text: string) => text.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ').replace(/[\s,;:–-]+$/, '')
 
 /** Postal addresses as typed, on one line (S090): a label and something of an address, or enough of one without. */
 export function addresses(reading: Reading): Find[] {

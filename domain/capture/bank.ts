@@ -17,7 +17,7 @@ const giro = /(?<![\d-])(?<number>\d{8}-\d{8}(?:-\d{8})?)(?![\d-])/gu
 const bankAfter = new RegExp(`^[\\s,:(./-]{0,3}(?:(?:ngan hang|nh|bank|tai|o)\\s)?${bank}(?![a-z])`, 'u')
 const capital = '\\p{Lu}[\\p{L}\'’.-]*'
 /** Whose account it is: named as that, or in capital letters right behind. */
-const holderAfter = new RegExp(`^[\\s,:()./–-]{0,4}(?:(?:[Cc]hủ (?:tk|TK|tài khoản)|[Cc][Tt][Kk]|[Tt]ên|ten|[Aa]\\.?/?[Nn]\\.?|[Aa]tas nama|[Nn]év|[Nn]ame)\\s*[:.]?\\s*)?(?<holder>${capital}(?: ${capital}){1,5})`, 'u')
+const holderAfter = new RegExp(`^[\\s,:()./–-]{0,4}(?:(?:[Cc]hủ (?:tk|TK|tài khoản)|[Cc][Tt][Kk]|[Tt]ên|ten|[Aa]\\.?/?[Nn]\\.?|[Aa]tas nama|[Nn]év|[Nn]ame)[\\s:.]{1,3})?(?<holder>${capital}(?: ${capital}){1,5})`, 'u')
 
 /** Bank accounts with the bank and the holder where they stand beside (S090): the number alone is the value. */
 export function banks({ text, folded }: Reading): Find[] {

@@ -24,7 +24,7 @@ const plus = (now: Date, days: number) => new Date(now.getFullYear(), now.getMon
 /** Days in figures: 24/11, 24-11-2026, 2026-11-24, 2026. 11. 24. North America puts the month first. */
 function inFigures(folded: string, country: string | undefined, now: Date): Day[] {
   const yearFirst = [...folded.matchAll(/(?<![\d./-])(?<y>20\d\d)\s?[./-]\s?(?<m>\d{1,2})\s?[./-]\s?(?<d>\d{1,2})\.?(?![\d/-])/g)]
-  const short = [...folded.matchAll(/(?<![\d./-]|\p{L})(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})(?:\k<sep>(?<y>20\d\d|\d\d))?\.?(?![\d/-]|[.,]\d)/gu)]
+  const short = [...folded.matchAll(/(?<![\d./\-\p{L}])(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})(?:\k<sep>(?<y>20\d\d|\d\d))?\.?(?![\d/-]|[.,]\d)/gu)]
   return [...yearFirst, ...short].flatMap(({ 0: found, index, groups = {} }) => {
     const { y, m, d, a = '', b = '', sep } = groups
     const monthFirst = country === 'US' || (country === 'HU' && sep === '.')
@@ -62,9 +62,9 @@ const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >
 
 /** Whether the words around it say that it is no day on which to deliver. */
 function isOther(folded: string, { start, end }: Day, { otherwise, refused }: Days) {
-  const left = folded.slice(Math.max(0, start - 28), start)
+  const left = folded.slice(Math.max(0, start - 44), start)
   const right = folded.slice(end, end + 14)
-  return new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*[^.!?\\n]{0,6}$`).test(left)
+  return new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
     || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])`).test(right)
 }
 
@@ -74,21 +74,19 @@ const iso = ({ year, month, day }: Day) => `${year}-${String(month).padStart(2, 
  * The day, and time, on which it should be delivered (S090): own patterns of each language, since a general parser reads
  * "thứ 3 tuần sau" as three weeks and the Hungarian day as the hour. Days on which something else happened are none.
  */
-export function deliveries({ folded, language, country, now: at, found }: Reading): Find[] {
+export function deliveries({ folded, language, country, now: at }: Reading): Find[] {
   const now = new Date(at)
   const tongues: Language[] = language === undefined ? [...languages] : [language]
   const tongue = tongues.find(tongue => new RegExp(`(?<![a-z])(?:${days[tongue].delivery})`).test(folded))
-  const words = days[tongue ?? language ?? 'en']
-  const isDelivery = tongue !== undefined
+  if (tongue === undefined) return []
+  const words = days[tongue]
   const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...bySaying(folded, words, now)]
     .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day).getTime() > at - 400 * msOfDay)
-    .filter(({ weak }) => isDelivery || !weak)
-  if (all.length === 0 || (!isDelivery && found.length === 0 && !/\d{4}/.test(folded))) return []
   // A date says more than the name of the day beside it.
   const [best] = [...all].sort((a, b) => Number(a.weak) - Number(b.weak) || (b.end - b.start) - (a.end - a.start))
   if (!best) return []
   const strongest = all.find(day => /\d/.test(folded.slice(day.start, day.end))) ?? best
   const chosen = best.weak ? strongest : best
   const time = timeAfter(folded, chosen.start, chosen.end, words.afternoon)
-  return [{ field: 'delivery', value: iso(chosen) + (time?.value ?? ''), start: chosen.start, end: Math.max(chosen.end, time?.end ?? 0), confidence: isDelivery ? (chosen.weak ? 0.8 : 0.9) : 0.6 }]
+  return [{ field: 'delivery', value: iso(chosen) + (time?.value ?? ''), start: chosen.start, end: Math.max(chosen.end, time?.end ?? 0), confidence: chosen.weak ? 0.8 : 0.9 }]
 }

@@ -4,18 +4,23 @@ import type { Segment } from './segment'
 import { languages } from '../language'
 import { taken } from './reading'
 import { segmentsOf } from './segment'
+import { notNext } from './words/address-labels'
 import { behind, strong, weak } from './words/name-labels'
-import { endings, nobody, surnames, titles } from './words/people'
+import { alsoNames, endings, nobody, surnames, titles } from './words/people'
 
 const joining = 'van der|van den|van de|van|von|der|den|de la|de|da|di|la|le|du|bin|binti|és|and|&'
-const word = '\\p{Lu}[\\p{L}\'’]*(?:-\\p{Lu}?[\\p{L}\'’]+)*\\.?'
+const word = '\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\.?'
 /** Words with a capital letter, small ones only between them. */
 const capital = new RegExp(`^${word}(?:\\s+(?:(?:${joining})\\s+)*${word}){0,5}`, 'u')
 /** In small letters, as far as a particle or another label. */
 const small = /^[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,4}/u
-const stops = /\s+(?:nha|nhé|nhe|ạ|à|ah|ơi|shop|ở|o|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?![\p{L}]).*$/iu
-const aFirm = /(?:\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?)$/u
+const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?!\p{L}).*$/iu
+/** Written with a capital letter, the next label looks like a part of the name. */
+const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan)(?!\p{L}).*$/u
+const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+[a-z]{2,7}){1,3}$`)
+
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
 
 /** A name without what is said around it; nothing when too little or too much is left. */
 function nameIn(text: string, start: number, letters: 'capital' | 'any'): { value: string, start: number, end: number } | undefined {
@@ -25,40 +30,42 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any'): { valu
     from += title[0].length
   }
   const rest = text.slice(from)
-  const found = capital.exec(rest)?.[0] ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
+  const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
   if (found === undefined) return undefined
-  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<![\p{Lu}]|[Dd]r)\.$/u, '')).trim()
+  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|dr)\.$/u, '')).trim()
   const words = fold(value).split(/[\s.]+/).filter(Boolean)
   if (value.length < 2 || value.length > 60 || words.every(word => nobody.has(word))) return undefined
   if (words.length === 1 && nobody.has(words[0] ?? '')) return undefined
   return { value, start: start + from, end: start + from + value.length }
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
-
 const find = (name: { value: string, start: number, end: number }, confidence: number): Find => ({ field: 'name', ...name, confidence })
-
-/** The stretch behind a label, to the next separator or line. */
-const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
-
-function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
-  return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
-    const at = index + label.length
-    const gap = /^[\s\n]*/.exec(text.slice(at))?.[0].length ?? 0
-    const stretch = stretchAt(text, at + gap).replace(/\.\s.*$/, full => /^\.\s/.test(full) ? '.' : full)
-    const isSure = /[:=]\s*$/.test(label) || /^\p{Lu}/u.test(stretch)
-    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[.\/]n|^nm/.test(label) ? 'any' : 'capital')
-    return name && isName(name.value, letters) ? [find(name, confidence)] : []
-  })
-}
 
 /** A name ends where the next sentence begins. */
 const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
 
-const isName = (value: string, letters: 'capital' | 'any') => !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !nobody.has(fold(value.split(/\s/)[0] ?? ''))
+/** The stretch behind a label, to the next separator or line. */
+const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
+
+function isName(value: string, letters: 'capital' | 'any') {
+  const [first = '', ...others] = fold(value).split(/\s+/)
+  const isWord = nobody.has(first) && !(others.length > 0 && alsoNames.test(first))
+  return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
+}
+
+function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
+  return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
+    const at = index + label.length
+    const gap = /^\s*/.exec(text.slice(at))?.[0].length ?? 0
+    const stretch = stretchAt(text, at + gap)
+    const isSure = /[:=]\s*$/.test(label) || /^\p{Lu}/u.test(stretch)
+    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^nm/.test(label) ? 'any' : 'capital')
+    return name && isName(name.value, letters) ? [find(name, confidence)] : []
+  })
+}
 
 /** Hungarian and English put some words behind a name: "Kovács Katalin vagyok". */
-function before({ text, folded, language }: Reading, segments: Segment[]): Find[] {
+function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   const pattern = language && behind[language]
   if (!pattern) return []
   return segments.flatMap((segment) => {
@@ -67,20 +74,21 @@ function before({ text, folded, language }: Reading, segments: Segment[]): Find[
   })
 }
 
+const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
+
 /** Nothing but a name between two separators, beside something else that was found. */
 function bare({ text, folded, found }: Reading, segments: Segment[]): Find[] {
   const others = found.filter(({ field }) => field === 'phone' || field === 'address' || field === 'email')
   return segments.flatMap((segment) => {
     const near = others.some(({ start, end }) => isNext(text, end, segment.start) || isNext(text, segment.end, start))
     if (!near) return []
+    if (notNext.test(folded.slice(segment.start, segment.end))) return []
     const name = nameIn(segment.text, segment.start, 'capital')
     const rest = name ? segment.text.slice(name.end - segment.start).replace(endings, '').trim() : segment.text
     if (name && /^[.\s]*$/.test(rest) && isName(name.value, 'capital')) return [find(name, name.value.includes(' ') ? 0.8 : 0.65)]
     return lowerSurname.test(folded.slice(segment.start, segment.end)) ? [find({ value: segment.text, start: segment.start, end: segment.end }, 0.55)] : []
   })
 }
-
-const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
 
 /** The last words of a text that are a name alone: how a letter is signed. */
 function signature(segments: Segment[]): Find[] {

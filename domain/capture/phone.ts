@@ -11,7 +11,11 @@ const bare = /^(?:84[35789]\d{8}|628\d{8,11}|36(?:[235]0|31|70)\d{7}|447\d{9})$/
 const northAmerica = new Set(['US', 'CA'])
 /** Where numbers are tried that are none at home: the countries the panel speaks to. */
 const others = ['VN', 'ID', 'HU', 'GB'] as const
-const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mellek)\s*[:.]?\s*(\d{1,6})(?!\d)/
+const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mellek)\s*(?:[:.]\s*)?(\d{1,6})(?!\d)/
+
+/** Digits of a number, with its country's code and 00 before that. */
+const least = 8
+const most = 17
 
 interface Written { digits: string, plus: boolean, isCalled: boolean, lengths: number[], gaps: string }
 
@@ -19,7 +23,7 @@ interface Written { digits: string, plus: boolean, isCalled: boolean, lengths: n
 function looksDialled({ digits, isCalled, lengths, gaps }: Written, country: string | undefined) {
   const shape = lengths.join()
   if (country !== undefined && northAmerica.has(country)) return !digits.startsWith('0') && (isCalled || digits.length === 10 || shape === '1,3,3,4')
-  if (country === 'HU') return /^06/.test(digits) || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,3,(?:4|2,2)$/.test(shape) && /[/ -]/.test(gaps))
+  if (country === 'HU') return digits.startsWith('06') || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,3,(?:4|2,2)$/.test(shape) && /[/ -]/.test(gaps))
   return digits.startsWith('0') || (isCalled && digits.length >= 9)
 }
 
@@ -28,7 +32,6 @@ const isGood = (number: PhoneNumber | undefined): number is PhoneNumber => numbe
 /** The number that these digits are, if they are one. */
 function numberOf(written: Written, country: string | undefined): PhoneNumber | undefined {
   const { digits, plus } = written
-  if (digits.length < 8 || digits.length > 17) return undefined
   const abroad = plus ? digits : digits.startsWith('00') ? digits.slice(2) : bare.test(digits) ? digits : undefined
   if (abroad !== undefined) {
     const number = parse(`+${abroad.replace(/^36(?=06)/, '36')}`)
@@ -38,10 +41,11 @@ function numberOf(written: Written, country: string | undefined): PhoneNumber | 
     const shorter = parse(`+${code}${abroad.slice(code.length + (code === '36' ? trunk.length : 1))}`)
     return code !== '' && trunk !== '' && isGood(shorter) ? shorter : undefined
   }
-  for (const home of [country, ...others]) {
-    if (home === undefined || (home !== country && !/^0/.test(digits)) || !looksDialled(written, home)) continue
+  for (const home of [country ?? 'US', ...others]) {
+    const isHome = home === country || (country === undefined && home === 'US' && written.lengths.join() === '3,3,4')
+    if ((!isHome && !digits.startsWith('0')) || !looksDialled(written, home)) continue
     const number = parse(digits, home as CountryCode)
-    if (isGood(number) && (home === country || /MOBILE/.test(number.getType() ?? ''))) return number
+    if (isGood(number) && (isHome || /MOBILE/.test(number.getType() ?? ''))) return number
   }
   return undefined
 }
@@ -49,7 +53,7 @@ function numberOf(written: Written, country: string | undefined): PhoneNumber | 
 /** Sizes and counts in a row (06 08 10 12 14) have one step between them. */
 function isSeries(groups: Group[]) {
   const [first = 0, second = 0, ...rest] = groups.map(({ digits }) => Number(digits))
-  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2) && rest.every((number, i) => number === second + (second - first) * (i + 1))
+  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2) && second !== first && rest.every((number, i) => number === second + (second - first) * (i + 1))
 }
 
 /** How many of these groups are one number, and which: the longest that is one, but a whole number alone is not joined to what follows. */
@@ -58,11 +62,13 @@ function longest(groups: Group[], isCalled: boolean, plus: boolean, country: str
   let best: { count: number, number: PhoneNumber } | undefined
   for (const [i, group] of groups.entries()) {
     digits += group.digits
-    if (digits.length > 17) break
-    const isEnd = i === 0 || group.digits.length > 1 || groups.slice(0, i + 1).every(({ digits }) => digits.length === 1)
-    const written = { digits, plus, isCalled, lengths: groups.slice(0, i + 1).map(({ digits }) => digits.length), gaps: groups.slice(1, i + 1).map(({ gap }) => gap).join('') }
-    const number = isEnd && !isSeries(groups.slice(0, i + 1)) ? numberOf(written, country) : undefined
-    if (number) best = { count: i + 1, number }
+    if (digits.length > most) break
+    if (digits.length >= least && (i === 0 || group.digits.length > 1 || digits.length === i + 1)) {
+      const part = groups.slice(0, i + 1)
+      const written = { digits, plus, isCalled, lengths: part.map(({ digits }) => digits.length), gaps: part.slice(1).map(({ gap }) => gap).join('') }
+      const number = isSeries(part) ? undefined : numberOf(written, country)
+      if (number) best = { count: i + 1, number }
+    }
     if (best && (i === 0 || /^[\s/]*[–—/]\s*$| - /.test(groups[i + 1]?.gap ?? ''))) break
   }
   return best
@@ -83,7 +89,7 @@ export function phones({ text, folded, country }: Reading): Find[] {
       const isCalled = called.test(left) && !/(?<![a-z])(?:ma|don) so[\s:]*$/.test(left)
       const isPart = found.at(-1)?.end !== groups[i - 1]?.end && /^[.\-/_]$/.test(gap)
       const isOther = (!plus && otherwise.test(left)) || money.test(left) || link.test(left) || (!isCalled && /[A-Z]{1,6}$/.test(text.slice(Math.max(0, head - 4), head)))
-      const best = isPart || isOther ? undefined : longest(groups.slice(i, i + 17), isCalled, plus, country)
+      const best = isPart || isOther ? undefined : longest(groups.slice(i, i + most), isCalled, plus, country)
       const end = groups[i + (best?.count ?? 1) - 1]?.end ?? start
       const tail = folded.slice(end, end + 24)
       const next = groups[i + (best?.count ?? 1)]

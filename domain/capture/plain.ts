@@ -7,16 +7,19 @@ export interface Plain {
 }
 
 /** Shows nothing, or only how something is shown: soft hyphen, zero-width and direction marks, variation selectors, a keycap's box. */
-const hidden = '\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\u20E3\\uFE00-\\uFE0F\\uFEFF'
+const hidden = '\\uFE00-\\uFE0F\\u20E3\\u034F\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF'
 const between = `[${hidden}]*`
 /** A letter with the marks that belong to it, with nothing seen between them. */
 const composed = `[\\p{L}\\p{N}](?:${between}\\p{M})+`
 const special = new RegExp(`(?<composed>${composed})|(?<hidden>[${hidden}]+)|(?<line>\\r\\n|[\\r\\u0085\\u2028\\u2029])|(?<space>[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000])|(?<wide>[\\uFF01-\\uFF5E]|\\uD835[\\uDC00-\\uDFFF])`, 'gu')
 const marksApart = new RegExp(`[${hidden}]`, 'g')
 
+/** Full-width letters and digits in their usual width. */
+const narrow = (text: string) => /[\uFF01-\uFF5E]/.test(text) ? text.normalize('NFKC') : text
+
 /** What a special stretch is read as. */
 function read({ composed, hidden, line, space, wide }: Record<string, string | undefined>): string {
-  if (composed !== undefined) return composed.replace(marksApart, '').normalize('NFC')
+  if (composed !== undefined) return narrow(composed.replace(marksApart, '').normalize('NFC'))
   if (hidden !== undefined) return ''
   if (line !== undefined) return '\n'
   return space !== undefined ? ' ' : (wide ?? '').normalize('NFKC')

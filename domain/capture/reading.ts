@@ -35,11 +35,13 @@ export const taken = '\uE000'
 const letters: Record<string, string> = { đ: 'd', ł: 'l', ø: 'o', ß: 's', ı: 'i' }
 
 /** Unit by unit, so that places stay the same. */
-export const foldInPlace = (text: string) => text.replace(/[^\0-\x7F]/g, (letter) => {
-  const lower = letter.toLowerCase()
-  const base = letters[lower] ?? lower.normalize('NFD').charAt(0)
-  return base.length === letter.length ? base : letter
-}).toLowerCase()
+export function foldInPlace(text: string) {
+  return text.replace(/[^\0-\x7F]/g, (letter) => {
+    const lower = letter.toLowerCase()
+    const base = letters[lower] ?? lower.normalize('NFD').charAt(0)
+    return base.length === letter.length ? base : letter
+  }).toLowerCase()
+}
 
 function cover(text: string, spans: { start: number, end: number }[]): string {
   const parts: string[] = []

@@ -14,17 +14,17 @@ export interface Group {
 /** Dates, times and spans of them, which stand beside numbers: 01/02/2026, 2026-02-01, 08.00 - 17.00. */
 const moments = /(?<![\d./-])(?:(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([./-])(?:0?\d|1[0-2])\2(?:[0-2]?\d|3[01])|[0-2]?\d[.:h][0-5]\d\s*[-–]\s*[0-2]?\d[.:h][0-5]\d)(?![\d/-]|\.\d)/g
 /** The letter o for a zero, and l or I for a one, in what is otherwise digits. */
-const letters = /(?<![\p{L}\d])(?:[oO][\dOolI]*|\d[\dOolI]*)(?![\p{L}])/gu
+const letters = /(?<![\p{L}\d])(?:[oO][\dOolI]*|\d[\dOolI]*)(?!\p{L})/gu
 const digit = /\d/g
 /** Digits with the punctuation of a number between them; where there is a space, nothing but one sign more. */
-const stretch = /[+(]{0,2}\d(?:(?: ?[()./·_–—‐‑−-]? ?|[)\s.-]{1,3}\(?|\(|\) ?\/?|\s?\/\s?\+?|[,;]? ?\()\+?\d)*/g
+const stretch = /[+(]{0,2}\d(?:[()./·_–—‐‑− +-]{0,3}\d)*/g
 
 /** Letters for digits count where most of the number is digits anyway; the text keeps its length. */
 function zeros(text: string) {
   return text.replace(letters, (token, offset: number) => {
     const around = `${text.slice(Math.max(0, offset - 14), offset)}${token}${text.slice(offset + token.length, offset + token.length + 14)}`
     const isNumber = /[oOlI]/.test(token) && (around.match(digit)?.length ?? 0) >= 6 && (token.match(digit)?.length ?? 0) * 2 >= token.length && token.length > 1
-    return isNumber ? token.replace(/[oO]/g, '0').replace(/[lI]/g, '1') : token
+    return isNumber ? token.replace(/o/gi, '0').replace(/[lI]/g, '1') : token
   })
 }
 
@@ -38,7 +38,7 @@ export function stretchesOf(text: string): { groups: Group[] }[] {
     for (const { 0: digits, index: at } of found.matchAll(/\d+/g)) {
       const start = index + at
       const gap = plain.slice(behind, start)
-      const opened = /(?:\+ ?\(?|\(\+?|\()$/.exec(plain.slice(Math.max(index, behind), start))?.[0] ?? ''
+      const opened = /(?:\+ ?\(?|\(\+?)$/.exec(plain.slice(Math.max(index, behind), start))?.[0] ?? ''
       const halves = digits.length === 20 ? [digits.slice(0, 10), digits.slice(10)] : [digits]
       for (const [i, half] of halves.entries()) {
         groups.push({ digits: half, start: start + 10 * i, end: start + 10 * i + half.length, gap: i === 0 ? gap : '', plus: i === 0 && opened.includes('+'), head: start + 10 * i - (i === 0 ? opened.length : 0) })

@@ -1,7 +1,7 @@
 /** A time as it stands behind a day, folded: "jam 3 sore", "lúc 15h30", "délután 3 után", "between 3-5pm". */
 const figures = '(?<h>\\d{1,2})(?:(?:[:h]|g(?:io)?|\\.(?=\\d\\d(?!\\d)))\\s?(?<m>\\d\\d)?)?'
 const markers = 'jam|pukul|pkl|luc|khoang|tam|at|after|before|by|between|from|until|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|nem elobb'
-const glue = '(?:[\\s,.(;]|(?:la|hari|tgl|ngay|vao|on|the|o)(?![a-z]))'
+const glue = '(?:[\\s,.(;]|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak)(?![a-z]))'
 
 const digitsOf = (value: number) => String(value).padStart(2, '0')
 
@@ -15,7 +15,7 @@ export function timeAfter(folded: string, start: number, end: number, afternoon:
   const pattern = new RegExp(`^${glue}{0,6}(?<lead>(?:(?:${markers}|${afternoon})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>am|pm|a\\.m|p\\.m|h|gio|ora(?:kor|tol|ig)?|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio)?)?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
   const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?<part>(?:${afternoon})(?![a-z]))?\\s*(?:ngay|hari|on|,)?\\s*$`)
   const { groups, 0: found } = pattern.exec(folded.slice(end, end + 60)) ?? { groups: undefined, 0: '' }
-  const isSaid = groups && (groups.lead?.trim() || groups.unit || groups.part || groups.m)
+  const isSaid = groups && (groups.lead?.trim() || groups.unit || groups.part || groups.m || /\dh/.test(found))
   const place = isSaid ? end + found.length : end
   const words = isSaid ? groups : before.exec(folded.slice(Math.max(0, start - 20), start))?.groups
   if (!words || (!isSaid && !words.unit && !words.part && !/h|:/.test(folded.slice(Math.max(0, start - 8), start)))) return undefined

@@ -8,7 +8,7 @@ const spoken: Record<string, Language> = { VN: 'vi', ID: 'id', HU: 'hu', US: 'en
 
 /** Signs in a text too short for its words to tell: how an address or a number is written. Folded, the most telling first. */
 const signs: [Language, RegExp][] = [
-  ['hu', /(?<![a-z])(?:utca|utja|korut|krt|emelet|hazszam|kft|vagyok|nev|cim|szamom|szamlaszam|adoszam|irsz)(?![a-z])|\+36|0036|(?<!\d)06[ -/(]*(?:[237]0|1)|\bu\. ?\d/],
+  ['hu', /(?<![a-z])(?:utca|utja|korut|krt|emelet|hazszam|kft|vagyok|nev|cim|szamom|szamlaszam|adoszam|irsz)(?![a-z])|\+36|0036|(?<!\d)06[ (/-]*(?:[237]0|1)|\bu\. ?\d/],
   ['id', /(?<![a-z])(?:jl|jln|jalan|gg|kel|kec|kab|perum|rt|rw|nama|alamat|hp|resi|norek|rek|a\.n|japri)(?![a-z])|\+62|(?<!\d)0?628\d|(?<!\d)08\d{2}[ -]\d{4}[ -]?\d{3,}|(?<!\d)08\d{9,}/],
   ['vi', /(?<![a-z])(?:sdt|dia chi|duong|phuong|quan|huyen|ngo|hem|stk|tphcm|ha noi|sai gon|zalo|ten|nha|le|tran|nguyen|pham|vcb)(?![a-z])|(?<![a-z])[pq]\.?\d|\+84|(?<!\d)0[35789]\d{2}[ .]?\d{3}[ .]?\d{3}(?!\d)/],
   ['en', /(?<![a-z])(?:street|st|road|rd|ave|avenue|apt|name|phone|address|email|ship|call|tracking|account)(?![a-z])|\+44|\+1/],

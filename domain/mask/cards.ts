@@ -20,6 +20,18 @@ function isTidy(lengths: number[]) {
     || lengths.every(length => length === 1)
 }
 
+/** What stands between two groups; nothing at the ends of the run. */
+const gapAt = (text: string, { starts, ends }: Run, bound: number) => bound > 0 && bound < starts.length ? text.slice(ends[bound - 1], starts[bound]) : undefined
+
+/** Whether the groups are one number: the same between all of them, and something else around, as between two telephone numbers. */
+function isOwn(text: string, { run, from, to }: Card, bounds: number[], issued: boolean): boolean {
+  const gaps = bounds.slice(1, -1).map(bound => gapAt(text, run, bound))
+  const [first] = gaps
+  const isEven = gaps.every(gap => gap === first)
+  if (issued) return isEven || gaps.every(gap => /^[^/,]{1,2}$/.test(gap ?? ''))
+  return isEven && gapAt(text, run, from) !== first && gapAt(text, run, to) !== first
+}
+
 const isPrinted = (lengths: number[]) => /^(?:4,4,4,4(?:,3)?|4,6,[45])$/.test(lengths.join())
 
 function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossing: boolean): boolean {
@@ -30,13 +42,17 @@ function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossin
   if (never.test(before)) return false
   const inner = run.bounds.filter(bound => bound >= from && bound <= to)
   const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
-  if (isWhole && isPrinted(lengths)) return true
   const after = text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near).normalize('NFC')
   const isNear = cardWords.test(before) || cardWords.test(after)
   if (isGiro(digits, lengths)) return false
-  if (!isWhole) return isNear && isIssued(digits)
-  if (lengths.length === 1 && !isNear) return isIssued(digits) && !elsewise.test(before)
-  return isNear ? isTidy(lengths) || isIssued(digits) : isIssued(digits) && (crossing || isTidy(lengths))
+  const issued = isIssued(digits)
+  const parts = inner.slice(1).map((bound, i) => run.digits.slice(inner[i], bound))
+  if (!isNear && parts.length > 1 && parts.some(part => /^0\d{8,11}$/.test(part))) return false
+  if (isWhole && isPrinted(lengths) && (isNear || isOwn(text, { run, from, to }, inner, issued))) return true
+  if (!isWhole) return isNear && issued
+  if (lengths.length === 1 && !isNear) return issued && !elsewise.test(before)
+  if (isNear) return isTidy(lengths) || issued
+  return issued && ((crossing && digits.length >= 15) || (isTidy(lengths) && isOwn(text, { run, from, to }, inner, issued)))
 }
 
 /** Every stretch of whole groups that has a card's length, and, in one long group, the halves of it and what a card word points at. */

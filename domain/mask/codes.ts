@@ -1,8 +1,8 @@
 /** Where digits of a card's check code stand in a text (UTF-16 units). */
 export interface Code { start: number, end: number }
 
-const digits = '[0-9\\uFF10-\\uFF19](?:[\\s\\u200B-\\u200D\\u2060\\uFEFF]?[0-9\\uFF10-\\uFF19]){2,3}'
-const behind = '(?![\\s]?[0-9\\uFF10-\\uFF19]|[.,/-]\\d)'
+const digits = '[0-9\\uFF10-\\uFF19](?:[\\s\\u200B-\\u200D\\u2060]?[0-9\\uFF10-\\uFF19]){2,3}'
+const behind = '(?!\\s?[0-9\\uFF10-\\uFF19]|[.,/-]\\d)'
 /** Names that only this code has. */
 const own = 'c[vs][cv]2?|cvn|cid code'
 /** Names that other codes have too; they count only where there is talk of a card. */

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { startPractice } from '@/practice/local/server'
 import { newWorld } from '@/practice/world'
 import { buildBoth } from './build'
+import { captureRows, captureTable } from './capture'
 import { fill, openDesk } from './desk'
 import { table } from './row'
 import { bundles } from './rows/bundles'
@@ -51,6 +52,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],
   live: desks => desks[1] ? live(desks[1], practice, Number(process.env.LIVE_SECONDS ?? 300)) : [],
   bundles,
+  capture: captureRows,
 }
 
 async function filled(tickets: number): Promise<Desk> {
@@ -73,5 +75,6 @@ for (const [name, stage] of Object.entries(stages)) {
 await Promise.all(desks.map(desk => desk.close()))
 await practice.close()
 console.log(table(rows, small, large))
+if (!values.only || values.only.split(',').includes('capture')) console.log(`\n${captureTable()}`)
 const missed = rows.filter(row => row.met === false)
 say(missed.length === 0 ? 'every bound is met' : `missed: ${missed.map(row => row.what).join('; ')}`)

@@ -49,6 +49,7 @@ it.each([
   ['a gift code that fails Luhn', 'gift code 4242-4242-4242-4241'],
   ['phones', '0912345678 0987654321, +84 912 345 678'],
   ['three phones', '0912 345 678 / 0987 654 321 / 0903 123 456'],
+  ['two phones of which the middle passes Luhn', 'hp 0813 1111 2222 / 0857 3333 4444'],
   ['a transaction', 'mã GD 0912345678901'],
   ['a waybill that passes Luhn', 'mã vận đơn 4222222222222'],
   ['an order', 'Order #6011000990139424'],

@@ -4,11 +4,14 @@ import type { Segment } from '../segment'
 /** Vietnam's family names, folded; nine people of ten have one of them. */
 export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
 /** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
-export const titles = /^(?:(?:mr|mrs|ms|miss|mx|sir|madam|mister|mdm|bpk|bapak|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sdri|sis|bang|om|tante|h|hj|chi|anh|em|co|chu|bac|ban|ba|ong|c|a|e|minh|me|bo|vo|chong|be)(?:\.|(?=\s)))\s*/
+export const titles = /^(?:mr|mrs|ms|miss|mx|sir|madam|mister|mdm|bpk|bapak|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj|chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be)(?:\.|(?=\s))\s*/
 export const endings = /\s+(?:úr|asszony|hölgy|néni|bácsi|ạ|nha|nhé|nhe|ah|à|ya|kak|yah|nhen|nghen)$/iu
 
+/** Words of colours, months and numbers that are family names too, if another word follows. Folded. */
+export const alsoNames = new RegExp(`^(?:${surnames}|feher|fekete|piros|kek|voros|white|black|green|brown|nam|hong|xuan|thu|april|june|may|august)$`)
+
 /** Houses and firms: capital letters that are nobody. Folded. */
-const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|gedung|toko|shop|store|office|kantor|hotel|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
+const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|gedung|toko|shop|store|office|kantor|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
 
 const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
 
@@ -22,12 +25,12 @@ export function personOn(segments: Segment[], at: number, { folded }: Reading): 
   const count = words.split(/\s+/).length
   if (person.test(words)) return count >= 3 || segments[at + 1]?.gap === 'taken'
   // The first line of a block behind "ship to".
-  return segment.gap === 'line' && count >= 2 && count <= 4 && segments[at - 1]?.gap !== 'line' && at > 0 && segments[at + 1]?.gap === 'line' && /^(?:\p{Lu}[\p{L}'’.-]*\s*)+$/u.test(segment.text)
+  return segment.gap === 'line' && count >= 2 && count <= 4 && segments[at - 1]?.gap !== 'line' && at > 0 && segments[at + 1]?.gap === 'line' && /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*$/u.test(segment.text)
 }
 
 /** Capital letters at the beginning of a sentence that are no name, and words of goods and places. Folded. */
 export const nobody = new Set(`
-alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
+alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang
 the a an in on at to my your i we you it is are was this that these those there here what when where who why how can could would will do does did not and or but if so

@@ -1,0 +1,30 @@
+import type { IndonesiaFile } from '@/domain/capture/units/indonesia'
+import type { Placed } from '@/domain/capture/units/parts'
+import type { VietnamFile } from '@/domain/capture/units/vietnam'
+import { unitsOf } from '@/platform/units'
+
+/** Opened once in a page; a list costs some milliseconds to read and some megabytes to keep. */
+const opened = new Map<string, Promise<(address: string) => Placed>>()
+
+const openers: Record<string, () => Promise<(address: string) => Placed>> = {
+  VN: async () => {
+    const { openVietnam, placeInVietnam } = await import('@/domain/capture/units/vietnam')
+    const lists = openVietnam(await unitsOf<VietnamFile>('VN'))
+    return address => placeInVietnam(address, lists)
+  },
+  ID: async () => {
+    const { openIndonesia, placeInIndonesia } = await import('@/domain/capture/units/indonesia')
+    const lists = openIndonesia(await unitsOf<IndonesiaFile>('ID'))
+    return address => placeInIndonesia(address, lists)
+  },
+}
+
+/** What the administrative units of a country (two letters) say of an address; nothing where there is no list of them. */
+export async function placeOf(address: string, country: string | undefined): Promise<Placed | undefined> {
+  const open = country === undefined ? undefined : openers[country]
+  if (country === undefined || open === undefined) return undefined
+  const place = opened.get(country) ?? open()
+  opened.set(country, place)
+  place.catch(() => opened.delete(country))
+  return (await place)(address)
+}

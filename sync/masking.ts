@@ -1,0 +1,26 @@
+import type { DBCore, Middleware } from 'dexie'
+import { maskRow } from '@/domain/mask/row'
+
+/** Made of rows that are masked already, or of bytes. */
+const spared = new Set(['packs', 'counts', 'files'])
+
+/**
+ * The last gate before the disk: nothing is put into any table, by whomever, with the number of a card in it (S138). Who derives
+ * something from a row before it is put, such as search lines, masks it first.
+ */
+export const masking: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'masking',
+  level: 2,
+  create: core => ({
+    ...core,
+    table: (name) => {
+      const table = core.table(name)
+      if (spared.has(name)) return table
+      return {
+        ...table,
+        mutate: request => table.mutate(request.type === 'add' || request.type === 'put' ? { ...request, values: request.values.map(maskRow) } : request),
+      }
+    },
+  }),
+}

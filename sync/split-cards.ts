@@ -1,0 +1,55 @@
+import type { Message, Said } from '@/domain/message'
+import { groupBy } from '@/domain/group'
+import { maskAll } from '@/domain/mask'
+import { byTime } from '@/domain/message'
+import { db } from './db'
+
+/** So many messages before and behind are looked at, within so much time: nobody says one number over a day. */
+const around = 4
+const together = 3600_000
+
+/** Digits at the beginning or the end: only there can a number go on in the next message. */
+const touches = /^[^\p{L}\d]*\d|\d[^\p{L}\d]*$/u
+const mayGoOn = (message: Message): message is Said => message.kind === 'message' && touches.test(message.text)
+
+/** What is kept of a ticket around these messages. */
+async function heldAround(ticket: string, messages: Said[]): Promise<Message[]> {
+  const times = messages.map(({ at }) => at)
+  const before = db.messages.where('[ticket+at+id]').between([ticket, Math.min(...times) - together], [ticket, Math.min(...times)]).reverse().limit(around).toArray()
+  const behind = db.messages.where('[ticket+at+id]').between([ticket, Math.max(...times)], [ticket, Math.max(...times) + together]).limit(around).toArray()
+  return (await Promise.all([before, behind])).flat()
+}
+
+/** Messages one after the other by the same speaker, each close to the one before. */
+function runsOf(messages: Said[]): Said[][] {
+  const runs: Said[][] = []
+  for (const message of [...messages].sort(byTime)) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && last.from === message.from && message.at - last.at <= together && mayGoOn(last) && mayGoOn(message)) runs.at(-1)?.push(message)
+    else runs.push([message])
+  }
+  return runs.filter(run => run.length > 1)
+}
+
+function maskedRun(run: Said[]): Said[] {
+  const texts = maskAll(run.map(({ text }) => text))
+  return run.flatMap((message, i) => texts[i] === undefined || texts[i] === message.text ? [] : [{ ...message, text: texts[i] }])
+}
+
+/**
+ * Messages with the numbers of cards masked that are split over several of them, what is kept already included (S138); runs
+ * inside the caller's transaction. Few messages begin or end with a digit, so most cost nothing. Kept ones that change are
+ * put; they alone may be more than was given.
+ */
+export async function withoutSplitCards(messages: Message[], isNew: (ticket: string) => boolean): Promise<Message[]> {
+  const changed = new Map<string, Said>()
+  for (const [ticket, group] of groupBy(messages.filter(mayGoOn), ({ ticket }) => ticket)) {
+    const held = isNew(ticket) ? [] : await heldAround(ticket, group)
+    const ids = new Set(group.map(({ id }) => id))
+    const runs = runsOf([...group, ...held.filter(mayGoOn).filter(({ id }) => !ids.has(id))])
+    for (const message of runs.flatMap(maskedRun)) changed.set(`${ticket} ${message.id}`, message)
+    const kept = held.filter(({ id }) => !ids.has(id)).flatMap(({ id }) => changed.get(`${ticket} ${id}`) ?? [])
+    if (kept.length > 0) await db.messages.bulkPut(kept)
+  }
+  return changed.size === 0 ? messages : messages.map(message => changed.get(`${message.ticket} ${message.id}`) ?? message)
+}
