@@ -1,8 +1,9 @@
 import type { Component } from 'vue'
-import { Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
+import { IdCard, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
 import SettingsAppearance from './SettingsAppearance.vue'
 import SettingsBehaviour from './SettingsBehaviour.vue'
 import SettingsConnections from './SettingsConnections.vue'
+import SettingsCustomerFields from './SettingsCustomerFields.vue'
 import SettingsTags from './SettingsTags.vue'
 import SettingsYou from './SettingsYou.vue'
 
@@ -13,6 +14,7 @@ export const sections = {
   connections: { view: SettingsConnections, icon: Plug },
   you: { view: SettingsYou, icon: Users },
   tags: { view: SettingsTags, icon: Tags },
+  fields: { view: SettingsCustomerFields, icon: IdCard },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
 } satisfies Record<string, Section>
