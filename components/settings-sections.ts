@@ -1,9 +1,10 @@
 import type { Component } from 'vue'
-import { Globe, MessageSquareText, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
+import { Globe, IdCard, MessageSquareText, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
 import SettingsAppearance from './SettingsAppearance.vue'
 import SettingsBehaviour from './SettingsBehaviour.vue'
 import SettingsCanned from './SettingsCanned.vue'
 import SettingsConnections from './SettingsConnections.vue'
+import SettingsCustomerFields from './SettingsCustomerFields.vue'
 import SettingsSites from './SettingsSites.vue'
 import SettingsTags from './SettingsTags.vue'
 import SettingsYou from './SettingsYou.vue'
@@ -16,6 +17,7 @@ export const sections = {
   you: { view: SettingsYou, icon: Users },
   canned: { view: SettingsCanned, icon: MessageSquareText },
   tags: { view: SettingsTags, icon: Tags },
+  fields: { view: SettingsCustomerFields, icon: IdCard },
   sites: { view: SettingsSites, icon: Globe },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
