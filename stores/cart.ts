@@ -13,7 +13,7 @@ import { useLive } from './live'
 import { usePromotions } from './promotions'
 import { useSession } from './session'
 import { useShopFresh } from './shop-fresh'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 import { useTicket } from './ticket'
 
 export type { CheckoutRow }
@@ -21,14 +21,14 @@ export type { CheckoutRow }
 /** The cart of the open ticket, what becomes of it, and the links that were made before (S020–S022). */
 export const useCart = defineStore('cart', () => {
   const ticket = useTicket()
-  const shops = useShops()
+  const here = useShopHere()
   const session = useSession()
   const customer = useCustomer()
   const promotions = usePromotions()
   const fresh = useShopFresh()
 
   const stored = useLive<string | undefined, DraftCart | undefined>(() => ticket.id, async id => id === undefined ? undefined : db.carts.get(id), undefined)
-  const draft = computed(() => stored.value?.id === ticket.id && stored.value?.shop === shops.current?.id ? stored.value : undefined)
+  const draft = computed(() => stored.value?.id === ticket.id && stored.value?.shop === here.current?.id ? stored.value : undefined)
   const items = computed(() => draft.value?.items ?? [])
   const count = computed(() => items.value.reduce((sum, { quantity }) => sum + quantity, 0))
   const subtotal = computed(() => subtotalOf(items.value))
@@ -52,13 +52,13 @@ export const useCart = defineStore('cart', () => {
   const changes = shallowRef<Change[]>([])
   /** The last order of this ticket that the shop would not make. */
   const refused = shallowRef<CheckoutRow>()
-  watch([() => ticket.id, () => shops.current?.id], () => {
+  watch([() => ticket.id, () => here.current?.id], () => {
     changes.value = []
     refused.value = undefined
   })
 
   async function change(next: (draft: DraftCart) => DraftCart) {
-    const [id, shop] = [ticket.id, shops.current?.id]
+    const [id, shop] = [ticket.id, here.current?.id]
     if (id === undefined || shop === undefined) return
     changes.value = []
     await changeCart(id, draft => next(draft?.shop === shop ? draft : emptyCart(id, shop, crypto.randomUUID(), Date.now())))

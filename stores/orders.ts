@@ -7,7 +7,7 @@ import { readOrders } from '@/sync/shop-orders'
 import { useCustomer } from './customer'
 import { useLive } from './live'
 import { useSession } from './session'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 import { useTicket } from './ticket'
 
 /** Read again when looked at and older than this (ms). */
@@ -20,7 +20,7 @@ export interface ShownOrder { order: Order, shop: string }
 export const useOrders = defineStore('orders', () => {
   const ticket = useTicket()
   const customer = useCustomer()
-  const shops = useShops()
+  const here = useShopHere()
   const session = useSession()
   const busy = ref(false)
 
@@ -33,7 +33,7 @@ export const useOrders = defineStore('orders', () => {
     }
   })
   const isKnown = computed(() => buyer.value.phones.length + buyer.value.emails.length > 0)
-  const asked = computed(() => shops.choices.filter(({ caps }) => caps.orders))
+  const asked = computed(() => here.choices.filter(({ caps }) => caps.orders))
   const question = computed(() => ({ shops: asked.value.map(({ id }) => id), ...buyer.value }))
 
   const lists = useLive<typeof question.value, OrderList[]>(
