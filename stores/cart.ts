@@ -3,6 +3,7 @@ import type { Ware } from '@/domain/shop/ware'
 import type { CheckoutRow } from '@/sync/shop-rows'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { filledIn } from '@/domain/shop/buyer'
 import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { send } from '@/platform/messages'
 import { changeCart, dropCart } from '@/sync/carts'
@@ -42,10 +43,7 @@ export const useCart = defineStore('cart', () => {
   const making = computed(() => checkouts.value.find(({ id, step }) => id === draft.value?.nonce && step !== 'made'))
 
   /** What is known of the customer, to be filled in. */
-  const known = computed<Partial<Record<BuyerField, string>>>(() => ({
-    ...(ticket.ticket?.phones?.length ? { phone: ticket.ticket.phones.at(-1) } : {}),
-    ...Object.fromEntries(buyerFields.flatMap(field => customer.facts[field]?.[0] ? [[field, customer.facts[field][0].value]] : [])),
-  }))
+  const known = computed(() => filledIn(customer.facts, ticket.ticket?.phones ?? []))
   const buyer = computed(() => Object.fromEntries(buyerFields.map(field => [field, draft.value?.customer[field] ?? known.value[field] ?? ''])) as Record<BuyerField, string>)
 
   const busy = ref(false)

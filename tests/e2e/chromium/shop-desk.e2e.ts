@@ -157,9 +157,14 @@ it('S022 once it is paid, the thread says so and the row is marked, also when th
 it('S130 S131 the customer’s orders are found by what is known of them, newest first, with state, payment and total', async () => {
   await desk.probe.evaluate(async (id) => {
     const row = (await probe.db.tickets.get(id))!
-    await probe.db.customers.put({ id: row.customer, source: row.source, facts: { phone: { value: '0901 234 567', from: 'typed', at: Date.now() } } })
+    await probe.db.customers.put({ id: row.customer, source: row.source, facts: { phone: ['0901 234 561', '0901 234 562', '0901 234 563'].map(value => ({ id: value, value, from: 'typed', at: Date.now() })) } })
   }, ticket.id)
   await press(panel, 'tab', 'Customer')
   await read(panel, 'Orders')
-  await until('an answer of the shop', async () => /Orders \d+ \d+ s ago|No orders with this/.test(await textOf(panel)), { tell: () => textOf(panel) })
+  await until('orders', async () => /Orders \d+ \d+ s ago.*#\d+/.test(await textOf(panel)), { tell: () => textOf(panel) })
+  const times = await panel.$$eval('.order time', all => all.map(time => Date.parse(time.dateTime)))
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+  const [, number = ''] = /#(\d+)/.exec(await textOf(panel)) ?? []
+  await press(panel, 'button', new RegExp(`#${number}`))
+  await until('its lines', async () => /\d × /.test(await textOf(panel)), { tell: () => textOf(panel) })
 })
