@@ -7,7 +7,7 @@ import { priceText } from '@/domain/shop/price-text'
 import { totalOf } from '@/domain/shop/stock'
 import { useCanned } from '@/stores/canned'
 import { useSession } from '@/stores/session'
-import { useShops } from '@/stores/shops'
+import { useShopHere } from '@/stores/shop-here'
 import { useShopTimes } from './shop-times'
 
 /** What the shop knows as words for the customer, in their language, for the variables of a canned message. */
@@ -15,7 +15,7 @@ export function useShopWords() {
   const { t, locale } = useI18n()
   const canned = useCanned()
   const session = useSession()
-  const shops = useShops()
+  const here = useShopHere()
   const times = useShopTimes()
 
   const language = () => canned.language ?? locale.value
@@ -54,7 +54,7 @@ export function useShopWords() {
       ...(usageLimit === undefined ? [] : [say('uses', { used: String(used ?? 0), limit: String(usageLimit) })]),
     ]
   }
-  const zone = () => shops.current?.timeZone ?? ''
+  const zone = () => here.current?.timeZone ?? ''
   const until = ({ endsAt }: Promotion, locale: string) => endsAt === undefined ? undefined : t('promotion.until', { time: times.ends(endsAt, zone(), session.now, locale) }, { locale })
   const from = ({ startsAt }: Promotion, locale: string) => startsAt === undefined ? undefined : t('promotion.starts', { time: times.begins(startsAt, zone(), locale) }, { locale })
 

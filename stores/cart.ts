@@ -3,6 +3,7 @@ import type { Ware } from '@/domain/shop/ware'
 import type { CheckoutRow } from '@/sync/shop-rows'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { filledIn } from '@/domain/shop/buyer'
 import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { send } from '@/platform/messages'
 import { changeCart, dropCart } from '@/sync/carts'
@@ -13,7 +14,7 @@ import { useLive } from './live'
 import { usePromotions } from './promotions'
 import { useSession } from './session'
 import { useShopFresh } from './shop-fresh'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 import { useTicket } from './ticket'
 
 export type { CheckoutRow }
@@ -21,14 +22,14 @@ export type { CheckoutRow }
 /** The cart of the open ticket, what becomes of it, and the links that were made before (S020–S022). */
 export const useCart = defineStore('cart', () => {
   const ticket = useTicket()
-  const shops = useShops()
+  const here = useShopHere()
   const session = useSession()
   const customer = useCustomer()
   const promotions = usePromotions()
   const fresh = useShopFresh()
 
   const stored = useLive<string | undefined, DraftCart | undefined>(() => ticket.id, async id => id === undefined ? undefined : db.carts.get(id), undefined)
-  const draft = computed(() => stored.value?.id === ticket.id && stored.value?.shop === shops.current?.id ? stored.value : undefined)
+  const draft = computed(() => stored.value?.id === ticket.id && stored.value?.shop === here.current?.id ? stored.value : undefined)
   const items = computed(() => draft.value?.items ?? [])
   const count = computed(() => items.value.reduce((sum, { quantity }) => sum + quantity, 0))
   const subtotal = computed(() => subtotalOf(items.value))
@@ -42,23 +43,20 @@ export const useCart = defineStore('cart', () => {
   const making = computed(() => checkouts.value.find(({ id, step }) => id === draft.value?.nonce && step !== 'made'))
 
   /** What is known of the customer, to be filled in. */
-  const known = computed<Partial<Record<BuyerField, string>>>(() => ({
-    ...(ticket.ticket?.phones?.length ? { phone: ticket.ticket.phones.at(-1) } : {}),
-    ...Object.fromEntries(buyerFields.flatMap(field => customer.facts[field]?.[0] ? [[field, customer.facts[field][0].value]] : [])),
-  }))
+  const known = computed(() => filledIn(customer.facts, ticket.ticket?.phones ?? []))
   const buyer = computed(() => Object.fromEntries(buyerFields.map(field => [field, draft.value?.customer[field] ?? known.value[field] ?? ''])) as Record<BuyerField, string>)
 
   const busy = ref(false)
   const changes = shallowRef<Change[]>([])
   /** The last order of this ticket that the shop would not make. */
   const refused = shallowRef<CheckoutRow>()
-  watch([() => ticket.id, () => shops.current?.id], () => {
+  watch([() => ticket.id, () => here.current?.id], () => {
     changes.value = []
     refused.value = undefined
   })
 
   async function change(next: (draft: DraftCart) => DraftCart) {
-    const [id, shop] = [ticket.id, shops.current?.id]
+    const [id, shop] = [ticket.id, here.current?.id]
     if (id === undefined || shop === undefined) return
     changes.value = []
     await changeCart(id, draft => next(draft?.shop === shop ? draft : emptyCart(id, shop, crypto.randomUUID(), Date.now())))

@@ -2,12 +2,13 @@ import type { Order } from '@/domain/shop/model'
 import type { OrderList } from '@/sync/shop-rows'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
+import { buyerOf } from '@/domain/shop/buyer'
 import { send } from '@/platform/messages'
 import { readOrders } from '@/sync/shop-orders'
 import { useCustomer } from './customer'
 import { useLive } from './live'
 import { useSession } from './session'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 import { useTicket } from './ticket'
 
 /** Read again when looked at and older than this (ms). */
@@ -20,20 +21,14 @@ export interface ShownOrder { order: Order, shop: string }
 export const useOrders = defineStore('orders', () => {
   const ticket = useTicket()
   const customer = useCustomer()
-  const shops = useShops()
+  const here = useShopHere()
   const session = useSession()
   const busy = ref(false)
 
-  /** By what the customer is known; the numbers as they were written, the shop's side compares them. */
-  const buyer = computed(() => {
-    const given = (values: (string | undefined)[]) => [...new Set(values.map(value => value?.trim() ?? '').filter(Boolean))]
-    return {
-      phones: given([...customer.facts.phone?.map(({ value }) => value) ?? [], ...ticket.ticket?.phones ?? []]),
-      emails: given(customer.facts.email?.map(({ value }) => value) ?? []),
-    }
-  })
+  /** By what the customer is known, in every form it was written. */
+  const buyer = computed(() => buyerOf(customer.facts, ticket.ticket?.phones ?? [], here.current?.currency))
   const isKnown = computed(() => buyer.value.phones.length + buyer.value.emails.length > 0)
-  const asked = computed(() => shops.choices.filter(({ caps }) => caps.orders))
+  const asked = computed(() => here.choices.filter(({ caps }) => caps.orders))
   const question = computed(() => ({ shops: asked.value.map(({ id }) => id), ...buyer.value }))
 
   const lists = useLive<typeof question.value, OrderList[]>(

@@ -5,14 +5,14 @@ import { grouped } from '@/domain/shop/validity'
 import { db } from '@/sync/db'
 import { useLive } from './live'
 import { useSession } from './session'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 
 /** The promotions of the shop beside the open ticket: running, starting soon, ended, by the clock of now (S085). */
 export const usePromotions = defineStore('promotions', () => {
   const session = useSession()
-  const shops = useShops()
+  const here = useShopHere()
   const rows = useLive<string | undefined, Promotion[] | undefined>(
-    () => shops.current?.id,
+    () => here.current?.id,
     async shop => shop === undefined ? [] : db.promotions.where('shop').equals(shop).toArray(),
     undefined,
   )

@@ -7,7 +7,7 @@ import { isDue } from '@/domain/shop/age'
 import { oldestOf } from '@/domain/shop/stock'
 import { send } from '@/platform/messages'
 import { useSession } from './session'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 
 /** After one that failed, the shop is left alone this long (ms). */
 const pause = 60_000
@@ -17,7 +17,7 @@ const atOnce = 50
 /** Reading price and stock anew: of what is in sight by itself, and of what is promised before it is (S084). */
 export const useShopFresh = defineStore('shop-fresh', () => {
   const session = useSession()
-  const shops = useShops()
+  const here = useShopHere()
   /** Variants that are being read. */
   const reading = ref(new Set<string>())
   const trouble = ref<ShopTrouble>()
@@ -47,7 +47,7 @@ export const useShopFresh = defineStore('shop-fresh', () => {
   /** Keeps what `wares` gives in step, as long as it is looked at. */
   function follow(wares: () => Ware[]) {
     watch([wares, () => session.now], async ([rows]) => {
-      const shop = shops.current
+      const shop = here.current
       if (!shop || !session.online || document.visibilityState === 'hidden' || Date.now() < restUntil) return
       const due = rows.filter(isStale).map(({ variant }) => variant.id).filter(id => !reading.value.has(id))
       if (due.length > 0) await readNow(shop.id, due.slice(0, atOnce))

@@ -8,7 +8,7 @@ import { freshOf } from '@/sync/shop-live'
 import { firstWares, searchWares, waresOfProduct, warmUpWares } from '@/sync/shop-search'
 import { useLive } from './live'
 import { useShopFresh } from './shop-fresh'
-import { useShops } from './shops'
+import { useShopHere } from './shop-here'
 
 /** What a search found of one product: the variants that fit, the best first. */
 export interface Shelf {
@@ -20,19 +20,19 @@ const nothingRead = new Map<string, FreshWare>()
 
 /** The product search (S084): what is typed, what was found, and what was read anew of what is in sight. */
 export const useShop = defineStore('shop', () => {
-  const shops = useShops()
+  const here = useShopHere()
   const fresh = useShopFresh()
   const words = ref('')
   const found = shallowRef<Ware[]>([])
   /** The words and the shop that `found` answers. */
   const answered = ref('')
-  const question = computed(() => `${shops.current?.id ?? ''} ${words.value}`)
+  const question = computed(() => `${here.current?.id ?? ''} ${words.value}`)
   /** Rises with the catalogue: a search that is open shows what came in. */
-  const told = computed(() => shops.current?.listing?.done ?? shops.current?.syncedAt)
+  const told = computed(() => here.current?.listing?.done ?? here.current?.syncedAt)
 
   let asked = 0
   watch([question, told], async () => {
-    const shop = shops.current?.id
+    const shop = here.current?.id
     const mine = ++asked
     const text = words.value.trim()
     const asking = question.value
@@ -43,7 +43,7 @@ export const useShop = defineStore('shop', () => {
     answered.value = asking
   }, { immediate: true })
 
-  watch(() => shops.current?.id, () => {
+  watch(() => here.current?.id, () => {
     words.value = ''
   })
 

@@ -5,13 +5,11 @@ import { db } from '@/sync/db'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
-import { useTicket } from './ticket'
 
-/** The connected shops, and which of them is looked at beside the open ticket. */
+/** The connected shops, and which of them belongs to which Page. */
 export const useShops = defineStore('shops', () => {
   const session = useSession()
   const sources = useSources()
-  const ticket = useTicket()
   const rows = useLive<string, ConnectedShop[] | undefined>(() => 'all', () => db.shops.toArray(), undefined)
   const list = computed(() => rows.value ?? [])
   const byId = (id: string) => list.value.find(shop => shop.id === id)
@@ -29,9 +27,7 @@ export const useShops = defineStore('shops', () => {
   }
   const choose = (source: string, shop: string) => session.set('shopOf', { ...session.settings.shopOf, [source]: shop })
 
-  const choices = computed(() => ticket.ticket ? fitting(ticket.ticket.source) : [])
-  const current = computed(() => ticket.ticket ? shopFor(ticket.ticket.source) : undefined)
   const isKnown = computed(() => rows.value !== undefined)
 
-  return { list, isKnown, byId, fitting, shopFor, choose, choices, current }
+  return { list, isKnown, byId, fitting, shopFor, choose }
 })

@@ -1,0 +1,39 @@
+import type { CountryCode } from 'libphonenumber-js/max'
+import type { Fact, Facts } from '../customer'
+import type { BuyerField } from './cart'
+import parse from 'libphonenumber-js/max'
+import { buyerFields } from './cart'
+
+/** By what a customer's orders are found (S130). */
+export interface Buyer {
+  /** E.164; one that is no number of any country stays as it was written, for the shop to look for its digits. */
+  phones: string[]
+  emails: string[]
+}
+
+/** Where a shop with this currency sells: numbers without a country's code are from there. */
+const countries: Record<string, CountryCode> = { VND: 'VN', IDR: 'ID', HUF: 'HU', GBP: 'GB', USD: 'US' }
+
+function e164(text: string, currency: string | undefined): string {
+  const number = parse(text.normalize('NFKC'), countries[currency ?? ''])
+  return number?.isPossible() ? number.number : text.trim()
+}
+
+const unlike = (values: string[]) => [...new Set(values.filter(Boolean))]
+
+/** Every number and address the customer is known by; `written` are numbers in the customer's messages. */
+export function buyerOf(facts: Facts, written: readonly string[], currency: string | undefined): Buyer {
+  const phones = (facts.phone ?? []).map(fact => fact.e164 ?? e164(fact.value, currency))
+  return {
+    phones: unlike([...phones, ...written.map(text => e164(text, currency))]),
+    emails: unlike((facts.email ?? []).map(({ value }) => value.trim().toLowerCase())),
+  }
+}
+
+const newest = (facts: readonly Fact[] = []) => facts.reduce<Fact | undefined>((last, fact) => (last?.at ?? 0) > fact.at ? last : fact, undefined)?.value
+
+/** What is filled in of an order (S020): the newest word on each; a number the customer wrote where none was noted. */
+export function filledIn(facts: Facts, written: readonly string[]): Partial<Record<BuyerField, string>> {
+  const known = buyerFields.map(field => [field, newest(facts[field]) ?? (field === 'phone' ? written.at(-1) : undefined)] as const)
+  return Object.fromEntries(known.filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,170 @@
+import type { Page } from 'puppeteer'
+import type { Desk } from '../desk'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startDesk } from '../desk'
+import { gone, panelOf, press, read, see, textOf, type, unread } from '../panel'
+import { picturesOfFailures } from '../pictures'
+import { until } from '../until'
+
+let desk: Desk
+let panel: Page
+let ticket: { id: string, name: string }
+picturesOfFailures(() => [panel])
+
+beforeAll(async () => {
+  desk = await startDesk('chromium')
+  // Every request that reaches a server would be one too many: the practice shop is inside.
+  await desk.practice.close()
+  await until('the practice shop', async () => {
+    await desk.probe.evaluate(() => probe.send('practice', true))
+    return true
+  })
+  panel = await panelOf(desk)
+  // A customer of Mộc Home who can be answered now.
+  ticket = await until('a customer who waits', () => desk.probe.evaluate(async () => {
+    const home = (await probe.db.sources.toArray()).find(({ name }) => name === 'Mộc Home')?.id
+    const rows = (await probe.db.tickets.toArray()).filter(row => row.source === home && row.kind === 'message' && row.status === 'open')
+    const row = rows.filter(({ replyUntil, name }) => (replyUntil ?? 0) > Date.now() + 600_000 && /^\p{L}[\p{L} -]+$/u.test(name)).sort((a, b) => b.lastActivityAt - a.lastActivityAt)[0]
+    return row && { id: row.id, name: row.name }
+  }))
+  await desk.probe.evaluate(id => probe.send('pullOne', id, undefined), ticket.id)
+  await openTicket()
+})
+afterAll(() => desk.launched.browser.close())
+
+async function openTicket() {
+  await type(panel, /Search/, ticket.name, 'searchbox')
+  await press(panel, 'row', new RegExp(ticket.name))
+  await see(panel, 'tab', 'Shop')
+}
+async function look(words: string) {
+  const box = await see(panel, 'searchbox', 'Name, SKU, barcode')
+  await box.focus()
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('a')
+  await panel.keyboard.up('Control')
+  await panel.keyboard.type(words)
+}
+const composer = () => panel.$eval('textarea', field => field.value)
+const checkouts = () => desk.probe.evaluate(async id => (await probe.db.checkouts.where('ticket').equals(id).toArray()).filter(({ step }) => step === 'made'), ticket.id)
+
+it.each([
+  ['chan len', 'Chăn len dệt tay Sa Pa, 130 × 170 cm'],
+  ['len chan sa', 'Chăn len dệt tay Sa Pa, 180 × 200 cm'],
+  ['den ban gom', 'Đèn bàn gốm Bát Tràng'],
+  ['cl-te-080', 'Chăn len trẻ em hình gấu, 80 × 100 cm'],
+  ['thorm sả', 'Nến thơm sả chanh'],
+])('S084 “%s” finds %s', async (words, title) => {
+  await press(panel, 'tab', 'Shop')
+  await look(words)
+  await see(panel, 'button', title)
+})
+
+it('S084 what nobody sells is said not to be found, and what was typed is kept', async () => {
+  await look('zzzz qqqq')
+  await read(panel, 'Nothing found')
+})
+
+it('S084 stock stands place by place with its age, a zero with its digit', async () => {
+  await look('CL-SP-130')
+  await read(panel, 'Kho Thủ Đức')
+  expect(await textOf(panel)).toMatch(/Cửa hàng Đà Lạt -?\d+ \d+ s ago/)
+})
+
+it('S084 Insert reads it anew and puts price and stock into the composer, and nothing is sent', async () => {
+  await press(panel, 'button', 'Insert')
+  await until('the text', async () => /459.000\s₫|459,000/.test(await composer()), { tell: composer })
+  expect(await composer()).toContain('Chăn len dệt tay Sa Pa')
+  const sent = await desk.probe.evaluate(() => probe.db.outbox.where('state').anyOf('waiting', 'sending').filter(({ action }) => action === 'reply').count())
+  expect(sent).toBe(0)
+})
+
+it('S085 promotions stand by their state: running, starting soon, ended', async () => {
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Promotions')
+  await read(panel, 'Running now')
+  const words = await textOf(panel)
+  expect(words).toMatch(/Running now.*TONIGHT.*Starting soon.*Black Friday.*Ended.*Sale 11\.11/)
+})
+
+it('S086 one that has ended warns before it is inserted; cancelled, nothing is', async () => {
+  const before = await composer().catch(() => '')
+  await press(panel, 'button', /Insert.*Sale 11\.11/)
+  await see(panel, 'dialog', 'This promotion is over')
+  await press(panel, 'button', 'Cancel')
+  await gone(panel, 'dialog')
+  await press(panel, 'tab', 'Conversation')
+  expect(before === '' || await composer() === before).toBe(true)
+})
+
+it('S019 S086 a running one goes into the composer for review, with its conditions and its code', async () => {
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Promotions')
+  await press(panel, 'button', /Insert.*Giảm ngay 50\.000đ/)
+  await until('the text', async () => (await composer()).includes('TONIGHT'), { tell: composer })
+  expect(await composer()).toContain('Giảm ngay 50.000đ')
+})
+
+it('S020 a refused code is said in words, without markup; no order is made and the cart is kept', async () => {
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Products')
+  await look('CL-SP-130')
+  await press(panel, 'button', 'Add to cart')
+  await press(panel, 'tab', /^Cart/)
+  await type(panel, 'Code', 'OLD20')
+  await panel.keyboard.press('Tab')
+  await read(panel, 'This code has ended')
+  await press(panel, 'button', 'Create checkout link')
+  await read(panel, 'The shop refused the code')
+  expect(await textOf(panel)).not.toContain('<b>')
+  expect(await checkouts()).toEqual([])
+})
+
+it('S020 S021 pressed twice, one order is made, with what is known of the customer, and its link is in the composer', async () => {
+  await (await see(panel, 'textbox', 'Code')).focus()
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('a')
+  await panel.keyboard.up('Control')
+  await panel.keyboard.press('Delete')
+  await panel.keyboard.press('Tab')
+  await unread(panel, 'This code has ended')
+  const button = await see(panel, 'button', 'Create checkout link')
+  await button.evaluate((element) => {
+    (element as HTMLButtonElement).click()
+    ;(element as HTMLButtonElement).click()
+  })
+  await until('the link', async () => (await composer().catch(() => '')).includes('https://practice-shop.invalid/'), { tell: composer })
+  const made = await checkouts()
+  expect(made).toHaveLength(1)
+  expect(made[0]).toMatchObject({ state: 'open', total: { minor: 459_000, currency: 'VND' }, cart: { customer: { name: ticket.name } } })
+})
+
+it('S022 once it is paid, the thread says so and the row is marked, also when the ticket is closed', async () => {
+  await read(panel, 'to be paid')
+  const [made] = await checkouts()
+  await desk.probe.evaluate(id => probe.db.tickets.update(id, { status: 'closed' }), ticket.id)
+  await desk.probe.evaluate(id => probe.send('payPractice', id, 'paid'), made!.id)
+  await read(panel, `Order ${made!.number} was paid`)
+  const mark = await desk.probe.evaluate(async id => (await probe.db.tickets.get(id))?.checkout, ticket.id)
+  expect(mark).toBe('paid')
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', /^Cart/)
+  await read(panel, 'Paid')
+  // Nobody pays twice: its link is no longer offered.
+  expect(await textOf(panel)).not.toContain('Insert into reply')
+})
+
+it('S130 S131 the customer’s orders are found by what is known of them, newest first, with state, payment and total', async () => {
+  await desk.probe.evaluate(async (id) => {
+    const row = (await probe.db.tickets.get(id))!
+    await probe.db.customers.put({ id: row.customer, source: row.source, facts: { phone: ['0901 234 561', '0901 234 562', '0901 234 563'].map(value => ({ id: value, value, from: 'typed', at: Date.now() })) } })
+  }, ticket.id)
+  await press(panel, 'tab', 'Customer')
+  await read(panel, 'Orders')
+  await until('orders', async () => /Orders \d+ \d+ s ago.*#\d+/.test(await textOf(panel)), { tell: () => textOf(panel) })
+  const times = await panel.$$eval('.order time', all => all.map(time => Date.parse(time.dateTime)))
+  expect(times).toEqual([...times].sort((a, b) => b - a))
+  const [, number = ''] = /#(\d+)/.exec(await textOf(panel)) ?? []
+  await press(panel, 'button', new RegExp(`#${number}`))
+  await until('its lines', async () => /\d × /.test(await textOf(panel)), { tell: () => textOf(panel) })
+})
