@@ -11,7 +11,8 @@ import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import { coarsely } from './coarse'
-import { shopStores, ShopTables } from './shop-tables'
+import { shopStores } from './shop-tables'
+import { teamStores, TeamTables } from './team-tables'
 import { countTagsOnce } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
@@ -23,8 +24,7 @@ export type Filed = Ticket & {
 
 /**
  * waiting: for the next pass · uploading: its files are on their way, nothing has reached the customer · sending: a pass has it in hand · cut: that pass died or the connection
- * broke, nobody knows whether the remote heard · unsure: looked for and still not known, so the agent
- * is asked · rejected: the remote said no, the agent decides.
+ * broke, nobody knows whether the remote heard · unsure: looked for and still not known, so the agent is asked · rejected: the remote said no, the agent decides.
  */
 export type OwedState = 'waiting' | 'uploading' | 'sending' | 'cut' | 'unsure' | 'rejected'
 
@@ -37,9 +37,8 @@ export type Owed = Command & {
   who?: string
   /** Where what the remote asks for can be done. */
   link?: string
-  /** Attempts so far. */
+  /** Attempts so far, and when the next may be (ms). */
   tries: number
-  /** Milliseconds: not before this. */
   notBefore: number
 }
 
@@ -97,7 +96,7 @@ export type KnownPost = Post & { source: string }
  * tickets = outbox applied over remote. `tickets` is what is shown; `base` keeps the remote's word only
  * of tickets that owe something: a ticket that owes nothing *is* the remote's word.
  */
-export class Desk extends ShopTables {
+export class Desk extends TeamTables {
   declare sources: Table<Source, string>
   declare tickets: Table<Filed, string>
   declare base: Table<Ticket, string>
@@ -144,6 +143,7 @@ export class Desk extends ShopTables {
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
     this.version(5).stores({ canned: 'id, rev', cannedUse: 'id' })
     this.version(7).stores(shopStores)
+    this.version(9).stores(teamStores)
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 /** The house on one page: what each floor may import, folders first, then packages. */
 const may: Record<string, string[]> = {
   'domain': ['papaparse', 'yaml'],
-  'connectors': ['domain', 'valibot'],
+  'connectors': ['domain', 'valibot', '@rails/actioncable'],
   'platform': ['domain', 'webextension-polyfill', 'wxt'],
   'sync': ['domain', 'connectors', 'dexie'],
   'stores': ['domain', 'connectors', 'sync', 'platform', 'dexie', 'pinia', 'vue', '@vueuse/core'],
