@@ -1,5 +1,7 @@
 import type { Colleagues } from './colleagues'
+import type { Realtime } from './heard'
 import type { Login } from './login'
+import type { ReadRoster } from './roster'
 import type { TagList } from './tag-list'
 import type { ActionName, Command } from '@/domain/actions'
 import type { OutgoingFile } from '@/domain/actions/reply'
@@ -25,8 +27,9 @@ export interface Session {
   now: () => number
   /** The connector tells how much of its quota is used up (percent); sync keeps it and slows down. */
   usage: (percent: number) => void
-  /** Absent where nobody needs to be named to the channel. */
   team?: Colleagues
+  /** Opens a socket where the browser's own way will not do. */
+  socket?: (url: string, protocols: string[]) => WebSocket
   /** Id of the agent who sits here: on a remote with agents of its own it stands for `source.me`. */
   me?: string
 }
@@ -64,9 +67,8 @@ export interface Job<N extends ActionName = ActionName> {
   command: Command<N>
   /** As the remote last had it. */
   ticket: Ticket
-  /** The bytes of `input.files`, in the same order. */
+  /** The bytes of `input.files`, in the same order; of `tag` and `untag`: the tag as the shop writes it. */
   files: Blob[]
-  /** Of `tag` and `untag`: the tag as the shop writes it. */
   name?: string
 }
 
@@ -112,6 +114,10 @@ export interface Connector {
   pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
   /** The comments of running broadcasts as they are written, in small parts, until the signal ends it; returns when none runs. Beside `pull`, which finds them too. */
   watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
+  /** What the remote tells by itself, beside `pull`; absent where only asking tells. */
+  realtime?: Realtime
+  /** The lists of a desk that is on the remote: its people, teams and templates. */
+  roster?: ReadRoster
   /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
   labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
   tags?: TagList

@@ -64,6 +64,8 @@ const isSettledThere = (desk: Desk | undefined) => desk !== undefined && (desk.a
 function toldThere(before: Ticket, { conversation, desk, atLeast, feedback }: Arrival): Partial<Ticket> {
   return {
     ...(atLeast ? { messages: Math.max(before.messages, conversation.messages) } : {}),
+    // Told before the last word that is known: that one stays.
+    ...(atLeast && conversation.lastActivityAt < before.lastActivityAt ? { snippet: before.snippet, lastKind: before.lastKind, lastFrom: before.lastFrom, lastActivityAt: before.lastActivityAt } : {}),
     ...(feedback ? { feedback } : {}),
     ...(desk ? { ...desk, waitingSince: conversation.waitingSince, pulled: before.pulled || isSettledThere(desk) } : {}),
   }

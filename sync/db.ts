@@ -14,7 +14,8 @@ import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import { coarsely } from './coarse'
 import { masking } from './masking'
-import { shopStores, ShopTables } from './shop-tables'
+import { shopStores } from './shop-tables'
+import { teamStores, TeamTables } from './team-tables'
 import { countTagsOnce, manyFacts } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
@@ -26,8 +27,7 @@ export type Filed = Ticket & {
 
 /**
  * waiting: for the next pass · uploading: its files are on their way, nothing has reached the customer · sending: a pass has it in hand · cut: that pass died or the connection
- * broke, nobody knows whether the remote heard · unsure: looked for and still not known, so the agent
- * is asked · rejected: the remote said no, the agent decides.
+ * broke, nobody knows whether the remote heard · unsure: looked for and still not known, so the agent is asked · rejected: the remote said no, the agent decides.
  */
 export type OwedState = 'waiting' | 'uploading' | 'sending' | 'cut' | 'unsure' | 'rejected'
 
@@ -40,9 +40,8 @@ export type Owed = Command & {
   who?: string
   /** Where what the remote asks for can be done. */
   link?: string
-  /** Attempts so far. */
+  /** Attempts so far, and when the next may be (ms). */
   tries: number
-  /** Milliseconds: not before this. */
   notBefore: number
 }
 
@@ -84,7 +83,7 @@ export type KnownPost = Post & { source: string }
  * tickets = outbox applied over remote. `tickets` is what is shown; `base` keeps the remote's word only
  * of tickets that owe something: a ticket that owes nothing *is* the remote's word.
  */
-export class Desk extends ShopTables {
+export class Desk extends TeamTables {
   declare sources: Table<Source, string>
   declare tickets: Table<Filed, string>
   declare base: Table<Ticket, string>
@@ -136,6 +135,7 @@ export class Desk extends ShopTables {
     // Only who is recognised by something, or joined with somebody, is in those indexes.
     this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
     this.version(7).stores(shopStores)
+    this.version(9).stores(teamStores)
   }
 }
 

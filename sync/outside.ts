@@ -1,3 +1,4 @@
+import type { Session } from '@/connectors/connector'
 import type { Agent } from '@/domain/agent'
 import type { Source } from '@/domain/source'
 
@@ -15,6 +16,8 @@ export interface Outside {
   watched: () => boolean
   /** Everybody on this desk. Without it nobody is named to a channel. */
   team?: () => Promise<Agent[]>
+  /** How sockets of a source are opened, where the browser's own way will not do. */
+  socketFor?: (source: Source) => Session['socket']
   /** Id of the agent who sits here. */
   me?: () => Promise<string>
   /** People who were met on a channel and now stand on this desk. */

@@ -1,7 +1,8 @@
 import type { Outside } from './outside'
 import type { Source } from '@/domain/source'
+import { isHeard } from './team-live'
 
-/** While somebody looks, and while nobody does (ms). Facebook: 10–25 s and 60–120 s are usual. */
+/** While somebody looks, and while nobody does or the remote tells by itself (ms). Facebook: 10–25 s and 60–120 s are usual. */
 const watchedEvery = 10_000
 const hiddenEvery = 60_000
 /** A source that was refused is asked again now and then: a token may have come back to life. */
@@ -25,7 +26,7 @@ export function interval(source: Source, watched: boolean, now: number): number 
   const usage = usageOf(source, now)
   if (usage >= stopsFrom) return Infinity
   if (source.trouble) return troubledEvery
-  const usual = watched ? watchedEvery : hiddenEvery
+  const usual = watched && !isHeard(source.id) ? watchedEvery : hiddenEvery
   return usage >= slowFrom ? usual * 2 : usual
 }
 

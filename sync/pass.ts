@@ -103,16 +103,6 @@ async function pass(id: string, outside: Outside, forced: boolean) {
   if (source) await serve(source, outside, AbortSignal.timeout(passLasts), forced)
 }
 
-/**
- * When the next retry is due (ms), if one is. What could go out at once and is still here is held by
- * something else, a paused source or no network, and waits for the next sign of life.
- */
-export async function nextWake(now: number): Promise<number | undefined> {
-  const rows = await db.outbox.where('state').anyOf('waiting', 'cut').toArray()
-  const later = rows.map(row => row.notBefore).filter(notBefore => notBefore > now)
-  return later.length > 0 ? Math.min(...later) : undefined
-}
-
 /** Sources that the agent wants fetched now, though they are not due. */
 const wanted = new Set<string>()
 
@@ -134,6 +124,12 @@ async function locked(id: string, outside: Outside, forced: boolean) {
   })
   if (!running && forced) running = navigator.locks.request(`sync:${id}`, { mode: 'shared' }, async () => {})
   await running
+}
+
+/** Fetches one source now, because something of it may have been missed. */
+export function syncOne(id: string, outside: Outside) {
+  wanted.add(id)
+  return locked(id, outside, true)
 }
 
 /**

@@ -36,7 +36,7 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
  * Puts messages in their place; what we knew of our own (who sent it) stays, a guessed time is replaced. Only those
  * of staff and comments are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
  */
-async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
+export async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
   const ours = groupBy(messages.filter(message => isSaid(message) && (message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
   const held = new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const)))
 

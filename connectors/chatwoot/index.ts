@@ -8,6 +8,8 @@ import { history, reread } from './history'
 import { tag, untag } from './labels'
 import { limits } from './limits'
 import { pull } from './pull'
+import { realtime } from './realtime'
+import { roster } from './roster'
 import { note, reply, seen, unseen } from './send'
 import { close, priority, reopen } from './status'
 
@@ -17,6 +19,8 @@ export const chatwoot: Connector = {
   hosts: [],
   hostsOf,
   pull,
+  realtime,
+  roster,
   history,
   reread,
   check,

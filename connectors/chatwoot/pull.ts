@@ -32,8 +32,8 @@ async function saidSince(session: Session, id: number, since: number): Promise<R
   }
 }
 
-/** Its last words are a note, or something that was done: what was said before is to be fetched, unless it is closed and nobody waits for it. */
-const hidesWords = (raw: RawConversation) => raw.status !== 'resolved' && !newestOf(raw).some(isSaid)
+/** Its last words are a note, or something that was done: what was said before is to be fetched. */
+const hidesWords = (raw: RawConversation) => !newestOf(raw).some(isSaid)
 
 /** One part: of these conversations, with the messages that are needed. `since`: nothing that was said after it may be missed. */
 async function partOf(session: Session, rows: RawConversation[], since: number | undefined): Promise<Omit<Pulled, 'cursor'>> {

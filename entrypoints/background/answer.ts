@@ -1,10 +1,14 @@
+import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
 import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder, renewAddresses } from '@/sync/history'
 import { lookAtLabels } from '@/sync/labels'
+import { syncOne } from '@/sync/pass'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
+import { listen } from '@/sync/realtime'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
+import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { answerShops } from './answer-shops'
 import { check, connectAccount, recheck } from './connect'
@@ -15,11 +19,20 @@ import { playPractice } from './practice'
 import { run } from './run'
 import { playPracticeShops, runShops } from './shops'
 
+/** What follows from something that a remote told by itself. */
+const follow: Follow = {
+  again: source => void syncOne(source, outside).catch(() => {}),
+  lists: source => void keepRosters(outside, source).catch(() => {}),
+  notice: () => {},
+}
+
 /** Everything the panel and the settings may ask of the background. */
 export function answer() {
   on('sync', () => {
     looking()
     void watch(outside).catch(() => {})
+    void listen(outside, follow).catch(() => {})
+    void keepRosters(outside).catch(() => {})
     void runShops().catch(() => {})
     return run()
   })

@@ -1,5 +1,6 @@
-import { nextWake, sync } from '@/sync/pass'
+import { sync } from '@/sync/pass'
 import { settleTags } from '@/sync/tag-leave'
+import { nextWake } from '@/sync/wake'
 import { outside } from './outside'
 
 let again: ReturnType<typeof setTimeout> | undefined

@@ -1,0 +1,118 @@
+import type { Heard, News } from '../heard'
+import type { Whose } from './ids'
+import type { RawMessage } from './schema'
+import * as v from 'valibot'
+import { clip } from '@/domain/clip'
+import { accountOf } from './address'
+import { arrivalOf } from './conversation'
+import { agentId, contactId, ticketId } from './ids'
+import { entryOf, isSaid, speakerOf } from './message'
+import { contact, conversation, message, named } from './schema'
+
+const ofAccount = v.object({ account_id: v.number() })
+const seenBy = v.object({ contact_last_seen_at: v.fallback(v.nullish(v.number()), 0) })
+const typing = v.object({ conversation: v.object({ id: v.number() }), user: v.object({ ...named.entries, type: v.fallback(v.string(), 'contact') }), is_private: v.fallback(v.boolean(), false) })
+const presence = v.object({ users: v.fallback(v.record(v.string(), v.string()), {}), contacts: v.fallback(v.record(v.string(), v.string()), {}) })
+const notice = v.object({ notification: v.object({ id: v.number(), notification_type: v.fallback(v.string(), ''), primary_actor: v.fallback(v.optional(v.object({ id: v.number() })), undefined) }) })
+
+/** What a new word of customer or shop changes; a note or what was done changes no row (S036). */
+function wordsOf(whose: Whose, raw: RawMessage): Pick<News, 'change' | 'waitsSince'> {
+  const entry = entryOf(whose, '', raw)
+  const { assignee_id, unread_count } = raw.conversation ?? {}
+  const desk = assignee_id === undefined ? {} : { assignee: assignee_id === null ? undefined : agentId(whose, assignee_id) }
+  const unread = unread_count === undefined ? {} : { unreadThere: unread_count }
+  if (!isSaid(raw) || entry.kind !== 'message') return { change: { ...desk, ...unread } }
+  const from = speakerOf(raw)
+  return {
+    change: {
+      ...desk,
+      ...unread,
+      snippet: clip(entry.text),
+      lastKind: entry.text === '' ? entry.attachments[0]?.kind ?? 'unsupported' : undefined,
+      lastFrom: from,
+      lastActivityAt: entry.at,
+      ...(from === 'customer' ? { lastCustomerAt: entry.at } : {}),
+      ...(from === 'agent' ? { lastAgentAt: entry.at, waitingSince: undefined } : {}),
+    },
+    ...(from === 'customer' ? { waitsSince: entry.at } : {}),
+  }
+}
+
+type Reader = (whose: Whose, data: unknown, now: number) => Heard | undefined
+
+function asMessage(isNew: boolean): Reader {
+  return (whose, data) => {
+    const read = v.safeParse(message, data)
+    if (!read.success || read.output.conversation_id === undefined) return undefined
+    const ticket = ticketId(whose.source, read.output.conversation_id)
+    const entry = entryOf(whose, ticket, read.output)
+    return { news: { ticket, message: entry, ...(isNew ? { ...wordsOf(whose, read.output), isNew: true as const, ...(read.output.echo_id ? { echo: read.output.echo_id } : {}) } : {}) } }
+  }
+}
+
+/** The whole conversation as it is when it is told; several of the same may come. */
+const asConversation: Reader = (whose, data, now) => {
+  const read = v.safeParse(conversation, data)
+  if (!read.success) return undefined
+  const { labels } = read.output
+  return { part: { arrivals: [arrivalOf(whose, read.output, now)], messages: [], tags: labels.filter(label => label !== 'abandoned') } }
+}
+
+/** `conversation.read`: the customer has read, not an agent. */
+const asRead: Reader = (whose, data, now) => {
+  const heard = asConversation(whose, data, now)
+  const id = heard?.part?.arrivals[0]?.conversation.id
+  const read = v.safeParse(seenBy, data)
+  if (!heard || id === undefined || !read.success || !read.output.contact_last_seen_at) return heard
+  return { ...heard, news: { ticket: id, readUntil: read.output.contact_last_seen_at * 1000 + 999 } }
+}
+
+function asTyping(on: boolean): Reader {
+  return (whose, data) => {
+    const read = v.safeParse(typing, data)
+    if (!read.success) return undefined
+    const { conversation: { id }, user, is_private: isNote } = read.output
+    const isCustomer = user.type === 'contact'
+    return { typing: { ticket: ticketId(whose.source, id), who: isCustomer ? contactId(whose.source, user.id) : agentId(whose, user.id), name: user.name ?? '', isCustomer, isNote, on } }
+  }
+}
+
+const readers: Record<string, Reader> = {
+  'message.created': asMessage(true),
+  'message.updated': asMessage(false),
+  'conversation.created': asConversation,
+  'conversation.updated': asConversation,
+  'conversation.status_changed': asConversation,
+  'conversation.contact_changed': asConversation,
+  'conversation.mentioned': asConversation,
+  'conversation.read': asRead,
+  'assignee.changed': asConversation,
+  'team.changed': asConversation,
+  'conversation.typing_on': asTyping(true),
+  'conversation.typing_off': asTyping(false),
+  'contact.updated': ({ source }, data) => {
+    const read = v.safeParse(contact, data)
+    return read.success && read.output.name ? { renamed: { customer: contactId(source, read.output.id), name: read.output.name } } : undefined
+  },
+  'presence.update': (whose, data) => {
+    const read = v.safeParse(presence, data)
+    if (!read.success) return undefined
+    const { users, contacts } = read.output
+    return { presence: { agents: Object.fromEntries(Object.entries(users).map(([id, state]) => [agentId(whose, Number(id)), state])), customers: Object.keys(contacts).map(id => contactId(whose.source, Number(id))) } }
+  },
+  'notification.created': ({ source }, data) => {
+    const read = v.safeParse(notice, data)
+    if (!read.success) return undefined
+    const { id, notification_type: type, primary_actor } = read.output.notification
+    return { notice: { id, type, ...(primary_actor ? { ticket: ticketId(source, primary_actor.id) } : {}) } }
+  },
+  'account.cache_invalidated': () => ({ lists: true }),
+}
+
+/** What an event of the cable says to us; nothing when it is of another account, of no kind that we know, or unreadable. */
+export function heardIn(whose: Whose, event: string, data: unknown, now: number): Heard | undefined {
+  const account = v.safeParse(ofAccount, data)
+  const inside = v.safeParse(v.object({ notification: ofAccount }), data)
+  const id = account.success ? account.output.account_id : inside.success ? inside.output.notification.account_id : undefined
+  return id === accountOf(whose.source) ? readers[event]?.(whose, data, now) : undefined
+}

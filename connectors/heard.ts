@@ -1,0 +1,57 @@
+import type { Pulled, Session } from './connector'
+import type { Message } from '@/domain/message'
+import type { Conversation, Desk } from '@/domain/ticket'
+
+/** What became known of one ticket beside a pull: changes what is kept of it and nothing else. */
+export interface News {
+  ticket: string
+  message?: Message
+  /** Its fields as they now are; those that are not known are left out. */
+  change?: Partial<Conversation & Desk>
+  /** Of a message of the customer: since when (ms) somebody waits, unless that is known from earlier. */
+  waitsSince?: number
+  /** Id of the command that said it, when it was said by one. */
+  echo?: string
+  /** It is the first time that this message is told. */
+  isNew?: true
+  /** The customer has read what was sent until then (ms). */
+  readUntil?: number
+}
+
+export interface Typing {
+  ticket: string
+  /** The agent's id, or the customer's. */
+  who: string
+  name: string
+  isCustomer: boolean
+  /** A note: only staff will read it. */
+  isNote: boolean
+  on: boolean
+}
+
+/** Who is there, by our ids; who is not named is not. */
+export interface Presence {
+  agents: Record<string, string>
+  customers: string[]
+}
+
+/** One thing that a remote tells by itself. */
+export interface Heard {
+  /** The way is open, now or again: whatever was told meanwhile was missed, so everything is looked at. */
+  open?: true
+  /** The way is closed; it opens again by itself. */
+  closed?: true
+  part?: Omit<Pulled, 'cursor'>
+  news?: News
+  /** A customer is called otherwise now. */
+  renamed?: { customer: string, name: string }
+  typing?: Typing
+  presence?: Presence
+  /** Lists of the desk have changed. */
+  lists?: true
+  /** Somebody wants this agent's attention. */
+  notice?: { id: number, type: string, ticket?: string }
+}
+
+/** What a remote tells by itself until the session's signal ends it. Beside `pull`, which finds all of it too, later. */
+export type Realtime = (session: Session) => AsyncIterable<Heard>

@@ -1,0 +1,94 @@
+import type { Outside } from './outside'
+import type { Session } from '@/connectors/connector'
+import type { Heard, Realtime } from '@/connectors/heard'
+import type { Source } from '@/domain/source'
+import { connectors } from '@/connectors'
+import { db } from './db'
+import { noted } from './noted'
+import { store } from './store'
+import { setHeard } from './team-live'
+import { keepNews, keepRenamed } from './team-news'
+
+/** How often (ms) it is looked whether there is still somebody to listen for. */
+const lookEvery = 2000
+/** Somebody who types says so again within this time (ms), or has stopped. */
+const typingLasts = 30_000
+
+/** What is to be done for a source, of which only the background knows how. */
+export interface Follow {
+  /** Something may have been missed: look at everything. */
+  again: (source: string) => void
+  /** Its lists have changed. */
+  lists: (source: string) => void
+  notice: (source: string, notice: NonNullable<Heard['notice']>) => void
+}
+
+async function isOpen({ id }: Source, outside: Outside): Promise<boolean> {
+  const source = await db.sources.get(id)
+  if (!source || source.paused || source.trouble || (source.notBefore ?? 0) > outside.now()) return false
+  return source.practice || outside.online()
+}
+
+async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside: Outside, follow: Follow }) {
+  const { part, news, renamed, typing, presence, open, closed, lists, notice } = heard
+  const now = outside.now()
+  if (open) {
+    setHeard(id, true)
+    follow.again(id)
+  }
+  if (closed) setHeard(id, false)
+  if (part) await store({ id }, part, now)
+  if (news && !await keepNews(news)) follow.again(id)
+  if (renamed) await keepRenamed(renamed.customer, renamed.name, now)
+  if (typing) {
+    const key = `${typing.ticket} ${typing.who}`
+    await (typing.on ? db.typings.put({ ...typing, id: key, until: now + typingLasts }) : db.typings.delete(key))
+  }
+  // Whoever has said something types no longer.
+  if (news?.message?.kind === 'message') await db.typings.where('ticket').equals(news.ticket).delete()
+  if (presence) await db.presences.put({ ...presence, source: id, at: now })
+  if (lists) follow.lists(id)
+  if (notice) follow.notice(id, notice)
+}
+
+async function listenTo(source: Source, realtime: Realtime, secret: string, outside: Outside, follow: Follow) {
+  const end = new AbortController()
+  const looking = setInterval(() => void isOpen(source, outside).then((still) => {
+    if (!still || !outside.watched()) end.abort()
+  }, () => end.abort()), lookEvery)
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: end.signal, now: outside.now, usage: () => {}, me: await outside.me?.(), ...(outside.socketFor ? { socket: outside.socketFor(source) } : {}) }
+  try {
+    for await (const heard of realtime(session)) {
+      if (end.signal.aborted) return
+      await keep(source, heard, { outside, follow })
+    }
+  }
+  catch (error) {
+    if (!end.signal.aborted) await noted(source, error, outside)
+  }
+  finally {
+    clearInterval(looking)
+    end.abort()
+    setHeard(source.id, false)
+    await db.typings.clear()
+    await db.presences.delete(source.id)
+  }
+}
+
+async function listenOne(id: string, outside: Outside, follow: Follow) {
+  const source = await db.sources.get(id)
+  const realtime = source && connectors[source.connector].realtime
+  if (!realtime || !await isOpen(source, outside)) return
+  const secret = await outside.secretOf(source)
+  if (secret) await listenTo(source, realtime, secret, outside, follow)
+}
+
+/**
+ * Listens to every source that tells by itself, each once in the whole extension: to be called with each sign that somebody looks at
+ * the panel, and it goes on for as long as those come. What nobody listened to comes with the ordinary pull, which works without.
+ */
+export async function listen(outside: Outside, follow: Follow): Promise<void> {
+  if (!outside.watched()) return
+  const ids = await db.sources.toCollection().primaryKeys()
+  await Promise.all(ids.map(id => navigator.locks.request(`realtime:${id}`, { ifAvailable: true }, lock => lock ? listenOne(id, outside, follow) : undefined)))
+}

@@ -1,0 +1,19 @@
+import type { Table } from 'dexie'
+import type { KeptRoster } from './team-roster'
+import type { Presence, Typing } from '@/connectors/heard'
+import { ShopTables } from './shop-tables'
+
+/** Who is there on a source, as it last told (ms). */
+export type KeptPresence = Presence & { source: string, at: number }
+
+/** Somebody writes on a ticket, until (ms). `id` is `<ticket> <who>`. */
+export type KeptTyping = Typing & { id: string, until: number }
+
+/** What is known of a desk that lives on its own server: lists that are read whole, a row for each source. */
+export class TeamTables extends ShopTables {
+  declare rosters: Table<KeptRoster, string>
+  declare presences: Table<KeptPresence, string>
+  declare typings: Table<KeptTyping, string>
+}
+
+export const teamStores = { rosters: 'source', presences: 'source', typings: 'id, ticket' }
