@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import TicketView from '@/components/TicketView.vue'
 import { useCanned } from '@/stores/canned'
 import { useComposer } from '@/stores/composer'
-import { putCanned } from '@/sync/canned'
+import { dropCanned, putCanned } from '@/sync/canned'
 import { db } from '@/sync/db'
 import { canned } from '../make'
 import { enter, onPage, until } from './ticket-room'
@@ -80,10 +80,16 @@ it('S077 with no messages of one’s own, those that come along are there', asyn
   await until(() => expect(options()[0]?.textContent).toContain('/hello'))
 })
 
-it('S154 a use is counted, and one that was deleted meanwhile is not inserted', async () => {
+it('S154 a use is counted; one that was deleted a moment ago is not inserted', async () => {
   await writing(canned())
   type('/giao')
   await until(() => expect(options().length).toBeGreaterThan(0))
   press('Enter')
   await until(async () => expect(await db.cannedUse.get('canned-giao')).toMatchObject({ uses: 1 }))
+  type('/giao')
+  await until(() => expect(options()[0]?.textContent).toContain('/giao'))
+  await dropCanned(['canned-giao'])
+  await until(() => expect(useCanned().isHere('canned-giao')).toBe(false))
+  press('Enter')
+  expect(useComposer().box.text).not.toBe('Dạ')
 })
