@@ -39,10 +39,11 @@ export async function canned(desks: Desk[]): Promise<Row[]> {
   await page.waitForFunction(() => {
     const field = document.querySelector<HTMLTextAreaElement>('textarea.write')
     if (!field) return false
+    if (field.value === '/' && Number(/\d{4}/.exec(document.querySelector('.slash [role=status]')?.textContent ?? '')?.[0]) >= 5000) return true
     field.value = field.value === '/' ? '' : '/'
     field.setSelectionRange(field.value.length, field.value.length)
     field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
-    return Number(/\d{4}/.exec(document.querySelector('.slash [role=status]')?.textContent ?? '')?.[0]) >= 5000
+    return false
   }, { polling: 200, timeout: 60_000 })
   await write(page, '')
 
@@ -60,7 +61,6 @@ export async function canned(desks: Desk[]): Promise<Row[]> {
     const of = order[at]
     if (of) worked[of].push(ms)
   }
-  await write(page, '')
   await leaveTicket(page)
   await page.close()
   await desk.write('clearCanned')
