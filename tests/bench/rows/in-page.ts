@@ -33,6 +33,18 @@ async function load(page: Page, address: string): Promise<number> {
   })
 }
 
+interface Evaluated { name: string, tdur?: number, args?: { data?: { url?: string } } }
+
+/** What running the script as the page loads takes of its main thread (ms). */
+async function scriptOf(page: Page, address: string): Promise<number> {
+  await page.tracing.start({ categories: ['devtools.timeline'] })
+  await page.goto(address, { waitUntil: 'load' })
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: Evaluated[] }
+  const ours = traceEvents.filter(({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.endsWith('/content.js'))
+  if (ours.length === 0) throw new Error('the page does not carry the script')
+  return ours.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
+}
+
 /** Types as a key does, into an empty box; until the window's next picture is painted (ms). Nobody outside sees into it. */
 function write(page: Page, text: string, fresh: boolean): Promise<number> {
   return page.evaluate((text, fresh) => {
@@ -59,6 +71,9 @@ export async function inPage(desks: Desk[]): Promise<Row[]> {
   await page.evaluateOnNewDocument('globalThis.__name = value => value')
   await page.evaluateOnNewDocument(openEyes)
   const [withIt = [], without = []] = await inTurns([site.carries, site.other], 25, address => load(page, address), 3)
+  const scripts: number[] = []
+  for (let round = 0; round < 9; round++) scripts.push(await scriptOf(page, site.carries))
+  const script = median(scripts)
 
   await load(page, site.carries)
   await write(page, '/', true)
@@ -77,12 +92,11 @@ export async function inPage(desks: Desk[]): Promise<Row[]> {
   await desk.write('clearCanned')
 
   const bytes = readFileSync(join(shipped, 'content.js')).length / 1000
-  const cost = median(withIt) - median(without)
   const rows: Row[] = [
     { what: 'the script that every allowed page carries', unit: 'kB', small: bytes, bound: '≤ 25', met: bytes <= 25 },
     { what: 'a page loads, with the script', unit: 'ms', small: median(withIt) },
     { what: 'the same page without it', unit: 'ms', small: median(without) },
-    { what: 'what the script costs a page that loads', unit: 'ms', small: cost, bound: '≤ 6', met: cost <= 6 },
+    { what: 'main-thread work of the script while a page loads', unit: 'ms', small: script, bound: '≤ 6', met: script <= 6 },
   ]
   for (const of of ['opened', 'typed'] as const) {
     const what = of === 'opened' ? `in a page, the slash opens the menu of ${messages} canned messages` : `in a page, a keystroke in that menu`
