@@ -23,11 +23,15 @@ export async function buildBoth() {
     ...common,
     mode: 'bench',
     // Nobody is there to answer the browser's question for the hosts.
-    manifest: { version: `0.1.${Math.floor(Date.now() / 1000) % 65536}`, host_permissions: connectors.facebook.hosts },
+    manifest: { version: `0.1.${Math.floor(Date.now() / 1000) % 65536}`, host_permissions: [...connectors.facebook.hosts, 'http://*/*'] },
     hooks: {
       'entrypoints:found': (_, found) => {
         const background = found.find(({ type }) => type === 'background')
         if (background) background.inputPath = `${here}background.ts`
+        // These hooks stand in for those of `wxt.config.ts`.
+        for (const entry of found) {
+          if (entry.name === 'content') entry.type = 'unlisted-script'
+        }
         found.push({ name: 'bench', inputPath: `${here}page/index.html`, type: 'unlisted-page' })
       },
     },

@@ -11,8 +11,8 @@ interface Eyes {
   longTasks: number[]
 }
 
-/** Put into a panel before its own code runs: watches what is on screen. */
-function openEyes() {
+/** Put into a panel or a page before its own code runs: watches what is on screen. */
+export function openEyes() {
   const frame = () => new Promise<number>(resolve => requestAnimationFrame(resolve))
   /** A task of its own, at once; a timer would wait for the browser's pleasure. */
   const task = () => new Promise<void>((resolve) => {

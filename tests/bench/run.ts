@@ -13,6 +13,7 @@ import { canned } from './rows/canned'
 import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
 import { heap } from './rows/heap'
+import { inPage } from './rows/in-page'
 import { incoming } from './rows/incoming'
 import { live } from './rows/live'
 import { load } from './rows/load'
@@ -48,6 +49,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   search: searches,
   work,
   canned,
+  inPage,
   heap,
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],

@@ -54,7 +54,10 @@ export function openFrame(box: Box, { style, language, theme }: PageSetup): Fram
     content.style.maxHeight = `${spot.maxHeight}px`
     host.style.cssText = `${bare}left:${spot.left}px!important;top:${spot.top}px!important`
   }
+  let shown = 0
   const show = (content: HTMLElement) => {
+    // The one thing told outside: that something is shown, for whoever measures how soon.
+    host.dataset.shown = String(++shown)
     if (body.firstElementChild !== content) body.replaceChildren(content)
     place()
   }
