@@ -1,8 +1,8 @@
 import type { DBCore, Middleware } from 'dexie'
 import { maskRow } from '@/domain/mask/row'
 
-/** Made of rows that are masked already, or of bytes. */
-const spared = new Set(['packs', 'counts', 'files'])
+/** Made of rows that are masked already, of bytes, or of the shop's goods with their bar codes: nobody's words. */
+const spared = new Set(['packs', 'counts', 'files', 'wares', 'freshWares', 'sheets', 'cannedUse'])
 
 /**
  * The last gate before the disk: nothing is put into any table, by whomever, with the number of a card in it (S138). Who derives

@@ -61,6 +61,7 @@ function longest(groups: Group[], isCalled: boolean, plus: boolean, country: str
   let digits = ''
   let best: { count: number, number: PhoneNumber } | undefined
   for (const [i, group] of groups.entries()) {
+    if (i > 0 && group.plus) break // the next number
     digits += group.digits
     if (digits.length > most) break
     if (digits.length >= least && (i === 0 || group.digits.length > 1 || digits.length === i + 1)) {

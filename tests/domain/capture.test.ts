@@ -80,3 +80,9 @@ it('S090 a long message is read in no time', () => {
   })
   expect(Math.min(...times)).toBeLessThan(100)
 })
+
+it.each(['(+1 ', '1-', 'a@', 'HU42 1177 ', '4111 ', 'tên ', ' ', 'A', '1 Lê '])('S090 nobody stops the panel with thousands of %j', (part) => {
+  const began = performance.now()
+  capture(part.repeat(10_000 / part.length), { now })
+  expect(performance.now() - began).toBeLessThan(3000)
+})

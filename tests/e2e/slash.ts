@@ -15,6 +15,8 @@ export async function keep(shop: Shop, ...messages: CannedMessage[]) {
   }, messages)
 }
 
+export const inField = ({ panel }: Shop) => panel.$eval('textarea.write', field => field.value)
+
 /** The shortcuts in the open menu, best first; `undefined` when no menu is open. */
 export function listed({ panel }: Shop) {
   return panel.evaluate(() =>
@@ -28,7 +30,6 @@ export function menu(shop: Shop, first?: string) {
 }
 export const noMenu = (shop: Shop) => until('no menu', async () => await listed(shop) === undefined, { tell: () => listed(shop) })
 
-export const inField = ({ panel }: Shop) => panel.$eval('textarea.write', field => field.value)
 export const holds = (shop: Shop, text: string) => until(`“${text}” in the field`, async () => await inField(shop) === text, { tell: () => inField(shop) })
 export const caret = ({ panel }: Shop) => panel.$eval('textarea.write', field => field.selectionStart)
 
