@@ -14,6 +14,7 @@ export const shortcuts = {
   reply: ['r'],
   note: ['n'],
   canned: ['c'],
+  capture: ['h'],
   search: ['/'],
   previousTab: ['['],
   nextTab: [']'],

@@ -1,8 +1,9 @@
 import type { Customer } from '@/domain/customer'
 import type { Ticket } from '@/domain/ticket'
 import type { Before } from '@/sync/customers-merge'
+import { computedAsync } from '@vueuse/core'
 import { computed } from 'vue'
-import { matchesOf, ticketsOf } from '@/sync/customers-find'
+import { matchesAmong, rowsUnder, ticketsOf } from '@/sync/customers-find'
 import { join, keepApart, split, unjoin } from '@/sync/customers-merge'
 import { isStorageFull } from '@/sync/storage-full'
 import { useCustomer } from './customer'
@@ -23,8 +24,9 @@ export function useCustomerMatch() {
   const customer = useCustomer()
   const toasts = useToasts()
 
-  const told = computed(() => customer.isRead ? JSON.stringify(customer.members.map(({ id, keys, apart }) => ({ id, keys, apart }))) : '')
-  const matches = useLive<string, Match[]>(() => told.value, async text => text === '' ? [] : matchesOf(JSON.parse(text) as Customer[]), [])
+  const keys = computed(() => customer.isRead ? [...new Set(customer.members.flatMap(({ keys = [] }) => keys))].join('\n') : '')
+  const rows = useLive<string, Customer[]>(() => keys.value, async keys => keys === '' ? [] : rowsUnder(keys.split('\n')), [])
+  const matches = computedAsync(async () => keys.value === '' ? [] : matchesAmong(rows.value, customer.members), [] as Match[])
 
   /** Open conversations of both, so that each is decided on. */
   const openOf = async (people: Customer[]): Promise<Ticket[]> =>

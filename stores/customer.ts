@@ -2,15 +2,14 @@ import type { Customer, CustomerNote, Fact, FieldId } from '@/domain/customer'
 import type { FactInput } from '@/domain/customer/facts'
 import type { Offered } from '@/domain/customer/keep'
 import type { Owned, OwnedFacts } from '@/domain/customer/person'
-import type { About } from '@/sync/customers-find'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { isSingle } from '@/domain/customer'
 import { blank, withFactAmong } from '@/domain/customer/facts'
 import { withNote } from '@/domain/customer/notes'
 import { factsOf } from '@/domain/customer/person'
-import { holderOf, readAbout } from '@/sync/customers-find'
-import { useLive } from './live'
+import { holderOf } from '@/sync/customers-find'
+import { useCustomerRows } from './customer-read'
 import { useSession } from './session'
 import { useTicket } from './ticket'
 
@@ -22,22 +21,14 @@ export const useCustomer = defineStore('customer', () => {
   const ticket = useTicket()
   const session = useSession()
 
-  const read = useLive<string | undefined, (About & { of: string }) | undefined>(
-    () => ticket.ticket && `${ticket.ticket.customer} ${ticket.ticket.source}`,
-    async (key) => {
-      const [of, source] = key?.split(' ') ?? []
-      return of === undefined || source === undefined ? undefined : { ...await readAbout(of, source), of }
-    },
-    undefined,
-  )
-  const about = computed(() => read.value?.of === ticket.ticket?.customer ? read.value : undefined)
-  const owed = computed(() => about.value?.owed.filter(({ state }) => state !== 'rejected') ?? [])
+  const rows = useCustomerRows(() => ticket.ticket?.customer)
+  const owed = computed(() => rows.owed.value.filter(({ state }) => state !== 'rejected'))
 
   /** The customers that are this one person. Of somebody of whom nothing was kept yet, the ticket carries the name that the channel shows. */
   const members = computed<Customer[]>(() => {
     const row = ticket.ticket
     if (!row) return []
-    const known = about.value?.members ?? [blank(row.customer, row.source)]
+    const known = rows.members.value ?? [blank(row.customer, row.source)]
     const named = known.map((member): Customer => member.id !== row.customer || member.facts.name || !row.name
       ? member
       : { ...member, facts: { ...member.facts, name: [{ id: 'name', value: row.name, from: 'channel', at: row.lastActivityAt }] } })
@@ -46,7 +37,7 @@ export const useCustomer = defineStore('customer', () => {
   const facts = computed<OwnedFacts>(() => factsOf(members.value))
   const notes = computed<CustomerNote[]>(() => owed.value.reduce(
     (notes, one) => one.action === 'customerNote' ? withNote(notes, ticket.ticket?.customer ?? '', one.input, one) : notes,
-    [...about.value?.notes ?? []].sort((a, b) => b.at - a.at),
+    [...rows.notes.value].sort((a, b) => b.at - a.at),
   ))
 
   const mayChange = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('fact'))
@@ -86,7 +77,6 @@ export const useCustomer = defineStore('customer', () => {
 
   /** Who typed it: a colleague by name, nothing for oneself. */
   const typist = (fact: Pick<Fact, 'by'>) => fact.by === session.agent.id ? undefined : session.nameOf(fact.by ?? '')
-  const isRead = computed(() => about.value !== undefined)
 
-  return { isRead, members, facts, notes, mayChange, mayNote, holder, put, keep, drop, note, restoreNote, typist }
+  return { isRead: rows.isRead, members, facts, notes, mayChange, mayNote, holder, put, keep, drop, note, restoreNote, typist }
 })

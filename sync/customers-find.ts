@@ -1,29 +1,25 @@
 import type { Owed } from './db'
 import type { Customer, CustomerNote } from '@/domain/customer'
 import type { Ticket } from '@/domain/ticket'
+import Dexie from 'dexie'
 import { matchKey } from '@/domain/customer/norm'
 import { nameOf } from '@/domain/customer/person'
-import { peopleOf, personOf } from './customers'
+import { peopleOf } from './customers'
 import { db } from './db'
 import { plain } from './rewrite'
 
-/** All that is here of one person: their customers, notes, and what is still owed about them. */
-export interface About {
-  members: Customer[]
-  notes: CustomerNote[]
-  owed: Owed[]
+/** All customers who were joined with this one, themselves first. */
+export function joinedWith(head: string): Promise<Customer[]> {
+  const others = db.customers.where('into').equals(head).toArray()
+  return Dexie.Promise.all([db.customers.get(head), others]).then(([first, others]) => first ? [first, ...others] : others) as unknown as Promise<Customer[]>
 }
 
-/** Reads by indexes alone: ids of their tickets, and of those only what is owed. */
-export async function readAbout(customer: string, source: string): Promise<About> {
-  const members = await personOf(customer, source)
-  const ids = members.map(({ id }) => id)
-  const [notes, tickets] = await Promise.all([
-    db.customerNotes.where('customer').anyOf(ids).toArray(),
-    db.tickets.where('customer').anyOf(ids).primaryKeys(),
-  ])
-  const owed = await db.outbox.where('ticket').anyOf(tickets).sortBy('seq')
-  return { members, notes, owed: owed.filter(({ action }) => action === 'fact' || action === 'customerNote') }
+export const notesOn = (customers: string[]): Promise<CustomerNote[]> => db.customerNotes.where('customer').anyOf(customers).toArray()
+export const ticketIdsOf = (customers: string[]): Promise<string[]> => db.tickets.where('customer').anyOf(customers).primaryKeys()
+
+/** What is owed about the customers of these tickets, oldest first. */
+export function owedOnTickets(tickets: string[]): Promise<Owed[]> {
+  return db.outbox.where('ticket').anyOf(tickets).filter(({ action }) => action === 'fact' || action === 'customerNote').sortBy('seq')
 }
 
 /** As many conversations of one person as are ever listed. */
@@ -48,12 +44,14 @@ export async function holderOf(membership: string, except: string[]): Promise<st
 /** As many suggestions as one can look at. */
 const mostMatches = 5
 
-/** Other people who share a phone number, an e-mail address or a membership id with this one (S024), and what they share. */
-export async function matchesOf(members: Customer[]): Promise<{ people: Customer[], shared: string[] }[]> {
+/** Customers under these keys, from all over; one reading of the index. */
+export const rowsUnder = (keys: string[]): Promise<Customer[]> => db.customers.where('keys').anyOf(keys).distinct().limit(50).toArray()
+
+/** Other people among these rows who share a phone number, an e-mail address or a membership id with this one (S024), and what they share. */
+export async function matchesAmong(found: Customer[], members: Customer[]): Promise<{ people: Customer[], shared: string[] }[]> {
   const keys = [...new Set(members.flatMap(({ keys = [] }) => keys))]
   const ours = new Set(members.flatMap(({ id, apart = [] }) => [id, ...apart]))
-  if (keys.length === 0) return []
-  const rows = (await db.customers.where('keys').anyOf(keys).distinct().limit(50).toArray()).filter(({ id, apart = [] }) => !ours.has(id) && !members.some(({ id }) => apart.includes(id)))
+  const rows = found.filter(({ id, apart = [] }) => !ours.has(id) && !members.some(({ id }) => apart.includes(id)))
   const all = await peopleOf(rows)
   const known = new Set<string>()
   return all.flatMap((people) => {

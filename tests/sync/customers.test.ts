@@ -1,8 +1,9 @@
+import type { Customer } from '@/domain/customer'
 import type { FactInput } from '@/domain/customer/facts'
 import { beforeEach, expect, it } from 'vitest'
 import { factsOf, nameOf } from '@/domain/customer/person'
 import { personOf } from '@/sync/customers'
-import { holderOf, matchesOf, readAbout, ticketsOf } from '@/sync/customers-find'
+import { holderOf, matchesAmong, notesOn, rowsUnder, ticketsOf } from '@/sync/customers-find'
 import { join, keepApart, split, unjoin } from '@/sync/customers-merge'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
@@ -32,6 +33,7 @@ async function keep(who: typeof lan, input: FactInput) {
   await confirm(owed, {})
 }
 const phone = (value: string, id = value): FactInput => ({ field: 'phone', value, id })
+const matchesOf = async (members: Customer[]) => matchesAmong(await rowsUnder(members.flatMap(({ keys = [] }) => keys)), members)
 const values = async ({ customer, source }: typeof lan) => factsOf(await personOf(customer, source)).phone?.map(({ value }) => value)
 
 it('S030 S096 a kept value is on every ticket of the customer, so that each is found by it', async () => {
@@ -119,7 +121,7 @@ it('S126 two windows change one note at once: the words of both are kept', async
     await dispatch({ id, action: 'customerNote', input: { note: 'n', text, was: 'old' }, ticket: lan.ticket, source: page, by: 'ben', at: noon })
   }
   for (const owed of await db.outbox.toArray()) await confirm(owed, {})
-  expect((await readAbout(lan.customer, page)).notes.map(({ text }) => text).sort()).toEqual(['one', 'two'])
+  expect((await notesOn([lan.customer])).map(({ text }) => text).sort()).toEqual(['one', 'two'])
 })
 
 it('a customer among 100 000 is read and matched by indexes alone', async () => {

@@ -1,0 +1,32 @@
+import type { Captured } from '@/domain/capture/field'
+import type { Language } from '@/domain/language'
+
+/** A desk's day of messages; the oldest drop out. */
+const remembered = 1000
+const memo = new Map<string, Captured[]>()
+
+let rules: Promise<typeof import('@/domain/capture/capture')> | undefined
+
+/**
+ * What stands in a text, worked out once for each text and language. The rules are loaded with the first question:
+ * a panel that shows only its queue does not pay for them.
+ */
+export async function capturedIn(text: string, language?: Language): Promise<Captured[]> {
+  const key = `${language ?? ''} ${text}`
+  const known = memo.get(key)
+  if (known) return known
+  const { capture } = await (rules ??= import('@/domain/capture/capture'))
+  const found = capture(text, language ? { language } : {})
+  const [oldest] = memo.keys()
+  if (memo.size >= remembered && oldest !== undefined) memo.delete(oldest)
+  memo.set(key, found)
+  return found
+}
+
+/** Waits until the browser has nothing else to do: a scrolling thread comes first. */
+export function idle() {
+  return new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 3000 })
+    else setTimeout(resolve)
+  })
+}
