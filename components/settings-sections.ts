@@ -1,9 +1,10 @@
 import type { Component } from 'vue'
-import { Globe, MessageSquareText, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
+import { Globe, IdCard, MessageSquareText, Palette, Plug, SlidersHorizontal, Tags, Users } from '@lucide/vue'
 import SettingsAppearance from './SettingsAppearance.vue'
 import SettingsBehaviour from './SettingsBehaviour.vue'
 import SettingsCanned from './SettingsCanned.vue'
 import SettingsConnections from './SettingsConnections.vue'
+import SettingsCustomerFields from './SettingsCustomerFields.vue'
 import SettingsSites from './SettingsSites.vue'
 import SettingsTags from './SettingsTags.vue'
 import SettingsYou from './SettingsYou.vue'
@@ -17,6 +18,7 @@ export const sections = {
   canned: { view: SettingsCanned, icon: MessageSquareText },
   tags: { view: SettingsTags, icon: Tags },
   sites: { view: SettingsSites, icon: Globe },
+  fields: { view: SettingsCustomerFields, icon: IdCard },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
 } satisfies Record<string, Section>
