@@ -8,7 +8,6 @@ import { isSingle } from '@/domain/customer'
 import { blank, withFactAmong } from '@/domain/customer/facts'
 import { withNote } from '@/domain/customer/notes'
 import { factsOf } from '@/domain/customer/person'
-import { mask } from '@/domain/mask'
 import { holderOf } from '@/sync/customers-find'
 import { useCustomerRows } from './customer-read'
 import { useSession } from './session'
@@ -44,8 +43,6 @@ export const useCustomer = defineStore('customer', () => {
   const mayChange = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('fact'))
   const mayNote = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('customerNote'))
 
-  /** No number of a card is kept (S138); a phone number or IBAN has been looked at as such. */
-  const masked = (field: FieldId, value: string) => field === 'phone' || field === 'iban' ? value : mask(value)
   const put = async (input: FactInput): Promise<boolean> => ticket.ticket ? ticket.act(ticket.ticket, 'fact', input) : false
 
   /** Who has this membership id already: it is not given twice (S030). */
@@ -53,9 +50,7 @@ export const useCustomer = defineStore('customer', () => {
     field === 'membership' && value !== '' ? holderOf(value, members.value.map(({ id }) => id)) : undefined
 
   /** Keeps a value in the place of another, or beside the others. Resolves with how to take it back, or nothing when it was not kept. */
-  async function keep(offered: Offered, before?: Owned, origin?: From): Promise<FactInput | undefined> {
-    const { field, e164 } = offered
-    const value = masked(field, offered.value)
+  async function keep({ field, value, e164 }: Offered, before?: Owned, origin?: From): Promise<FactInput | undefined> {
     const replaced = before ?? (isSingle(field) ? facts.value[field]?.[0] : undefined)
     const id = replaced?.id ?? crypto.randomUUID()
     const done = await put({ field, value, id, ...(e164 ? { e164 } : {}), ...(replaced ? { was: replaced.value, owner: replaced.owner } : {}), ...(origin ? { origin } : {}) })
@@ -73,7 +68,7 @@ export const useCustomer = defineStore('customer', () => {
 
   async function note(note: CustomerNote | undefined, text: string): Promise<boolean> {
     if (!ticket.ticket) return false
-    return ticket.act(ticket.ticket, 'customerNote', { note: note?.id ?? crypto.randomUUID(), text: mask(text), ...(note ? { was: note.text } : {}) })
+    return ticket.act(ticket.ticket, 'customerNote', { note: note?.id ?? crypto.randomUUID(), text, ...(note ? { was: note.text } : {}) })
   }
   /** Puts a deleted one back, as it was written. */
   async function restoreNote({ id, text, by, at }: CustomerNote) {

@@ -95,7 +95,7 @@ it('fills variables from the ticket, its customer, its page and what the custome
   await db.sources.put(source())
   await db.transaction('rw', rewritten(), async () => rewrite(await look(['facebook:1/t_1'], [source().id]), () => ticket({ tags: ['vip'], phones: ['0912 345 678'] })))
   await db.tags.put({ id: 'vip', name: 'VIP', hue: 1, order: 0 })
-  await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { name: { value: 'Trần Thị Mai', from: 'typed', at: noon }, address: { value: '5 Nguyễn Trãi', from: 'message', at: noon } } })
+  await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { name: [{ id: 'n', value: 'Trần Thị Mai', from: 'typed', at: noon }], address: [{ id: 'a', value: '5 Nguyễn Trãi', from: 'message', at: noon }] } })
   await db.messages.put({ kind: 'message', ticket: 'facebook:1/t_1', id: 'm1', at: noon, from: 'customer', text: 'Shop ơi còn hàng không?', attachments: [] })
   expect(await valuesOf('facebook:1/t_1', { name: 'Ana' }, () => 'Messenger')).toMatchObject({
     customer: { name: 'Trần Thị Mai', language: 'vi', address: 'chị', phone: '0912 345 678', place: '5 Nguyễn Trãi' },

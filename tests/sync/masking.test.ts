@@ -27,7 +27,7 @@ describe('S138 no card is kept', () => {
     await pull([said({ text: `thẻ em ${card}`, attachments: [{ kind: 'link', title: card, url: 'https://example.com/4111111111111111' }] })], { name: `Lan ${card}`, snippet: `thẻ em ${card}` })
     expect(await everything()).not.toContain(card)
     expect((await db.tickets.get(id))?.snippet).toBe(`thẻ em ${masked}`)
-    expect((await db.customers.toArray())[0]?.facts.name?.value).toBe(`Lan ${masked}`)
+    expect((await db.customers.toArray())[0]?.facts.name?.[0]?.value).toBe(`Lan ${masked}`)
     expect(await textOf('m_1')).toMatchObject({ text: `thẻ em ${masked}`, attachments: [{ url: 'https://example.com/4111111111111111' }] })
   })
 
@@ -70,8 +70,8 @@ describe('S138 no card is kept', () => {
   })
 
   it('put there past all rules', async () => {
-    await db.customers.put({ id: 'facebook:1/c9', source: 'facebook:1', facts: { address: { value: card, from: 'typed', at: noon } } })
-    await db.customers.update('facebook:1/c9', { 'facts.name': { value: `x ${card}`, from: 'typed', at: noon } })
+    await db.customers.put({ id: 'facebook:1/c9', source: 'facebook:1', facts: { address: [{ id: 'a', value: card, from: 'typed', at: noon }] } })
+    await db.customers.update('facebook:1/c9', { 'facts.name': [{ id: 'n', value: `x ${card}`, from: 'typed', at: noon }] })
     expect(await everything()).not.toContain('4111 1111')
   })
 })
