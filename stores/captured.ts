@@ -15,8 +15,13 @@ export async function capturedIn(text: string, language?: Language): Promise<Cap
   const key = `${language ?? ''} ${text}`
   const known = memo.get(key)
   if (known) return known
-  const { capture } = await (rules ??= import('@/domain/capture/capture'))
-  const found = capture(text, language ? { language } : {})
+  const loaded = await (rules ??= import('@/domain/capture/capture')).catch(() => undefined)
+  if (!loaded) {
+    // Not there just now, such as while the extension is updated: nothing is offered, and the next question tries again.
+    rules = undefined
+    return []
+  }
+  const found = loaded.capture(text, language ? { language } : {})
   const [oldest] = memo.keys()
   if (memo.size >= remembered && oldest !== undefined) memo.delete(oldest)
   memo.set(key, found)

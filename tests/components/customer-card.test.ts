@@ -141,3 +141,11 @@ it('S024 two open conversations on one account: the agent is asked which goes on
   expect(onPage('.dialog')).toBeNull()
   expect((await db.tickets.toArray()).map(({ status }) => status)).toEqual(['open', 'open'])
 })
+
+it('S138 the number of a card is never kept, neither in a field nor in a note', async () => {
+  const panel = await card({})
+  await fill(panel, 'Add: Address', 'Address', 'Visa 4111 1111 1111 1111')
+  await until(async () => expect(await typed()).toHaveLength(1))
+  await useCustomer().note(undefined, 'pays with 4111 1111 1111 1111')
+  expect(JSON.stringify(await db.outbox.toArray())).not.toContain('4111')
+})

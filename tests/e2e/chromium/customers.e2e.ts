@@ -73,7 +73,7 @@ it('S090 over two bubbles the address is found, is one press away, and is taken 
 
 it('S090 a chip under the message keeps what it says, and the keyboard alone reaches the bar', async () => {
   await shop.panel.evaluate(() => document.querySelector<HTMLElement>('[data-entry]')?.focus())
-  await shop.panel.keyboard.press('c')
+  await shop.panel.keyboard.press('h')
   await until('the bar has the focus', async () => /Save all|Phone|Name/.test(await focused(shop.panel)))
   await shop.panel.keyboard.press('Escape')
   await unread(shop.panel, 'Save for')
