@@ -28,7 +28,7 @@ export default antfu({
   },
 }, {
   // Programs that people run in a terminal.
-  files: ['tests/**/*.ts', 'practice/local/**/*.ts'],
+  files: ['tests/**/*.{ts,mjs}', 'practice/local/**/*.ts'],
   rules: {
     'no-console': 'off',
     'antfu/no-top-level-await': 'off',

@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [WxtVitest(), vue()],
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/e2e/**'],
+    exclude: ['tests/e2e/**', 'tests/vendure/**'],
     setupFiles: ['tests/setup.ts'],
     // A test that fills a store takes a second here, and several where other work has the processor.
     testTimeout: 20_000,

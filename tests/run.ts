@@ -7,6 +7,7 @@ const stages: [name: string, run: () => Promise<Tally>][] = [
   ['lint', command('eslint', '.')],
   ['types', command('vue-tsc', '--noEmit')],
   ['unit tests', vitest('unit')],
+  ['a real Vendure', vitest('vendure', '-c', 'vitest.vendure.config.ts')],
   ['build for Chrome', command('wxt', 'build')],
   ['build for Firefox', command('wxt', 'build', '-b', 'firefox')],
   ['web-ext lint', addonErrors('.output/firefox-mv3')],

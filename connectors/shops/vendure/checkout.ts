@@ -1,0 +1,138 @@
+import type { Outcome, VendureOrder } from './schema'
+import type { ShopSession } from '@/connectors/shop'
+import type { ShopFault } from '@/domain/shop/fault'
+import type { Cart, Checkout } from '@/domain/shop/model'
+import * as v from 'valibot'
+import { fromHundredths } from '@/domain/shop/money'
+import { nativeOf, withShop } from '@/domain/shop/ware'
+import { plainText } from '../ask'
+import { ShopProblem } from '../problem'
+import { call } from './call'
+import { checkoutStateOf, customers, noAddress, paidAtOf } from './orders'
+import { list, onlyId, order, orderFields, outcome, refusals } from './schema'
+
+/** What stands before the nonce in a private note of the order: by it a cut-off creation is found again. */
+const noted = 'Deskside '
+const lookBack = 2 * 24 * 3600_000
+
+function checkoutOf({ shop, now }: ShopSession, nonce: string, row: VendureOrder): Omit<Checkout, 'ticket'> {
+  const state = checkoutStateOf(row)
+  // API fact: the shop has no page of its own to pay an order; the storefront's is told by a template.
+  const url = state === 'open' ? shop.linkTemplate?.replaceAll('{code}', encodeURIComponent(row.code)) : undefined
+  return {
+    id: nonce,
+    shop: shop.id,
+    order: withShop(shop.id, row.id),
+    number: row.code,
+    url,
+    total: fromHundredths(row.totalWithTax, row.currencyCode),
+    state,
+    createdAt: row.createdAt,
+    checkedAt: now(),
+    paidAt: paidAtOf(row),
+  }
+}
+
+const faults: Record<string, ShopFault | undefined> = {
+  INSUFFICIENT_STOCK_ERROR: 'stock',
+  COUPON_CODE_INVALID_ERROR: 'coupon',
+  COUPON_CODE_EXPIRED_ERROR: 'coupon',
+  COUPON_CODE_LIMIT_ERROR: 'coupon',
+}
+
+/** Does one thing to the draft; a refusal in the answer is an error like any other. */
+async function change(session: ShopSession, mutation: string, variables: Record<string, unknown>, variant?: string): Promise<Outcome> {
+  const { done } = await call(session, mutation, variables, v.object({ done: outcome }))
+  if (!done.errorCode) return done
+  const { quantityAvailable, message = '' } = done
+  throw new ShopProblem(faults[done.errorCode] ?? 'refused', { variant, detail: quantityAvailable === undefined ? plainText(message) : String(quantityAvailable) })
+}
+
+const addItem = `mutation ($order: ID!, $input: AddItemToDraftOrderInput!) { done: addItemToDraftOrder(orderId: $order, input: $input) { ... on Order { id } ${refusals} ... on InsufficientStockError { quantityAvailable } } }`
+const addCode = `mutation ($order: ID!, $code: String!) { done: applyCouponCodeToDraftOrder(orderId: $order, couponCode: $code) { ... on Order { id } ${refusals} } }`
+const addNote = `mutation ($input: AddNoteToOrderInput!) { done: addNoteToOrder(input: $input) { id } }`
+const setCustomer = `mutation ($order: ID!, $customer: ID, $input: CreateCustomerInput) { done: setCustomerForDraftOrder(orderId: $order, customerId: $customer, input: $input) { ... on Order { id } ${refusals} } }`
+const setAddress = `mutation ($order: ID!, $input: CreateAddressInput!) { done: setDraftOrderShippingAddress(orderId: $order, input: $input) { id } }`
+const countries = `query { countries(options: { take: 1, filter: { enabled: { eq: true } } }) { totalItems items { code } } }`
+const shippingMethods = `query ($order: ID!) { methods: eligibleShippingMethodsForDraftOrder(orderId: $order) { id } }`
+const setShipping = `mutation ($order: ID!, $method: ID!) { done: setDraftOrderShippingMethod(orderId: $order, shippingMethodId: $method) { ... on Order { id } ${refusals} } }`
+const arrange = `mutation ($order: ID!) { done: transitionOrderToState(id: $order, state: "ArrangingPayment") { ... on Order { id } ${refusals} } }`
+const create = `mutation { done: createDraftOrder { id } }`
+const removeDraft = `mutation ($order: ID!) { deleteDraftOrder(orderId: $order) { result } }`
+const read = `query ($order: ID!) { order(id: $order) { ${orderFields} } }`
+
+const readOrder = async (session: ShopSession, id: string) => (await call(session, read, { order: id }, v.object({ order: v.nullish(order) }))).order ?? undefined
+const remove = (session: ShopSession, id: string) => call(session, removeDraft, { order: id }, v.unknown())
+
+/** Somebody the shop knows by number or address, or a new customer. */
+async function customerOf(session: ShopSession, { nonce, customer: { name = '', phone, email } }: Cart) {
+  const [known] = await customers(session, { phones: phone ? [phone] : [], emails: email ? [email] : [] })
+  if (known) return { customer: known.id }
+  // Names are not taken apart: which part is which depends on the language.
+  return { input: { firstName: name, lastName: '', phoneNumber: phone, emailAddress: email ?? `${phone?.replace(/\D/g, '') || nonce}${noAddress}` } }
+}
+
+/** The address as the customer wrote it. The shop wants a country with it: its own first one, where the customer named none. */
+async function deliverTo(session: ShopSession, id: string, { customer: { address, name, phone } }: Cart) {
+  if (!address) return
+  const { countries: { items: [country] } } = await call(session, countries, {}, v.object({ countries: list(v.object({ code: v.string() })) }))
+  if (country) await change(session, setAddress, { order: id, input: { fullName: name, streetLine1: address, phoneNumber: phone, countryCode: country.code } })
+}
+
+async function fill(session: ShopSession, id: string, cart: Cart) {
+  for (const { variant, quantity } of cart.lines) {
+    await change(session, addItem, { order: id, input: { productVariantId: nativeOf(session.shop.id, variant), quantity } }, variant)
+  }
+  if (cart.code) await change(session, addCode, { order: id, code: cart.code })
+  await change(session, setCustomer, { order: id, ...await customerOf(session, cart) })
+  await deliverTo(session, id, cart)
+  const { methods: [method] } = await call(session, shippingMethods, { order: id }, v.object({ methods: v.array(onlyId) }))
+  if (!method) throw new ShopProblem('refused', { detail: 'No shipping method fits this order' })
+  await change(session, setShipping, { order: id, method: method.id })
+  await change(session, arrange, { order: id })
+}
+
+/** Makes the unpaid order as a draft with the nonce in it, and only then fills it: a half-filled one is taken away again. */
+export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<Checkout, 'ticket'>> {
+  const { id = '' } = await change(session, create, {})
+  try {
+    await change(session, addNote, { input: { id, note: [`${noted}${cart.nonce}`, cart.note].filter(Boolean).join('\n'), isPublic: false } })
+    await fill(session, id, cart)
+  }
+  catch (error) {
+    if (error instanceof ShopProblem) await remove(session, id).catch(() => {})
+    throw error
+  }
+  const row = await readOrder(session, id)
+  if (!row) throw new ShopProblem('gone')
+  return checkoutOf(session, cart.nonce, row)
+}
+
+const history = `history(options: { take: 10, filter: { type: { eq: "ORDER_NOTE" } } }) { items { data } }`
+const recent = `query ($options: OrderListOptions) { orders(options: $options) { totalItems items { ${orderFields} ${history} } } }`
+const recentOrder = v.object({ ...order.entries, history: v.object({ items: v.array(v.object({ data: v.unknown() })) }) })
+
+/** The order with this nonce among those of the last two days. One that was cut off while it was being filled is taken away: it never was. */
+export async function findCheckout(session: ShopSession, nonce: string): Promise<Omit<Checkout, 'ticket'> | undefined> {
+  const after = new Date(session.now() - lookBack).toISOString()
+  const answer = await call(session, recent, { options: { take: 100, sort: { createdAt: 'DESC' }, filter: { createdAt: { after } } } }, v.object({ orders: list(recentOrder) }))
+  const row = answer.orders.items.find(({ history: { items } }) => items.some(({ data }) => JSON.stringify(data).includes(`${noted}${nonce}`)))
+  if (!row) return undefined
+  if (row.state !== 'Draft') return checkoutOf(session, nonce, row)
+  await remove(session, row.id)
+  return undefined
+}
+
+/** How it stands; an order that was deleted in the shop is cancelled. */
+export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
+  const row = await readOrder(session, nativeOf(session.shop.id, known))
+  if (!row) return { state: 'cancelled' as const, checkedAt: session.now() }
+  const { state, checkedAt, paidAt, total } = checkoutOf(session, id, row)
+  return { state, checkedAt, paidAt, total }
+}
+
+const cancel = `mutation ($order: ID!) { done: cancelOrder(input: { orderId: $order, cancelShipping: true }) { ... on Order { id } ${refusals} } }`
+
+export async function cancelCheckout(session: ShopSession, { order: known = '' }: Checkout) {
+  await change(session, cancel, { order: nativeOf(session.shop.id, known) })
+}
