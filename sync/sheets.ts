@@ -2,9 +2,6 @@ import type { SheetBook } from '@/domain/shop/sheet'
 import { emptyBook, merged } from '@/domain/shop/sheet'
 import { db } from './db'
 
-/** Where a spreadsheet shop is asked for: an address that never leaves this browser. */
-export const sheetAddress = (shop: string) => `https://sheet.invalid/${encodeURIComponent(shop)}`
-
 /** Adds imported lines to a spreadsheet shop; those with a known key are updated (S132). Its whole list is then read anew. */
 export function importSheet(shop: string, book: SheetBook, now: number) {
   return db.transaction('rw', [db.sheets, db.shops], async () => {
@@ -14,7 +11,7 @@ export function importSheet(shop: string, book: SheetBook, now: number) {
   })
 }
 
-/** The `fetch` of spreadsheet shops: answers with what was imported. */
+/** The `fetch` of spreadsheet shops: answers with what was imported; the shop's id is the path. Nothing leaves this browser. */
 export const sheetFetch: typeof fetch = async (input, init) => {
   const { url, signal } = new Request(input, { signal: init?.signal })
   signal.throwIfAborted()

@@ -17,6 +17,8 @@ export function answerShops() {
   on('syncShops', () => runShops(true))
   on('importSheet', async (shop, book) => {
     await importSheet(shop, book, Date.now())
+    // A new sheet may name new places.
+    await recheckShop(shop)
     await runShops(true)
   })
   on('readWares', readWares)

@@ -1,22 +1,15 @@
 import type { PracticeShop } from './world'
 import type { Money, Promotion } from '@/domain/shop/model'
+import { dayBegins } from '@/domain/shop/zone'
 import { drawing } from '../pictures'
 
 type Offer = Pick<Promotion, 'id' | 'code' | 'title' | 'summary' | 'effect' | 'minSubtotal' | 'startsAt' | 'endsAt' | 'appliesTo' | 'imageUrl'>
 
-const day = 24 * 3600_000
-
-/** The minutes that a place's clock is ahead of UTC at a time (ms). */
-function offsetOf(timeZone: string, at: number): number {
-  const text = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).format(at)
-  const [, sign = '+', hours = '0', minutes = '0'] = text.match(/GMT(?:([+-])(\d+):(\d+))?/) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
-}
-
 /** Midnight in the shop's own time zone, so many days after the one that has begun there (S085). */
 function midnight(timeZone: string, now: number, days: number): number {
-  const offset = offsetOf(timeZone, now) * 60_000
-  return Math.floor((now + offset) / day) * day + days * day - offset
+  const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now).split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = parts
+  return dayBegins(year, month, day + days, timeZone)
 }
 
 const picture = (name: string) => `data:image/svg+xml,${encodeURIComponent(drawing(name))}`

@@ -4,6 +4,7 @@ import type { CataloguePart, Shop, ShopSession } from '@/connectors/shop'
 import type { Checkout, CheckoutState, Order, StockLevel, Variant } from '@/domain/shop/model'
 import { nativeOf, withShop } from '@/domain/shop/ware'
 import { ask, parsed, plainText } from '../ask'
+import { faultOf } from '../fault-of'
 import { ShopProblem } from '../problem'
 import { about, catalogue, oneOrder, orders, promotions, refusal } from './schema'
 
@@ -81,8 +82,8 @@ export const practice: Shop = {
       const { locations, ...facts } = await call(session, 'about', about)
       return { ...facts, locations: locations.map(({ id, name }) => ({ id: withShop(session.shop.id, id), name })), caps }
     }
-    catch {
-      return { fault: 'notThis' }
+    catch (error) {
+      return { fault: faultOf(error) }
     }
   },
   catalogue: async (session, from = '0') => partOf(session, await call(session, `products?from=${encodeURIComponent(from)}`, catalogue)),

@@ -1,7 +1,7 @@
 import type { ShopSession } from '@/connectors/shop'
 import type { ShopCheck } from '@/domain/shop/check'
 import * as v from 'valibot'
-import { ask, mayCarryKey, parsed } from '../ask'
+import { ask, mayCarryKey, parsed, plainText } from '../ask'
 import { faultOf } from '../fault-of'
 import { ShopProblem } from '../problem'
 import { get, list, write } from './call'
@@ -47,7 +47,7 @@ export async function check(session: ShopSession): Promise<ShopCheck> {
     const found = await siteAt(session)
     await list(session, 'products', { per_page: '1', _fields: 'id' }, changed)
     const writes = await mayWrite(session)
-    const name = found.name || shop.name
+    const name = plainText(found.name ?? '') || shop.name
     const code = await get(session, 'data/currencies/current', { _fields: 'code' }, currency).then(({ code }) => code, () => undefined)
     return {
       ...(writes ? {} : { warning: 'readOnly' as const }),
