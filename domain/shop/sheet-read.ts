@@ -130,18 +130,19 @@ export function readSheet(table: SheetTable, kind: 'products' | 'promotions', pl
   const faults: SheetFault[] = []
   const products: SheetProduct[] = []
   const promotions: SheetPromotion[] = []
+  const lines = new Map<string, number>()
   for (const { line, cells } of table.rows) {
     const cell: Cells = field => cells[table.columns.indexOf(field)] ?? ''
     const row = kind === 'products' ? productOf(cell, table.columns, cells, place) : promotionOf(cell, place)
     if ('fault' in row) faults.push({ line, ...row })
     else if ('stock' in row) products.push(row)
     else promotions.push(row)
+    if ('key' in row) lines.set(row.key, lines.get(row.key) ?? line)
   }
   const whole = joined(products)
   const priceless = whole.filter(({ price, key }) => !price && !known.has(key))
   for (const { key, sku, title } of priceless) {
-    const line = table.rows[products.findIndex(row => row.key === key)]?.line ?? 0
-    faults.push({ line, fault: 'noPrice', text: sku ?? title })
+    faults.push({ line: lines.get(key) ?? 0, fault: 'noPrice', text: sku ?? title })
   }
   return { book: { products: whole.filter(row => !priceless.includes(row)), promotions }, faults: faults.sort((a, b) => a.line - b.line) }
 }

@@ -15,7 +15,7 @@ const goods = [
   'Mã hàng;Tên sản phẩm;Size;Giá bán;Giá khuyến mãi;Tồn kho Quận 1;Tồn kho Thủ Đức;Mã vạch',
   'VH-S;Váy hoa mùa hè;S;350.000 đ;299.000;3;0;8938505974191',
   'VH-M;"Váy hoa mùa hè";M;350,000;;7;;',
-  ';Khăn "len; mỏng";;319k;;-2;1,5;',
+  ';"Khăn ""len; mỏng""";;319k;;-2;1,5;',
 ].join('\r\n')
 const offers = 'Chương trình,Mã giảm giá,Phần trăm,Tối thiểu,Đến ngày\n10% mùa hè,HE10,10%,300.000đ,31/12/2026\nSale 11.11,OLD20,20,,11/11/2026'
 
