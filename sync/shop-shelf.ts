@@ -79,12 +79,19 @@ export function shelf() {
 
   const occurs = (shop: string, word: string) => packsOf(shop).some(({ lines }) => lines.text.includes(word))
 
-  /** Nothing has all the words: one that occurs nowhere is a slip, and any other may be one. */
-  function findNear(shop: string, sought: string[]): Ware[] {
-    const choices = sought.map(word => [...(occurs(shop, word) ? [word] : []), ...nearWords(word, vocabulary(shop), guesses)])
+  /** What is found with one choice for each word. */
+  function findAny(shop: string, choices: string[][]): Ware[] {
     const tries = choices.reduce<string[][]>((all, options) => all.flatMap(some => options.map(word => [...some, word])).slice(0, mostTries), [[]])
-    const found = new Map(tries.flatMap(some => some.length === sought.length ? find(shop, some).map(ware => [ware.variant.id, ware] as const) : []))
+    const found = new Map(tries.flatMap(some => find(shop, some).map(ware => [ware.variant.id, ware] as const)))
     return [...found.values()].slice(0, enough)
+  }
+
+  /** Nothing has all the words: one that occurs nowhere is a slip; where all occur, any may be one that makes another word. */
+  function findNear(shop: string, sought: string[]): Ware[] {
+    const near = (word: string) => nearWords(word, vocabulary(shop), guesses)
+    const strange = sought.filter(word => !occurs(shop, word))
+    if (strange.length === 0) return findAny(shop, sought.map(word => [word, ...near(word)]))
+    return findAny(shop, sought.map(word => strange.includes(word) ? near(word) : [word]))
   }
 
   /** What was typed as a SKU or barcode comes before what only has it somewhere. */

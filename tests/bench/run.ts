@@ -18,6 +18,7 @@ import { live } from './rows/live'
 import { load } from './rows/load'
 import { reads } from './rows/reads'
 import { searches } from './rows/search'
+import { shop } from './rows/shop'
 import { work } from './rows/work'
 
 /**
@@ -51,6 +52,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],
   live: desks => desks[1] ? live(desks[1], practice, Number(process.env.LIVE_SECONDS ?? 300)) : [],
+  shop: desks => desks[1] ? shop(desks[1]) : [],
   bundles,
   capture: captureRows,
 }

@@ -2,10 +2,12 @@ import type { Arrival } from '@/domain/arrive'
 import { placesOf } from '@/domain/places'
 import { putCanned } from '@/sync/canned'
 import { db } from '@/sync/db'
+import { putPart } from '@/sync/shop-packs'
 import { disconnect } from '@/sync/sources'
 import { store } from '@/sync/store'
 import { createTag } from '@/sync/tags'
 import { arrivalOf, messagesOf, pages, sourceOf, tagNames } from './data'
+import { benchShop, partOf } from './wares'
 
 /** Conversations in one part of the bench's pulls. */
 const part = 200
@@ -134,3 +136,22 @@ export async function fillCanned(count: number) {
 }
 
 export const clearCanned = () => db.canned.clear()
+
+/** The whole list of a shop of that many variants, as parts of a hundred products come in. Milliseconds. */
+export async function fillWares(variants: number) {
+  const now = Date.now()
+  await db.shops.put({ id: benchShop, connector: 'csv', name: 'Bench', baseUrl: '', currency: 'VND', timeZone: 'UTC', caps: { stockByLocation: true, promotions: false, orders: false, createOrder: false, payLink: false, paidSignal: false, delta: false }, locations: [], filledAt: now, listedAt: now })
+  const parts = Array.from({ length: variants / 500 }, (_, n) => partOf(n * 100, (n + 1) * 100, now))
+  const began = performance.now()
+  for (const part of parts) await db.transaction('rw', db.wares, () => putPart(benchShop, part, now, now))
+  return performance.now() - began
+}
+
+/** Twenty variants that a delta tells anew. Milliseconds. */
+export async function changeWares(from: number) {
+  const now = Date.now()
+  const part = partOf(from, from + 4, now)
+  const began = performance.now()
+  await db.transaction('rw', db.wares, () => putPart(benchShop, part, now, now))
+  return performance.now() - began
+}

@@ -7,6 +7,8 @@ import { viewKey } from '@/domain/places'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
 import { readFound, search, warmUp } from '@/sync/search'
+import { searchWares, warmUpWares } from '@/sync/shop-search'
+import { benchShop } from '../wares'
 
 const rows = 50
 const look = (changes: Partial<View> = {}) => viewKey({ list: 'open', agent: 'me', tab: 'all', page: '*', sort: 'newest', ...changes })
@@ -64,7 +66,7 @@ export async function filterOnce(changes: Partial<View>, chosen: Partial<Filters
   return { took, found }
 }
 
-export { warmUp }
+export { warmUp, warmUpWares }
 
 /** One keystroke: words to ids in the worker, ids to the first rows, as the panel reads them. */
 export async function searchOnce(text: string) {
@@ -73,4 +75,13 @@ export async function searchOnce(text: string) {
   const scanned = performance.now() - began
   await readFound(ids.slice(0, rows))
   return { scanned, whole: performance.now() - began, found: ids.length }
+}
+
+/** One keystroke in the shop: words to wares in hand. */
+export async function searchWaresOnce(text: string) {
+  let found = 0
+  const took = await timed(async () => {
+    found = (await searchWares(benchShop, text)).length
+  })
+  return { took, found }
 }
