@@ -3,13 +3,14 @@ import { computed } from 'vue'
 import { takes } from '@/domain/upload'
 import { askToReach } from '@/platform/permissions'
 import { useComposer } from './composer'
+import { painted } from './painted'
 import { useShopView } from './shop-view'
 import { useTicket } from './ticket'
 
 /** `product.picture.<name>` in the locales. */
 export type PictureOutcome = 'done' | 'notAllowed' | 'failed'
 
-const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
 /** No shop's picture takes longer (ms). */
 const patience = 20_000
 
@@ -39,7 +40,8 @@ export const useProductPicture = defineStore('product-picture', () => {
       // Fetched for one customer, never put before another.
       if (of !== ticket.id) return 'done'
       if (composer.noting) composer.pick('reply')
-      await composer.addFiles([new File([blob], nameOf(title, blob.type), { type: blob.type })])
+      const picture = blob.type === 'image/svg+xml' ? await painted(blob) : blob
+      await composer.addFiles([new File([picture], nameOf(title, picture.type), { type: picture.type })])
       view.backToConversation()
       return 'done'
     }

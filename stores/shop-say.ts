@@ -48,7 +48,7 @@ export const useShopSay = defineStore('shop-say', () => {
 
   /** The team's own message of that shortcut, else the built-in one. */
   const messageFor = (name: ShopTemplateName) =>
-    canned.lines.find(({ message }) => message.scope !== 'built-in' && fold(message.shortcut) === name)?.message ?? shopTemplate(name)
+    canned.lines.find(({ message }) => message.scope !== 'built-in' && fold(message.shortcut) === name)?.message ?? shopTemplate(name, canned.language ?? 'en')
 
   /** `values` are text in the customer's language. What is missing is asked first. */
   async function say(name: ShopTemplateName, told: Partial<Values>) {

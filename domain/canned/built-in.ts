@@ -1,6 +1,7 @@
 import type { Language } from '../language'
 import type { CannedMessage } from './canned'
 import { languages } from '../language'
+import { shopTemplate, shopTemplateNames } from '../shop/templates'
 
 /** Shortcut, title and text in one language. */
 type Said = readonly [shortcut: string, title: string, body: string]
@@ -49,7 +50,7 @@ const samples: Record<string, Record<Language, Said>> = {
  * are nobody's rows: they can be used and copied, not changed.
  */
 export function builtIns(language: Language): CannedMessage[] {
-  return Object.entries(samples).map(([name, said]) => {
+  const own = Object.entries(samples).map(([name, said]): CannedMessage => {
     const [shortcut, title, body] = said[language]
     return {
       id: `built-in:${name}`,
@@ -67,4 +68,5 @@ export function builtIns(language: Language): CannedMessage[] {
       changedAt: 0,
     }
   })
+  return [...own, ...shopTemplateNames.map(name => shopTemplate(name, language))]
 }

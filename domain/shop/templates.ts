@@ -1,5 +1,6 @@
 import type { CannedMessage } from '../canned/canned'
 import type { Language } from '../language'
+import { languages } from '../language'
 
 /** What the shop puts into the composer: a canned message of this shortcut, the team's own before the built-in one. */
 export const shopTemplateNames = ['stock', 'promotion', 'checkout'] as const
@@ -34,17 +35,15 @@ const bodies: Record<ShopTemplateName, Words> = {
   },
 }
 
-const others: Language[] = ['vi', 'id', 'hu']
-
-/** The built-in canned messages of the shop, in four languages; the customer's picks one. */
-export function shopTemplate(name: ShopTemplateName): CannedMessage {
+/** A built-in canned message of the shop, titled in the agent's language, with its text in all four; the customer's picks one. */
+export function shopTemplate(name: ShopTemplateName, spoken: Language): CannedMessage {
   return {
     id: `built-in:${name}`,
     shortcut: name,
-    title: titles[name].en,
-    body: bodies[name].en,
-    variants: others.map(language => ({ language, body: bodies[name][language] })),
-    language: 'en',
+    title: titles[name][spoken],
+    body: bodies[name][spoken],
+    variants: languages.filter(language => language !== spoken).map(language => ({ language, body: bodies[name][language] })),
+    language: spoken,
     files: [],
     tags: [],
     folder: '',
@@ -54,5 +53,3 @@ export function shopTemplate(name: ShopTemplateName): CannedMessage {
     changedAt: 0,
   }
 }
-
-export const shopTemplates = shopTemplateNames.map(shopTemplate)
