@@ -23,6 +23,7 @@ import { reply } from './reply'
 import { rewriteNote } from './rewriteNote'
 import { seen } from './seen'
 import { tag } from './tag'
+import { team } from './team'
 import { unhide } from './unhide'
 import { unlike } from './unlike'
 import { unseen } from './unseen'
@@ -47,6 +48,7 @@ export interface Inputs {
   rewriteNote: { note: string, noteAt: number, text: string }
   seen: Record<string, never>
   tag: { tag: string }
+  team: { to: string | undefined }
   unhide: OnComment
   unlike: OnComment
   unseen: Record<string, never>
@@ -72,6 +74,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   rewriteNote,
   seen,
   tag,
+  team,
   unhide,
   unlike,
   unseen,
