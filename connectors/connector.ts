@@ -1,8 +1,7 @@
 import type { Colleagues } from './colleagues'
-import type { Realtime } from './heard'
 import type { Login } from './login'
-import type { ReadRoster } from './roster'
 import type { TagList } from './tag-list'
+import type { TeamServer } from './team-server'
 import type { ActionName, Command } from '@/domain/actions'
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
@@ -104,20 +103,14 @@ export interface Limits {
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
-export interface Connector {
+export interface Connector extends Partial<TeamServer> {
   limits: Limits
   /** Addresses that must be allowed before anything can be fetched, as match patterns. */
   hosts: string[]
-  /** The same for one source, where each shop has its own server. */
-  hostsOf?: (source: Pick<Source, 'address'>) => string[]
   /** Everything that changed since `cursor`. May be cut off anywhere and be called again. */
   pull: (session: Session, cursor: string | undefined) => AsyncIterable<Pulled>
   /** The comments of running broadcasts as they are written, in small parts, until the signal ends it; returns when none runs. Beside `pull`, which finds them too. */
   watch?: (session: Session) => AsyncIterable<Omit<Pulled, 'cursor'>>
-  /** What the remote tells by itself, beside `pull`; absent where only asking tells. */
-  realtime?: Realtime
-  /** The lists of a desk that is on the remote: its people, teams and templates. */
-  roster?: ReadRoster
   /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
   labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
   tags?: TagList

@@ -11,7 +11,10 @@ import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
 import { note, reply, seen, unseen } from './send'
+import { signIn } from './sign-in'
 import { close, priority, reopen } from './status'
+import { team } from './team'
+import { teamDesk } from './team-desk'
 
 /** A shop's own Chatwoot server: every channel behind it, and the desk that its agents share. */
 export const chatwoot: Connector = {
@@ -24,6 +27,8 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact },
+  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact, team },
   echo,
+  teamDesk,
+  signIn,
 }

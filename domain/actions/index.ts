@@ -25,6 +25,7 @@ import { reply } from './reply'
 import { rewriteNote } from './rewriteNote'
 import { seen } from './seen'
 import { tag } from './tag'
+import { team } from './team'
 import { unhide } from './unhide'
 import { unlike } from './unlike'
 import { unseen } from './unseen'
@@ -50,6 +51,7 @@ export interface Inputs {
   rewriteNote: { note: string, noteAt: number, text: string }
   seen: Record<string, never>
   tag: { tag: string }
+  team: { to: string | undefined }
   unhide: OnComment
   unlike: OnComment
   unseen: Record<string, never>
@@ -76,6 +78,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   rewriteNote,
   seen,
   tag,
+  team,
   unhide,
   unlike,
   unseen,

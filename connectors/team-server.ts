@@ -1,0 +1,18 @@
+import type { Realtime } from './heard'
+import type { ReadRoster } from './roster'
+import type { SignIn } from './sign-in'
+import type { TeamDesk } from './team-desk'
+import type { Source } from '@/domain/source'
+
+/** What a remote brings that is a server of the shop's own, on which a team has its desk. */
+export interface TeamServer {
+  /** Addresses that must be allowed before this source can be fetched, as match patterns. */
+  hostsOf: (source: Pick<Source, 'address'>) => string[]
+  signIn: SignIn
+  /** What it tells by itself, beside `pull`. */
+  realtime: Realtime
+  /** Its people, teams, templates and counters. */
+  roster: ReadRoster
+  /** What it does beside actions. */
+  teamDesk: TeamDesk
+}

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest'
+import { chatwoot } from '@/connectors/chatwoot'
+import { arrivalOf } from '@/connectors/chatwoot/conversation'
+import { readOne } from '@/connectors/chatwoot/lists'
+import { ticketOf } from '../contract/remote'
+import { stand } from './stand'
+
+const desk = chatwoot.teamDesk!
+
+async function waiting() {
+  const made = stand()
+  const { talk } = made.say({ name: 'Nora Petit', text: 'Is it still there?', known: { email: 'nora@mail.example' } })
+  talk.more = { browser: { browser_name: 'Chrome', browser_version: '149', platform_name: 'Windows', platform_version: '10.0', device_name: 'Unknown' }, referer: 'https://lampshop.example/lamp', browser_language: 'fr' }
+  return { ...made, talk, ticket: ticketOf(arrivalOf(made.mai, await readOne(made.mai, talk.id), Date.now()).conversation) }
+}
+
+it('the lists of the account: people, teams, inboxes, labels, templates, fields, counters', async () => {
+  const { mai, office } = await waiting()
+  const roster = await chatwoot.roster!(mai)
+  expect(roster.members.map(({ id, role }) => [id, role])).toEqual([['mai', 'agent'], ['chatwoot:7@desk.lampshop.example#12', 'agent'], ['chatwoot:7@desk.lampshop.example#13', 'supervisor']])
+  expect(roster.crews).toMatchObject([{ name: 'first line', mine: true }, { name: 'escalations', mine: false }])
+  expect(roster.inboxes.map(({ channel }) => channel)).toEqual(['web', 'email', 'whatsapp', 'other', 'messenger', 'instagram', 'other'])
+  expect(roster).toMatchObject({ labels: ['abandoned', 'refund', 'vip'], counts: { mine: 0, unassigned: 1, all: 1 }, me: { state: 'online', autoOffline: true } })
+  expect(roster.templates).toHaveLength(office.canned.length)
+  expect(roster.attributes).toContainEqual({ key: 'recording', name: 'Recording', of: 'ticket', type: 'link', values: [] })
+})
+
+it('S147: availability reaches the server', async () => {
+  const { mai, office } = await waiting()
+  await desk.availability(mai, 'busy')
+  expect(office.agents[0]).toMatchObject({ availability: 'busy' })
+})
+
+it('S126: notes on the customer are shared by all agents', async () => {
+  const { mai, otto, ticket } = await waiting()
+  const { id } = await desk.addNote(mai, ticket, 'Buys brass only')
+  await desk.editNote(otto, ticket, id, 'Buys brass and copper')
+  expect(await desk.notes(mai, ticket)).toMatchObject([{ text: 'Buys brass and copper', by: 'mai', name: 'Mai Lindqvist' }])
+  await desk.dropNote(otto, ticket, id)
+  expect(await desk.notes(mai, ticket)).toEqual([])
+})
+
+it('S119–S129: what the conversation and the contact carry, and former conversations', async () => {
+  const { mai, ticket, say } = await waiting()
+  expect(await desk.profile(mai, ticket)).toMatchObject({ name: 'Nora Petit', email: 'nora@mail.example', blocked: false })
+  expect(await desk.visit(mai, ticket)).toEqual({ browser: 'Chrome 149', system: 'Windows 10.0', language: 'fr', referrer: 'https://lampshop.example/lamp', custom: {} })
+  await desk.customize(mai, ticket, 'ticket', { recording: 'https://rec.example/1' })
+  await desk.customize(mai, ticket, 'ticket', { order_number: 'A-1' })
+  expect((await desk.visit(mai, ticket)).custom).toEqual({ recording: 'https://rec.example/1', order_number: 'A-1' })
+  say({ name: 'Somebody Else', text: 'Hi' })
+  expect(await desk.former(mai, ticket)).toEqual([])
+})
+
+it('S114, S167: a mail begins a conversation of its own, with its subject and copies', async () => {
+  const { mai, ticket, office } = await waiting()
+  const [way] = await desk.mailWays(mai, ticket)
+  const id = await desk.mail(mai, ticket, way!, { subject: 'Your lamp', text: 'It is on its way', cc: 'stock@lampshop.example' }, [])
+  const talk = office.talks[id.split('/').at(-1)!]
+  expect(talk).toMatchObject({ inbox: 32, more: { mail_subject: 'Your lamp' }, lines: [{ content: 'It is on its way', attributes: { cc_emails: ['stock@lampshop.example'] } }] })
+  await desk.mail(mai, ticket, way!, { to: 'courier@fast.example', subject: 'Fwd: Your lamp', text: 'Please pick up' }, [new File(['x'], 'label.pdf', { type: 'application/pdf' })])
+  expect(office.contacts.at(-1)).toMatchObject({ email: 'courier@fast.example' })
+})
+
+it('a contact without an address cannot be mailed, and two of one person can become one', async () => {
+  const { mai, ticket, office, say } = await waiting()
+  const { talk } = say({ name: 'N. Petit', text: 'Me again', inbox: 33, known: { phone: '+33612345678' } })
+  await desk.merge(mai, ticket, `${ticket.source}/c${talk.contact}`)
+  expect(office.contacts).toMatchObject([{ email: 'nora@mail.example', phone: '+33612345678' }])
+  office.contacts[0]!.email = null
+  expect(await desk.mailWays(mai, ticket)).toEqual([])
+})
+
+it('S164: a failed message can be tried again or taken back, a customer blocked, a transcript sent', async () => {
+  const { mai, ticket, talk, say } = await waiting()
+  const { line } = say({ name: 'Nora Petit', text: 'Your invoice', agent: 11 })
+  line.status = 'failed'
+  line.attributes = { external_error: 'Number unknown' }
+  expect((await chatwoot.history(mai, ticket, undefined)).messages.at(-1)).toMatchObject({ failed: 'Number unknown' })
+  expect(await desk.retryMessage(mai, ticket, String(line.id))).toMatchObject({ mark: 'sent' })
+  expect(await desk.deleteMessage(mai, ticket, String(line.id))).toMatchObject({ deleted: true })
+  await desk.transcript(mai, ticket, 'nora@mail.example')
+  await desk.block(mai, ticket, true)
+  expect(talk.status).toBe('resolved')
+})
+
+it('who types is told to the others', async () => {
+  const { mai, ticket, running } = await waiting()
+  const told: string[] = []
+  running.listeners.add(({ event, but }) => void told.push(`${event} ${but}`))
+  await desk.typing(mai, ticket, true, false)
+  expect(told).toEqual(['conversation.typing_on 11'])
+})
