@@ -19,7 +19,6 @@ export const sections = {
   tags: { view: SettingsTags, icon: Tags },
   fields: { view: SettingsCustomerFields, icon: IdCard },
   sites: { view: SettingsSites, icon: Globe },
-  fields: { view: SettingsCustomerFields, icon: IdCard },
   appearance: { view: SettingsAppearance, icon: Palette },
   behaviour: { view: SettingsBehaviour, icon: SlidersHorizontal },
 } satisfies Record<string, Section>
