@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest'
+import ThreadLog from '@/components/ThreadLog.vue'
+import { allCanned } from '@/sync/canned'
+import { enter, said, until } from './ticket-room'
+
+vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
+
+const button = () => document.querySelector<HTMLElement>('[data-action=keep]')
+const words = () => document.querySelector('.dialog')?.textContent ?? ''
+
+it('S155 a sent reply is saved as a canned message: what was replaced is shown, and it can be changed first', async () => {
+  await enter(ThreadLog, { ticket: { name: 'Nguyễn Thị Lan' }, messages: [said({ text: 'Shop ơi còn hàng không?' }), said({ from: 'agent', by: 'ana', text: 'Chào chị Lan, còn ạ' })] })
+  await until(() => expect(button()).not.toBeNull())
+  expect(document.querySelectorAll('[data-action=keep]')).toHaveLength(1)
+  button()?.click()
+  await until(() => expect(words()).toContain('Lan → First name'))
+  document.querySelector('.dialog form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  await until(async () => expect(await allCanned()).toMatchObject([{ body: 'Chào chị {{customer.first_name}}, còn ạ', scope: 'mine' }]))
+  await until(() => expect(document.querySelector('.dialog')).toBeNull())
+})
+
+it('S155 closing it untouched asks nothing and keeps nothing', async () => {
+  await enter(ThreadLog, { messages: [said({ from: 'agent', by: 'ana', text: 'Còn ạ' })] })
+  await until(() => expect(button()).not.toBeNull())
+  button()?.click()
+  await until(() => expect(words()).toContain('No name, phone or order number'))
+  ;[...document.querySelectorAll<HTMLElement>('.dialog button')].find(found => found.textContent?.trim() === 'Cancel')?.click()
+  await until(() => expect(document.querySelector('.dialog')).toBeNull())
+  expect(await allCanned()).toEqual([])
+})
