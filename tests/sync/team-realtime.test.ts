@@ -18,6 +18,12 @@ it('what the server tells stands in the panel without being asked for; nothing t
   say(running, { name: 'Otis Green', text: 'Somebody new', inbox: 33 })
   await soon(async () => expect(await mai.shown()).toEqual(there(office)))
 
+  // S138: before anything is stored.
+  say(running, { name: 'Otis Green', text: 'My card is 4111 1111 1111 1111', inbox: 33 })
+  await soon(async () => expect((await mai.db.tickets.toArray()).find(({ name }) => name === 'Otis Green')?.snippet).toMatch(/1111$/))
+  expect(JSON.stringify([await mai.db.tickets.toArray(), await mai.db.messages.toArray()])).not.toContain('4111 1111 1111')
+  say(running, { name: 'Otis Green', text: 'Thanks', inbox: 33 })
+
   // Events that are lost, and then the way itself: opened again, everything is looked at.
   wire.deaf = true
   say(running, { name: 'Nora Petit', text: 'Nobody hears this', agent: 12 })
