@@ -1,5 +1,6 @@
 import type { News } from '@/connectors/heard'
 import type { Ticket } from '@/domain/ticket'
+import { maskRow } from '@/domain/mask/row'
 import { db } from './db'
 import { keepPhones, phonesTold } from './phones'
 import { look, rewrite, rewritten } from './rewrite'
@@ -33,8 +34,9 @@ async function markRead(ticket: string, until: number) {
   await db.messages.bulkPut(changed)
 }
 
-/** Keeps what was told of one ticket. False: the ticket is not here, so all of it is to be fetched. */
-export function keepNews(news: News): Promise<boolean> {
+/** Keeps what was told of one ticket, card numbers masked before anything is stored (S138). False: the ticket is not here, so all of it is to be fetched. */
+export function keepNews(told: News): Promise<boolean> {
+  const news: News = { ...maskRow(told), ...(told.message ? { message: maskRow(told.message) } : {}), ...(told.change ? { change: maskRow(told.change) } : {}) }
   return db.transaction('rw', [...rewritten(), db.messages, db.customers], async () => {
     const known = await look([news.ticket], [])
     if (!known.shown[0]) return false

@@ -22,11 +22,14 @@ function ofProfile(session: Asking, path: string, profile: Record<string, unknow
 }
 
 /** Somebody with that address: who is known already, else a new contact. */
-async function contactBy(session: Asking, email: string): Promise<number> {
+async function contactBy(session: Asking, email: string, inbox: string): Promise<number> {
   const { payload } = await get(session, 'contacts/search', found, { q: email })
   const known = payload.find(one => one.email?.toLowerCase() === email.toLowerCase())
-  return known?.id ?? (await post(session, 'contacts', { name: email.split('@')[0], email }, created)).payload.contact.id
+  return known?.id ?? (await post(session, 'contacts', { inbox_id: Number(inbox), name: email.split('@')[0], email }, created)).payload.contact.id
 }
+
+/** Through which inboxes somebody can be reached, and under which id there. */
+const waysTo = async (session: Asking, contact: number) => (await get(session, `contacts/${contact}/contactable_inboxes`, ways)).payload
 
 /** Everything of the desk that is no action of the outbox. */
 export const teamDesk: TeamDesk = {
@@ -39,13 +42,15 @@ export const teamDesk: TeamDesk = {
   retryMessage: async (session, { id }, which) => entryOf(session, id, await post(session, `conversations/${remoteId(id)}/messages/${which}/retry`, {}, message)),
   block: async (session, { id }, on) => void await post(session, `conversations/${remoteId(id)}/${on ? 'mute' : 'unmute'}`, {}),
   mailWays: async (session, { customer }) => {
-    const { payload } = await get(session, `contacts/${contactNumber(customer)}/contactable_inboxes`, ways)
+    const payload = await waysTo(session, contactNumber(customer))
     return payload.flatMap(({ inbox }) => inbox.channel_type === 'Channel::Email' ? [{ inbox: String(inbox.id), name: inbox.name }] : [])
   },
   mail: async (session, ticket, { inbox }, { to, cc, bcc, subject, text }, files) => {
     if (files.length > mostFiles) throw new Rejected('tooLarge')
-    const contact_id = to === undefined ? contactNumber(ticket.customer) : await contactBy(session, to)
-    const { id } = (await call(session, 'POST', accountPath(session, 'conversations'), made, { body: { inbox_id: Number(inbox), contact_id, additional_attributes: { mail_subject: subject } } })).value
+    const contact_id = to === undefined ? contactNumber(ticket.customer) : await contactBy(session, to, inbox)
+    const way = (await waysTo(session, contact_id)).find(one => String(one.inbox.id) === inbox)
+    if (!way?.source_id) throw new Rejected('noSuchPerson')
+    const { id } = (await call(session, 'POST', accountPath(session, 'conversations'), made, { body: { inbox_id: Number(inbox), contact_id, source_id: way.source_id, additional_attributes: { mail_subject: subject } } })).value
     const fields = { content: text, private: 'false', ...(cc ? { cc_emails: cc } : {}), ...(bcc ? { bcc_emails: bcc } : {}) }
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.append(name, value)
