@@ -47,6 +47,8 @@ it('the main job without a mouse: p, reply, note, priority, tag, close', async (
   await shop.panel.keyboard.type('No mouse')
   await keys('Enter')
   await read(shop.panel, 'Internal note')
+  // Only then has the field taken the focus back for the last time.
+  await delivered(shop)
 
   await shop.panel.evaluate(() => (document.activeElement as HTMLElement).blur())
   await tabTo(/^Priority/)
