@@ -130,12 +130,12 @@ it('S156 nor has the slash menu, with a blank to fill in, nor the form that asks
   await page.focus('textarea.write')
   await page.keyboard.type('Dạ em chào chị ạ! /giao')
   // Looking for faults takes the focus out of the text, which closes the menu.
-  const reopen = () => until('the menu', async () => {
+  const reopen = async () => {
     await page.focus('textarea.write')
     await page.keyboard.press('Backspace')
     await page.keyboard.type('o')
-    return page.evaluate(() => document.querySelector('.slash .ends .code')?.textContent === '/giao')
-  })
+    await until('the menu', () => page.evaluate(() => document.querySelector('.slash .ends .code')?.textContent === '/giao'))
+  }
   expect(await everywhere('slash', reopen)).toEqual([])
   await dress('light', 'en', 320)
   await reopen()
