@@ -47,6 +47,8 @@ async function dress(theme: string, language: string, width: number) {
   }, theme, language)
   await until(`${theme} ${language}`, () => page.evaluate((theme, language) =>
     document.documentElement.dataset.theme === theme && document.documentElement.lang === language, theme, language))
+  // Beyond that width the conversation is laid out anew.
+  await until('the width', () => page.evaluate(() => [undefined, innerWidth >= 720].includes(document.querySelector('.frame')?.classList.contains('wide'))))
 }
 
 /** The browser's own few colours instead of ours, as Windows forces them. */
@@ -134,7 +136,7 @@ it('S156 nor has the slash menu, with a blank to fill in, nor the form that asks
     await page.focus('textarea.write')
     await page.keyboard.press('Backspace')
     await page.keyboard.type('o')
-    await until('the menu', () => page.evaluate(() => document.querySelector('.slash .ends .code')?.textContent === '/giao'))
+    await until('the menu', () => page.evaluate(() => document.querySelector('.slash .ends .code')?.textContent === '/giao'), { tell: () => page.evaluate(() => [document.activeElement?.className, document.querySelector<HTMLTextAreaElement>('textarea.write')?.value, document.querySelector('.slash')?.textContent?.slice(0, 200), innerWidth, document.documentElement.lang]) })
   }
   expect(await everywhere('slash', reopen)).toEqual([])
   await dress('light', 'en', 320)
