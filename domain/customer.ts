@@ -1,5 +1,5 @@
 /** Where a value comes from. Shown beside it, so that a guess never looks like a fact. */
-export type Origin = 'channel' | 'message' | 'page' | 'typed' | 'shop'
+export type Origin = 'channel' | 'message' | 'page' | 'typed' | 'shop' | 'file'
 
 /** The very place: a message of a ticket (its time in ms), or a site's name. */
 export type Whence = { ticket: string, message: string, at: number } | { page: string }
@@ -49,6 +49,8 @@ export interface Customer {
   apart?: string[]
   /** What others are recognised by as the same person, normalised (`matchKeys`): absent when nothing is known. */
   keys?: string[]
+  /** Of somebody on an imported list: number of the search pack that holds their line. */
+  pack?: number
 }
 
 /** Said on a customer, for every agent (S126); on the ticket it would be another kind of note (S011). */

@@ -1,7 +1,8 @@
+import type { Customer } from '@/domain/customer'
 import type { Filed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { readFound, search, warmUp } from '@/sync/search'
+import { readFound, readPeople, search, warmUp } from '@/sync/search'
 import { useLive } from './live'
 
 /** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
@@ -11,6 +12,8 @@ const pageSize = 50
 export const useSearch = defineStore('search', () => {
   const words = ref('')
   const ids = shallowRef<string[]>([])
+  /** Ids of imported customers who have no conversation. */
+  const peopleIds = shallowRef<string[]>([])
   const limit = ref(pageSize)
   /** The words that `ids` answer; until they are those typed, nothing is known to be missing. */
   const answered = ref('')
@@ -22,12 +25,14 @@ export const useSearch = defineStore('search', () => {
     const found = await search(text)
     // A slow answer to an earlier keystroke is no answer any more.
     if (mine !== asked) return
-    ids.value = found
+    ids.value = found.ids
+    peopleIds.value = found.people
     answered.value = text
     limit.value = pageSize
   })
 
   const rows = useLive<string[], Filed[]>(() => ids.value.slice(0, limit.value), readFound, [])
+  const people = useLive<string[], Customer[]>(() => peopleIds.value.slice(0, pageSize), readPeople, [])
   /** How many were found; 200 means "200 or more". */
   const found = computed(() => ids.value.length)
   const isAnswered = computed(() => answered.value === words.value)
@@ -39,5 +44,5 @@ export const useSearch = defineStore('search', () => {
     words.value = ''
   }
 
-  return { words, isSearching, isAnswered, rows, hasMore, more, found, clear, warmUp }
+  return { words, isSearching, isAnswered, rows, people, hasMore, more, found, clear, warmUp }
 })

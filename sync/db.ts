@@ -16,7 +16,7 @@ import { coarsely } from './coarse'
 import { masking } from './masking'
 import { shopStores } from './shop-tables'
 import { teamStores, TeamTables } from './team-tables'
-import { countTagsOnce, manyFacts } from './upgrade'
+import { countTagsOnce, manyFacts, markTags } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
 export type Filed = Ticket & {
@@ -136,6 +136,7 @@ export class Desk extends TeamTables {
     this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
     this.version(7).stores(shopStores)
     this.version(9).stores(teamStores)
+    this.version(10).upgrade(markTags)
   }
 }
 

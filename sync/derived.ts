@@ -6,7 +6,8 @@ export interface Counts {
 
 /** Up to 500 folded lines of search text, joined, a line for each id. */
 export interface Pack {
-  of: 'tickets'
+  /** What the lines find: tickets, or customers of an imported list who have none. */
+  of: 'tickets' | 'people'
   n: number
   /** Rises with every change of any pack, so that a reader asks only for what is new. */
   rev: number

@@ -7,9 +7,12 @@ import { db } from './db'
 /** Measured: below this the bookkeeping shows, above it one changed line costs too much. */
 const linesInPack = 500
 
-const newestRev = async () => (await db.packs.where('[of+rev]').between(['tickets', 0], ['tickets', []]).last())?.rev ?? 0
-const lastPack = () => db.packs.where('[of+n]').between(['tickets', 0], ['tickets', []]).last()
-const empty = (n: number): Pack => ({ of: 'tickets', n, rev: 0, ids: [], text: '' })
+type Of = Pack['of']
+
+const newestRev = async (of: Of) => (await db.packs.where('[of+rev]').between([of, 0], [of, []]).last())?.rev ?? 0
+const lastPack = (of: Of) => db.packs.where('[of+n]').between([of, 0], [of, []]).last()
+const empty = (of: Of, n: number): Pack => ({ of, n, rev: 0, ids: [], text: '' })
+const packsAt = (of: Of, numbers: number[]) => db.packs.bulkGet(numbers.map(n => [of, n] as [string, number]))
 
 function setLine(pack: Pack, id: string, line: string) {
   const lines = pack.text.split('\n')
@@ -18,20 +21,62 @@ function setLine(pack: Pack, id: string, line: string) {
 }
 
 /**
- * Takes the lines of removed tickets out, inside the caller's transaction. A line stays, empty and nobody's, because
+ * Takes the lines of what was removed out, inside the caller's transaction. A line stays, empty and nobody's, because
  * other rows know their pack by its number; a pack of which nothing is left starts afresh.
  */
-export async function unpack(rows: Filed[]) {
-  const rev = await newestRev() + 1
+export async function unpack(rows: Pick<Filed, 'id' | 'pack'>[], of: Of = 'tickets') {
+  const rev = await newestRev(of) + 1
   const gone = new Set(rows.map(row => row.id))
   const numbers = [...new Set(rows.map(row => row.pack))]
-  const packs = await db.packs.bulkGet(numbers.map(n => ['tickets', n] as [string, number]))
+  const packs = await packsAt(of, numbers)
   await db.packs.bulkPut(packs.flatMap((pack) => {
     if (!pack) return []
     const ids = pack.ids.map(id => gone.has(id) ? '' : id)
     const text = pack.text.split('\n').map((line, i) => ids[i] === '' ? '' : line).join('\n')
-    return [ids.every(id => id === '') ? { ...empty(pack.n), rev } : { ...pack, ids, text, rev }]
+    return [ids.every(id => id === '') ? { ...empty(of, pack.n), rev } : { ...pack, ids, text, rev }]
   }))
+}
+
+/** A line as it is to be; without a pack it is new. */
+interface Line { id: string, text: string, pack?: number }
+
+/** Changes lines in their place and puts new ones behind the last pack, inside the caller's transaction. Returns the packs of the new ones. */
+export async function putLines(of: Of, lines: Line[]): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>()
+  if (lines.length === 0) return numbers
+  const rev = await newestRev(of) + 1
+  const touched = new Map<number, Pack>()
+  const wanted = [...new Set(lines.flatMap(({ pack }) => pack ?? []))]
+  for (const pack of await packsAt(of, wanted)) {
+    if (pack) touched.set(pack.n, pack)
+  }
+  for (const { id, text, pack: n } of lines) {
+    const pack = touched.get(n ?? -1)
+    if (pack) setLine(pack, id, text)
+  }
+  const fresh = lines.filter(({ pack }) => pack === undefined)
+  if (fresh.length > 0) {
+    const stored = await lastPack(of)
+    let pack = (stored && touched.get(stored.n)) ?? stored ?? empty(of, 0)
+    let parts = pack.ids.length === 0 ? [] : [pack.text]
+    const close = () => {
+      pack.text = parts.join('\n')
+    }
+    for (const { id, text } of fresh) {
+      if (pack.ids.length >= linesInPack) {
+        close()
+        pack = empty(of, pack.n + 1)
+        parts = []
+      }
+      parts.push(text)
+      pack.ids.push(id)
+      numbers.set(id, pack.n)
+      touched.set(pack.n, pack)
+    }
+    close()
+  }
+  await db.packs.bulkPut([...touched.values()].map(pack => ({ ...pack, rev })))
+  return numbers
 }
 
 /**
@@ -39,36 +84,11 @@ export async function unpack(rows: Filed[]) {
  * the last pack, a changed line is changed in place. Returns the pack of each ticket.
  */
 export async function repack(before: (Filed | undefined)[], after: Ticket[]): Promise<number[]> {
-  const stale = after.filter((ticket, i) => {
+  const lines = after.flatMap((ticket, i): Line[] => {
     const old = before[i]
-    return old && findable(old) !== findable(ticket)
+    const text = findable(ticket)
+    return old && findable(old) === text ? [] : [{ id: ticket.id, text, ...(old ? { pack: old.pack } : {}) }]
   })
-  const fresh = after.filter((_, i) => !before[i])
-  const numbers = new Map(before.flatMap(row => row ? [[row.id, row.pack]] : []))
-  if (stale.length + fresh.length === 0) return after.map(ticket => numbers.get(ticket.id) ?? 0)
-
-  const rev = await newestRev() + 1
-  const touched = new Map<number, Pack>()
-  const wanted = [...new Set(stale.flatMap(ticket => numbers.get(ticket.id) ?? []))]
-  for (const pack of await db.packs.bulkGet(wanted.map(n => ['tickets', n] as [string, number]))) {
-    if (pack) touched.set(pack.n, pack)
-  }
-  for (const ticket of stale) {
-    const pack = touched.get(numbers.get(ticket.id) ?? -1)
-    if (pack) setLine(pack, ticket.id, findable(ticket))
-  }
-
-  if (fresh.length > 0) {
-    const stored = await lastPack()
-    let pack = (stored && touched.get(stored.n)) ?? stored ?? empty(0)
-    for (const ticket of fresh) {
-      if (pack.ids.length >= linesInPack) pack = empty(pack.n + 1)
-      pack.text = pack.ids.length === 0 ? findable(ticket) : `${pack.text}\n${findable(ticket)}`
-      pack.ids.push(ticket.id)
-      numbers.set(ticket.id, pack.n)
-      touched.set(pack.n, pack)
-    }
-  }
-  await db.packs.bulkPut([...touched.values()].map(pack => ({ ...pack, rev })))
-  return after.map(ticket => numbers.get(ticket.id) ?? 0)
+  const fresh = await putLines('tickets', lines)
+  return after.map((ticket, i) => before[i]?.pack ?? fresh.get(ticket.id) ?? 0)
 }

@@ -1,3 +1,4 @@
+import type { Pack } from './derived'
 import type { Lines } from '@/domain/scan'
 import { linesOf, scan } from '@/domain/scan'
 import { db } from './db'
@@ -6,22 +7,25 @@ import { db } from './db'
 const enough = 200
 
 export interface Question { id: number, words: string[] }
-export interface Answer { id: number, ids: string[] }
+/** Ids of tickets, and of customers who have none. */
+export interface Answer { id: number, ids: string[], people: string[] }
 
-const packs = new Map<number, Lines>()
-let rev = -1
+interface Held { packs: Map<number, Lines>, rev: number }
+const held: Record<Pack['of'], Held> = { tickets: { packs: new Map(), rev: -1 }, people: { packs: new Map(), rev: -1 } }
 
 /** Asks only for packs that changed since the last keystroke: one range of an index. */
-async function refresh() {
-  const changed = await db.packs.where('[of+rev]').between(['tickets', rev], ['tickets', []], false).toArray()
+async function refresh(of: Pack['of']) {
+  const mine = held[of]
+  const changed = await db.packs.where('[of+rev]').between([of, mine.rev], [of, []], false).toArray()
   for (const pack of changed) {
-    packs.set(pack.n, linesOf(pack.text, pack.ids))
-    rev = Math.max(rev, pack.rev)
+    mine.packs.set(pack.n, linesOf(pack.text, pack.ids))
+    mine.rev = Math.max(mine.rev, pack.rev)
   }
 }
 
 /** Newest packs first: the customers of today are looked for more often than those of last year. */
-function search(words: string[]): string[] {
+function search(of: Pack['of'], words: string[]): string[] {
+  const { packs } = held[of]
   const found: string[] = []
   for (const n of [...packs.keys()].sort((a, b) => b - a)) {
     const lines = packs.get(n)
@@ -32,6 +36,6 @@ function search(words: string[]): string[] {
 }
 
 globalThis.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  await refresh()
-  globalThis.postMessage({ id: data.id, ids: search(data.words) } satisfies Answer)
+  await Promise.all([refresh('tickets'), refresh('people')])
+  globalThis.postMessage({ id: data.id, ids: search('tickets', data.words), people: search('people', data.words) } satisfies Answer)
 })

@@ -1,10 +1,14 @@
 import type { Filed } from './db'
 import type { Answer, Question } from './search-worker'
+import type { Customer } from '@/domain/customer'
 import { searchWords } from '@/domain/findable'
 import { db } from './db'
 
 /** The packs cost 21 MB at 100 000 customers; they live in a worker, and only while somebody searches. */
 const idleFor = 60_000
+
+/** Ids of tickets, and of imported customers who have none; at most 200 of each. */
+export type Found = Omit<Answer, 'id'>
 
 let worker: Worker | undefined
 let idle: ReturnType<typeof setTimeout> | undefined
@@ -19,14 +23,14 @@ function awake(): Worker {
   return worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
 }
 
-function ask(words: string[]): Promise<string[]> {
+function ask(words: string[]): Promise<Found> {
   const id = ++asked
   const from = awake()
   return new Promise((resolve) => {
     const listener = ({ data }: MessageEvent<Answer>) => {
       if (data.id !== id) return
       from.removeEventListener('message', listener)
-      resolve(data.ids)
+      resolve({ ids: data.ids, people: data.people })
     }
     from.addEventListener('message', listener)
     from.postMessage({ id, words } satisfies Question)
@@ -36,10 +40,15 @@ function ask(words: string[]): Promise<string[]> {
 /** Starts the worker before the first keystroke, when the agent goes into the search box. */
 export const warmUp = () => ask([])
 
-/** Ids of the tickets whose line holds every word, at most 200; none for a text without words. */
-export async function search(text: string): Promise<string[]> {
+/** What has a line that holds every word; nothing for a text without words. */
+export async function search(text: string): Promise<Found> {
   const words = searchWords(text)
-  return words.length === 0 ? [] : ask(words)
+  return words.length === 0 ? { ids: [], people: [] } : ask(words)
+}
+
+/** Imported customers by id; who has been joined with somebody is found as that one. */
+export async function readPeople(ids: string[]): Promise<Customer[]> {
+  return (await db.customers.bulkGet(ids)).flatMap(row => row && row.into === undefined && !row.joined ? [row] : [])
 }
 
 /** The rows of a search: open ones before closed ones, the latest first. */

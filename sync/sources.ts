@@ -55,7 +55,8 @@ function forgetSource(source: string) {
   })
 }
 
-async function forgetTickets(ids: string[]) {
+/** Takes tickets away with all that is theirs, in one transaction: of many, some at a time. */
+export async function forgetTickets(ids: string[]) {
   const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs]
   await db.transaction('rw', tables, async () => {
     const rows = (await db.tickets.bulkGet(ids)).flatMap(row => row ? [row] : [])

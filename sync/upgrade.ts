@@ -1,8 +1,9 @@
 import type { Transaction } from 'dexie'
 import type { Filed } from './db'
-import type { Counts } from './derived'
+import type { Counts, Pack } from './derived'
 import type { Customer, CustomerField, Fact } from '@/domain/customer'
 import { matchKeys } from '@/domain/customer/norm'
+import { findable } from '@/domain/findable'
 import { tagTally } from '@/domain/places'
 
 /** Version 3: the tickets of each tag are counted with the rest. Those that were tagged before are counted here, once. */
@@ -26,4 +27,16 @@ export async function manyFacts(upgrade: Transaction) {
     const keys = matchKeys(row.facts)
     if (keys) row.keys = keys
   })
+}
+
+/** Version 10: tags in search lines are marked as such. Every line is written anew, a pack at a time. */
+export async function markTags(upgrade: Transaction) {
+  const packs = upgrade.table<Pack, [string, number]>('packs')
+  const tickets = upgrade.table<Filed, string>('tickets')
+  for (const key of await packs.toCollection().primaryKeys()) {
+    const pack = await packs.get(key)
+    if (!pack) continue
+    const rows = await tickets.bulkGet(pack.ids)
+    await packs.put({ ...pack, text: rows.map(row => row ? findable(row) : '').join('\n') })
+  }
 }

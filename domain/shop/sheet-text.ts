@@ -11,10 +11,23 @@ function codePageOf(bytes: Uint8Array): string {
   return bytes.some(byte => [0xF5, 0xFB, 0xD5, 0xDB].includes(byte)) ? 'windows-1250' : 'windows-1252'
 }
 
+/** So many bytes tell whether every second one is zero. */
+const enough = 512
+
+/** UTF-16 without its mark: among the first letters, of which most are plain, every second byte is zero. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  const first = bytes.subarray(0, enough)
+  const zeros = (from: number) => first.filter((byte, i) => i % 2 === from && byte === 0).length
+  if (zeros(1) * 4 > first.length && zeros(0) === 0) return 'utf-16le'
+  return zeros(0) * 4 > first.length && zeros(1) === 0 ? 'utf-16be' : undefined
+}
+
 /** A spreadsheet's bytes as text, whatever program wrote them: UTF-8 or UTF-16 with or without a mark, or a Windows code page. */
 export function sheetText(bytes: Uint8Array): string {
   if (bytes[0] === 0xFF && bytes[1] === 0xFE) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xFE && bytes[1] === 0xFF) return new TextDecoder('utf-16be').decode(bytes)
+  const unmarked = wideWithoutMark(bytes)
+  if (unmarked) return new TextDecoder(unmarked).decode(bytes).normalize('NFC')
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC')
   }

@@ -6,7 +6,7 @@ import { launchChromium } from '@/practice/local/browser'
 import { measured } from './build'
 
 type Write = typeof import('./write')
-type Read = typeof import('./page/read')
+type Read = typeof import('./page/read') & typeof import('./page/words')
 type Done<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never
 
 /** A browser with the extension and a store of one size. */

@@ -86,6 +86,22 @@ it.each([
   expect(finds(typed, { name: 'Nguyễn Thị Lan', known, tags: ['khach-si'] })).toBe(true)
 })
 
+it.each([
+  ['tag:khach-si', true],
+  ['tag:khách', true],
+  ['lan tag:"Khách sỉ"', true],
+  ['thẻ: khách lan', true],
+  ['label:khach lê lợi 5678', true],
+  ['tag:khách tag:vip', true],
+  ['tag:', true],
+  ['tag:lan', false],
+  ['tag:si', false],
+  ['tag:khách 0999', false],
+  ['vip', true],
+])('S096 “%s” looks among the tags alone: %s', (typed, found) => {
+  expect(finds(typed, { name: 'Nguyễn Thị Lan', known: { phone: '+84912345678', address: '12 Lê Lợi' }, tags: ['khach-si', 'vip'] })).toBe(found)
+})
+
 it('S096 line breaks in what was noted break no line', () => {
   expect(findable(ticket({ name: 'Lan\nAnh', known: { address: '1\n2', email: 'a\nb', membership: '3\n4' } }))).not.toContain('\n')
 })

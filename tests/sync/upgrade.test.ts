@@ -19,3 +19,40 @@ it('S087 tickets that were tagged before tags were counted are counted once', as
   expect(await desk.tickets.where('tags').equals('vip').count()).toBe(3)
   desk.close()
 })
+
+it('the one value that a field of a customer held stays, with where it came from, and the customer is recognised by it', async () => {
+  const before = new Dexie('single')
+  before.version(4).stores({ customers: 'id', tickets: 'id, customer, *places, *tags', packs: '[of+n], [of+rev]' })
+  const fact = { value: '0912 345 678', from: 'message', where: { ticket: 'facebook:1/t_1', message: 'm', at: 5 }, by: 'ana', at: 6 }
+  await before.table('customers').bulkPut([
+    { id: 'facebook:1/c1', source: 'facebook:1', hasPhone: true, facts: { phone: fact, name: { value: 'Lan', from: 'channel', at: 1 } } },
+    { id: 'facebook:1/c2', source: 'facebook:1', facts: {} },
+  ])
+  before.close()
+
+  const desk = new Desk('single')
+  expect(await desk.customers.toArray()).toEqual([
+    {
+      id: 'facebook:1/c1',
+      source: 'facebook:1',
+      hasPhone: true,
+      facts: { phone: [{ id: 'phone', ...fact }], name: [{ id: 'name', value: 'Lan', from: 'channel', at: 1 }] },
+      keys: ['phone:0912345678'],
+    },
+    { id: 'facebook:1/c2', source: 'facebook:1', facts: {} },
+  ])
+  expect(await desk.customers.where('keys').equals('phone:0912345678').primaryKeys()).toEqual(['facebook:1/c1'])
+  desk.close()
+})
+
+it('S096 tags in search lines of an older version are marked as tags, and a removed line stays empty', async () => {
+  const before = new Dexie('lines')
+  before.version(9).stores({ tickets: 'id, customer, *places, *tags', packs: '[of+n], [of+rev]' })
+  await before.table('tickets').put({ ...ticket({ tags: ['vip'] }), places: [], pack: 0 })
+  await before.table('packs').put({ of: 'tickets', n: 0, rev: 1, ids: ['', 'facebook:1/t_1'], text: '\nnguyen thi lan vip' })
+  before.close()
+
+  const desk = new Desk('lines')
+  expect(await desk.packs.toArray()).toMatchObject([{ ids: ['', 'facebook:1/t_1'], text: '\nnguyen thi lan #vip' }])
+  desk.close()
+})

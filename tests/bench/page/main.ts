@@ -1,3 +1,4 @@
 import * as read from './read'
+import * as words from './words'
 
-Object.assign(globalThis, { bench: read })
+Object.assign(globalThis, { bench: { ...read, ...words } })

@@ -71,7 +71,7 @@ export { warmUp, warmUpWares }
 /** One keystroke: words to ids in the worker, ids to the first rows, as the panel reads them. */
 export async function searchOnce(text: string) {
   const began = performance.now()
-  const ids = await search(text)
+  const { ids } = await search(text)
   const scanned = performance.now() - began
   await readFound(ids.slice(0, rows))
   return { scanned, whole: performance.now() - began, found: ids.length }
