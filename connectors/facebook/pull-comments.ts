@@ -6,6 +6,7 @@ import { Rejected } from '../errors'
 import { postOf, readAds, readComments, readFeed } from './comment-lists'
 import { lookOf, noComments } from './comment-state'
 import { threadsOf } from './comment-threads'
+import { isShort, wholeSince } from './gone'
 import { day } from './limits'
 
 /** Posts that are looked at each time, and now and then. */
@@ -118,9 +119,7 @@ async function read(session: Session, state: CommentState, todo: Reading): Promi
 
 /** When there are fewer comments than there were and came since, some were deleted: these are all since the oldest of them. */
 function wholeOf(session: Session, { post, before, count, after }: Reading, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
-  if (!before || count === undefined || after !== undefined || page.lost > 0) return {}
-  const times = page.items.map(({ created_time }) => created_time ?? 0)
-  const came = times.filter(at => at > before.until).length
-  if (count >= before.count + came) return {}
-  return { whole: [{ under: `${session.source.id}/${post.id}:`, since: page.after === undefined ? 0 : Math.min(...times) + 1000 }] }
+  const since = wholeSince(page)
+  if (!before || count === undefined || after !== undefined || since === undefined || !isShort(page, before, count)) return {}
+  return { whole: [{ under: `${session.source.id}/${post.id}:`, since }] }
 }
