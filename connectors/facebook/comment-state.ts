@@ -33,6 +33,8 @@ export const commentState = v.object({
   wideAt: v.number(),
   /** When Facebook last refused to show posts (ms). */
   refusedAt: v.optional(v.number()),
+  /** When a post was last read again though it looks unchanged, and the posts that had their turn, latest last (ms). */
+  round: v.optional(v.object({ at: v.number(), done: v.array(v.string()) })),
 })
 export type CommentState = v.InferOutput<typeof commentState>
 

@@ -24,8 +24,8 @@ export async function lookForGone(session: Session, live: Broadcast): Promise<Om
     if (error instanceof Unauthorized || error instanceof Throttled) throw error
     return undefined
   })
-  const told = page && wholeOf(session, live, page)
-  return told?.whole && { ...liveThreads(session.source, live, page.items), ...told }
+  const told = page ? wholeOf(session, live, page) : {}
+  return page && told.whole && { ...liveThreads(session.source, live, page.items), ...told }
 }
 
 /**

@@ -4,6 +4,7 @@ import type { CommentState, Reading } from './comment-state'
 import type { Listed } from './soft'
 import { Rejected } from '../errors'
 import { postOf, readAds, readComments, readFeed } from './comment-lists'
+import { nextRound } from './comment-round'
 import { lookOf, noComments } from './comment-state'
 import { threadsOf } from './comment-threads'
 import { isShort, wholeSince } from './gone'
@@ -61,12 +62,18 @@ async function lookAt(session: Session, state: CommentState, apart: (post: RawPo
   const dark = new Set(ads.map(({ id }) => id))
   const posts = [...new Map([...feed.items, ...ads].map(post => [post.id, post])).values()].filter(post => !apart(post))
   const changed = posts.filter(post => isChanged(post, state))
-  if (changed.length === 0 && !wide) return undefined
+  const { round, again } = nextRound(session, state, posts.filter(post => !changed.includes(post)))
+  if (changed.length === 0 && !wide && !again) return undefined
   const seen = wide ? {} : state.seen
   const ids = new Set(changed.map(({ id }) => id))
   return {
     seen: { ...seen, ...Object.fromEntries(posts.map(post => [post.id, { until: 0, ...state.seen[post.id], look: lookOf(post), count: post.comments?.total }])) },
-    todo: [...changed.flatMap(post => readingOf(post, state, now, dark.has(post.id)) ?? []), ...state.todo.filter(({ post, after }) => after !== undefined || !ids.has(post.id))],
+    todo: [
+      ...changed.flatMap(post => readingOf(post, state, now, dark.has(post.id)) ?? []),
+      ...state.todo.filter(({ post, after }) => after !== undefined || !ids.has(post.id)),
+      ...again ? [{ post: postOf(again, dark.has(again.id)), floor: 0, left: 1 }] : [],
+    ],
+    round,
     wideAt: wide ? now : state.wideAt,
   }
 }

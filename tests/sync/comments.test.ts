@@ -54,7 +54,7 @@ it('S046 a comment that was deleted there loses its words here, and its ticket n
 
 it.each<[string, Whole, string[]]>([
   ['of the broadcast', { live: 'facebook:1/5', since: noon }, ['Comment 1', '', '']],
-  ['up to what may not be listed yet', { live: 'facebook:1/5', since: noon, until: noon + 2 * minute }, ['Comment 1', '', 'Comment 3']],
+  ['up to what may not be listed yet', { live: 'facebook:1/5', since: noon, until: noon + 2 * minute + 1 }, ['Comment 1', '', 'Comment 3']],
   ['of another broadcast', { live: 'facebook:1/6', since: noon }, ['Comment 1', 'Comment 2', 'Comment 3']],
   ['of the one ticket', { ticket: id, since: noon + 3 * minute }, ['Comment 1', 'Comment 2', '']],
   ['of a ticket whose id begins alike', { ticket: id.slice(0, -1), since: 0 }, ['Comment 1', 'Comment 2', 'Comment 3']],
