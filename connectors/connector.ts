@@ -33,12 +33,18 @@ export interface Session {
   me?: string
 }
 
+/**
+ * Comments of which the channel has told every one since `since`, up to `until` (ms): those of tickets whose ids begin with `under`, of a
+ * broadcast, or of one ticket. What is here beyond was deleted there.
+ */
+export type Whole = ({ under: string } | { live: string } | { ticket: string }) & { since: number, until?: number }
+
 export interface Pulled {
   arrivals: Arrival[]
   /** Of these arrivals' tickets only. */
   messages: Message[]
-  /** Of tickets whose ids begin with `under` the channel has no other comments since `since` (ms) than these: what is here beyond was deleted there. */
-  whole?: { under: string, since: number }[]
+  /** Of these comments are told whole by `messages`. */
+  whole?: Whole[]
   /** Labels as they now are on tickets that are known here. */
   labels?: Labelled[]
   /** Names of tags that the channel has, whether anybody wears them or not. */

@@ -11,6 +11,8 @@ export interface Asking {
   state: string
   /** Asks anew for what was declined before. */
   again: boolean
+  /** Asks as well for what the accounts that are linked to the shop's need. */
+  linked: boolean
 }
 
 /** A person's secret, and what was told with it. */

@@ -1,4 +1,5 @@
 import type { NotChecked } from './connections'
+import type { Asking } from '@/connectors/login'
 import type { Found, LoginRefusal, Told } from '@/domain/login'
 import type { ConnectorName } from '@/domain/source'
 import type { LoginEnd } from '@/platform/identity'
@@ -32,13 +33,13 @@ export function useLogin() {
   const setApp = (connector: ConnectorName, app: string) => session.set('apps', { ...session.settings.apps, [connector]: app })
 
   /** Asks for the hosts in the click itself, then opens the window and reads what it came back with. */
-  function logIn(connector: ConnectorName, again: boolean): Promise<LoggedIn | LoginProblem> {
+  function logIn(connector: ConnectorName, asking: Pick<Asking, 'again' | 'linked'>): Promise<LoggedIn | LoginProblem> {
     const { login, hosts } = connectors[connector]
     const app = appOf(connector)
     const allowed = askToReach(hosts)
     return connections.during('add', async (): Promise<LoggedIn | LoginProblem> => {
       if (!login || !await allowed) return 'notAllowed'
-      const answer = await logInAt(connector, (back, state) => login.dialog({ app, back, state, again }))
+      const answer = await logInAt(connector, (back, state) => login.dialog({ app, back, state, ...asking }))
       if ('ended' in answer) return answer.ended
       const granted = login.read(answer.parameters, Date.now())
       if ('refused' in granted) return granted.refused

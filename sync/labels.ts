@@ -1,17 +1,14 @@
-import type { Outside } from './outside'
 import type { Pulled, Session } from '@/connectors/connector'
 import type { Moved } from '@/domain/folder'
 import type { Labelled } from '@/domain/labels'
 import type { Event } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
-import { connectors } from '@/connectors'
 import { putAway } from '@/domain/folder'
 import { isTagLabel, labelled } from '@/domain/labels'
 import { namesHere, tagId } from '@/domain/tag'
 import { db } from './db'
 import { look, plain, rewrite, rewritten } from './rewrite'
 import { createTag, tagRows } from './tags'
-import { colleagues } from './team'
 
 /**
  * Tags that are new here, at the end of the shop's order (S088). One that was deleted here comes back when somebody was given
@@ -89,35 +86,4 @@ export async function keepAside(source: string, { tags = [], labels = [], moved 
   await keepTags(tags, false)
   await keepLabels(labels, session)
   await keepMoved(moved, session.now())
-}
-
-/** The ticket of each source that was opened last: somebody who leafs through them waits for the last one only. */
-const opened = new Map<string, string>()
-
-/**
- * Reads the labels of a ticket that was just opened. Behind the source's pass, whose lock it takes: an answer that a send
- * has overtaken would take back what was sent. Quietly nothing when there is no way.
- */
-export async function lookAtLabels(id: string, outside: Outside) {
-  const source = await db.sources.get(id.slice(0, id.indexOf('/')))
-  const read = source && connectors[source.connector].labels
-  const secret = source && await outside.secretOf(source)
-  if (!source || !read || !secret || source.paused || (!source.practice && !outside.online())) return
-  opened.set(source.id, id)
-  await navigator.locks.request(`sync:${source.id}`, async () => {
-    const row = await db.tickets.get(id)
-    if (!row || opened.get(source.id) !== id) return
-    const session: Session = {
-      source,
-      secret,
-      fetch: outside.fetchFor(source),
-      signal: AbortSignal.timeout(10_000),
-      now: outside.now,
-      usage: () => {},
-      team: await colleagues(source, outside),
-      me: await outside.me?.(),
-    }
-    const found = await read(session, plain(row))
-    if (found) await keepLabels([found], session)
-  })
 }

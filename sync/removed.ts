@@ -1,3 +1,4 @@
+import type { Whole } from '@/connectors/connector'
 import type { Message } from '@/domain/message'
 import { nothingLeft, removed, summaryOf } from '@/domain/comment-thread'
 import { groupBy } from '@/domain/group'
@@ -10,27 +11,38 @@ const atOnce = 100
 /** How long (ms) the channel may take to list what was sent from here. */
 const listedWithin = 60_000
 
-/**
- * Comments that were deleted on the channel: their words go from here too, their places stay and say so. Of
- * tickets whose ids begin with `under` the channel has told every comment since `since` (ms) in `told`. What was sent
- * from here in the last minutes may not be listed yet, and is left alone.
- */
-export async function removeGone(source: string, { under, since }: { under: string, since: number }, told: readonly Message[], now: number) {
-  const there = new Set(told.map(({ id }) => id))
-  const keys = await db.messages.where('[ticket+at+id]').between([under], [`${under}\uFFFF`]).primaryKeys()
-  const gone = keys.filter(([, at, id]) => at >= since && !there.has(id))
-  const settled = now - listedWithin
-  const tickets = [...groupBy(gone, ([ticket]) => ticket).keys()]
-  for (let i = 0; i < tickets.length; i += atOnce) await removeSome(source, tickets.slice(i, i + atOnce), new Set(gone.map(([,, id]) => id)), settled)
+/** The keys of what is here in that stretch; no row is read. */
+async function keysIn(span: Whole): Promise<[string, number, string][]> {
+  const { since, until = Infinity } = span
+  if ('live' in span) return db.messages.where('[live+at+id]').between([span.live, since], [span.live, until]).primaryKeys()
+  if ('ticket' in span) return db.messages.where('[ticket+at+id]').between([span.ticket, since], [span.ticket, until]).primaryKeys()
+  const keys = await db.messages.where('[ticket+at+id]').between([span.under], [`${span.under}\uFFFF`]).primaryKeys()
+  return keys.filter(([, at]) => at >= since && at < until)
 }
 
-function removeSome(source: string, tickets: string[], gone: Set<string>, settled: number) {
+/**
+ * Comments that were deleted on the channel: their words go from here too, their places stay and say so. Of that
+ * stretch the channel has told every comment in `told`. What was sent from here in the last minutes may not be listed
+ * yet, and is left alone.
+ */
+export async function removeGone(source: string, span: Whole, told: readonly Message[], now: number) {
+  const there = new Set(told.map(({ id }) => id))
+  const gone = (await keysIn(span)).filter(([,, id]) => !there.has(id))
+  const settled = now - listedWithin
+  const ids = new Set(gone.map(([,, id]) => id))
+  // What the Page says may be told on another's ticket when other comments stand around it.
+  const isGone = (row: Message) => row.kind === 'message' && ids.has(row.id) && (row.by === undefined || row.at < settled) && (row.from === 'customer' || !('ticket' in span))
+  const tickets = [...groupBy(gone, ([ticket]) => ticket).keys()]
+  for (let i = 0; i < tickets.length; i += atOnce) await removeSome(source, tickets.slice(i, i + atOnce), isGone)
+}
+
+function removeSome(source: string, tickets: string[], isGone: (row: Message) => boolean) {
   return db.transaction('rw', [...rewritten(), db.messages], async () => {
     if (!await db.sources.get(source)) return
     const known = await look(tickets, [])
     const told = await Promise.all(tickets.map(async (ticket) => {
       const rows = await rowsOf(ticket).toArray()
-      const after = rows.map(row => row.kind === 'message' && gone.has(row.id) && (row.by === undefined || row.at < settled) ? removed(row) : row)
+      const after = rows.map(row => row.kind === 'message' && isGone(row) ? removed(row) : row)
       await db.messages.bulkPut(after.filter((row, at) => row !== rows[at]))
       return summaryOf(after) ?? nothingLeft
     }))

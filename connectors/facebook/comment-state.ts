@@ -1,5 +1,6 @@
 import type { RawPost } from './comment-schema'
 import * as v from 'valibot'
+import { before } from './gone'
 
 const post = v.object({
   id: v.string(),
@@ -16,8 +17,7 @@ const reading = v.object({
   after: v.optional(v.string()),
   floor: v.number(),
   left: v.optional(v.number()),
-  /** Comments there were, and the time of the newest (ms), when it was read before: what is missing now was deleted. */
-  before: v.optional(v.object({ count: v.number(), until: v.number() })),
+  before: v.optional(before),
   /** Comments there are now. */
   count: v.optional(v.number()),
 })
@@ -33,6 +33,8 @@ export const commentState = v.object({
   wideAt: v.number(),
   /** When Facebook last refused to show posts (ms). */
   refusedAt: v.optional(v.number()),
+  /** When a post was last read again though it looks unchanged, and the posts that had their turn, latest last (ms). */
+  round: v.optional(v.object({ at: v.number(), done: v.array(v.string()) })),
 })
 export type CommentState = v.InferOutput<typeof commentState>
 

@@ -11,6 +11,8 @@ import { streamComments } from './live-stream'
 export interface Caught {
   live: Broadcast
   raws: RawComment[]
+  /** How many of them were never told before. */
+  fresh: number
   progress?: Progress
 }
 
@@ -85,7 +87,7 @@ export async function follow({ session, live, take, usage }: Following): Promise
       reliable = true
       if (known.has(raw.id)) continue
       known.keep(raw.id, isBare(raw) ? 'bare' : 'full')
-      take({ live, raws: [isBare(raw) ? assumed(raw, session) : raw] })
+      take({ live, raws: [isBare(raw) ? assumed(raw, session) : raw], fresh: 1 })
     }
   }
 
@@ -114,7 +116,7 @@ export async function follow({ session, live, take, usage }: Following): Promise
       fresh += untold.length
       missed += untold.filter(({ created_time = 0 }) => session.now() - created_time > late).length
       for (const { id } of raws) known.keep(id, 'full')
-      take({ live, raws, progress })
+      take({ live, raws, fresh: untold.length, progress })
     }
     return { progress, missed, fresh }
   }

@@ -30,6 +30,12 @@ function endOf(raw: RawLive, startedAt: number, before: Broadcast | undefined, n
   return startedAt + (raw.video?.length ?? 0) * 1000
 }
 
+/** How many comments there are, and, until some are read again, how many there were when it was last known. */
+function countsOf({ comments }: RawLive, known: Broadcast | undefined): Pick<Broadcast, 'count' | 'before'> {
+  const before = known?.before ?? (known?.count === undefined || known.progress.top === 0 ? undefined : { count: known.count, until: known.progress.top })
+  return { count: comments?.total, ...(before && { before }) }
+}
+
 /** A broadcast as it is kept in the cursor. `look` stays as it was: it tells what was read, not what there is. */
 export function broadcastOf(raw: RawLive, before: Broadcast | undefined, now: number): Broadcast {
   const link = linkOf(raw.permalink_url)
@@ -44,6 +50,7 @@ export function broadcastOf(raw: RawLive, before: Broadcast | undefined, now: nu
     ...(raw.live_views === undefined || endedAt !== undefined ? {} : { viewers: raw.live_views }),
     ...(link === undefined ? {} : { link }),
     look: before?.look ?? '',
+    ...countsOf(raw, before),
     progress: before?.progress ?? unread(endedAt === undefined ? undefined : firstPages),
   }
 }

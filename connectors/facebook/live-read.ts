@@ -1,6 +1,7 @@
 import type { Session } from '../connector'
 import type { RawComment } from './comment-schema'
 import type { Progress } from './live-state'
+import type { Listed } from './soft'
 import { Rejected } from '../errors'
 import { comment, commentFields } from './comment-schema'
 import { list } from './lists'
@@ -22,16 +23,29 @@ export function again({ top, todo }: Progress): Progress {
   return { top, todo: [...all.slice(0, most - 1), { after: all[most - 1]?.after, floor: all.at(-1)?.floor ?? 0 }] }
 }
 
+/** What was read next. */
+interface Next {
+  raws: RawComment[]
+  progress: Progress
+  /** The page at the top of the list, when it was that. */
+  first?: Listed<RawComment>
+}
+
+/** A page of a broadcast's comments, newest first. */
+export function readPage(session: Session, video: string, after?: string): Promise<Listed<RawComment>> {
+  const asked = { order: 'reverse_chronological', filter: 'stream', live_filter: 'no_filter', fields: commentFields, after }
+  return list(session, `${encodeURIComponent(video)}/comments`, asked, comment, size, false)
+}
+
 /**
  * Reads the next page of what is still to be read, newest first, until it meets what is known: the first page alone would miss
  * comments of a busy broadcast. A page mark that Facebook no longer takes starts its stretch again from the top.
  * `video` and `gone`: a video that may not be read (any more) has nothing left to do.
  */
-export async function readNext(session: Session, video: string, { top, todo }: Progress): Promise<{ raws: RawComment[], progress: Progress }> {
+export async function readNext(session: Session, video: string, { top, todo }: Progress): Promise<Next> {
   const [now, ...below] = todo
   if (!now) return { raws: [], progress: { top, todo } }
-  const asked = { order: 'reverse_chronological', filter: 'stream', live_filter: 'no_filter', fields: commentFields, after: now.after }
-  const page = await list(session, `${encodeURIComponent(video)}/comments`, asked, comment, size, false).catch((error: unknown) => {
+  const page = await readPage(session, video, now.after).catch((error: unknown) => {
     if (error instanceof Rejected) return undefined
     throw error
   })
@@ -41,6 +55,7 @@ export async function readNext(session: Session, video: string, { top, todo }: P
   const further = { ...now, after: page.after, ...(now.left === undefined ? {} : { left: now.left - 1 }) }
   return {
     raws: page.items,
+    ...(now.after === undefined && { first: page }),
     progress: { top: Math.max(top, ...page.items.map(({ created_time }) => created_time ?? 0)), todo: atEnd ? below : [further, ...below] },
   }
 }

@@ -1,5 +1,6 @@
 import type { RawPost } from './comment-schema'
 import * as v from 'valibot'
+import { before } from './gone'
 
 /** Comments from `after` (Graph's own page mark; from the top when it is absent) down to `floor` (ms) are still to be read, or `left` pages of them. */
 const stretch = v.object({ after: v.optional(v.string()), floor: v.number(), left: v.optional(v.number()) })
@@ -26,6 +27,9 @@ const broadcast = v.object({
   /** How its comments looked when they were last read to the end; it looks otherwise when something was said since. */
   look: v.string(),
   progress,
+  /** Comments there were when it was looked at. */
+  count: v.optional(v.number()),
+  before: v.optional(before),
 })
 export type Broadcast = v.InferOutput<typeof broadcast>
 

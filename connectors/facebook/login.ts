@@ -3,7 +3,7 @@ import type { Session } from '../connector'
 import type { Account, Login } from '../login'
 import { Rejected } from '../errors'
 import { list } from './lists'
-import { scopes } from './permissions'
+import { forInstagram, scopes } from './permissions'
 import { managed } from './schema'
 import { taskLines } from './tasks'
 
@@ -78,12 +78,12 @@ function accountOf({ id, name, access_token, tasks, instagram_business_account }
 /** Facebook Login's dialog as an extension can use it: the token comes back in the address, and no app secret is needed. */
 export const login: Login = {
   app,
-  dialog: ({ app, back, state, again }) => `${dialogAt}?${new URLSearchParams({
+  dialog: ({ app, back, state, again, linked }) => `${dialogAt}?${new URLSearchParams({
     client_id: app,
     redirect_uri: back,
     state,
     response_type: 'token',
-    scope: scopes.join(),
+    scope: [...scopes, ...linked ? forInstagram : []].join(),
     ...(again ? { auth_type: 'rerequest' } : {}),
   })}`,
   read,

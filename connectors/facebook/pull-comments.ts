@@ -4,8 +4,10 @@ import type { CommentState, Reading } from './comment-state'
 import type { Listed } from './soft'
 import { Rejected } from '../errors'
 import { postOf, readAds, readComments, readFeed } from './comment-lists'
+import { nextRound } from './comment-round'
 import { lookOf, noComments } from './comment-state'
 import { threadsOf } from './comment-threads'
+import { isShort, wholeSince } from './gone'
 import { day } from './limits'
 
 /** Posts that are looked at each time, and now and then. */
@@ -60,12 +62,18 @@ async function lookAt(session: Session, state: CommentState, apart: (post: RawPo
   const dark = new Set(ads.map(({ id }) => id))
   const posts = [...new Map([...feed.items, ...ads].map(post => [post.id, post])).values()].filter(post => !apart(post))
   const changed = posts.filter(post => isChanged(post, state))
-  if (changed.length === 0 && !wide) return undefined
+  const { round, again } = nextRound(session, state, posts.filter(post => !changed.includes(post)))
+  if (changed.length === 0 && !wide && !again) return undefined
   const seen = wide ? {} : state.seen
   const ids = new Set(changed.map(({ id }) => id))
   return {
     seen: { ...seen, ...Object.fromEntries(posts.map(post => [post.id, { until: 0, ...state.seen[post.id], look: lookOf(post), count: post.comments?.total }])) },
-    todo: [...changed.flatMap(post => readingOf(post, state, now, dark.has(post.id)) ?? []), ...state.todo.filter(({ post, after }) => after !== undefined || !ids.has(post.id))],
+    todo: [
+      ...changed.flatMap(post => readingOf(post, state, now, dark.has(post.id)) ?? []),
+      ...state.todo.filter(({ post, after }) => after !== undefined || !ids.has(post.id)),
+      ...again ? [{ post: postOf(again, dark.has(again.id)), floor: 0, left: 1 }] : [],
+    ],
+    round,
     wideAt: wide ? now : state.wideAt,
   }
 }
@@ -118,9 +126,7 @@ async function read(session: Session, state: CommentState, todo: Reading): Promi
 
 /** When there are fewer comments than there were and came since, some were deleted: these are all since the oldest of them. */
 function wholeOf(session: Session, { post, before, count, after }: Reading, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
-  if (!before || count === undefined || after !== undefined || page.lost > 0) return {}
-  const times = page.items.map(({ created_time }) => created_time ?? 0)
-  const came = times.filter(at => at > before.until).length
-  if (count >= before.count + came) return {}
-  return { whole: [{ under: `${session.source.id}/${post.id}:`, since: page.after === undefined ? 0 : Math.min(...times) + 1000 }] }
+  const since = wholeSince(page)
+  if (!before || count === undefined || after !== undefined || since === undefined || !isShort(page, before, count)) return {}
+  return { whole: [{ under: `${session.source.id}/${post.id}:`, since }] }
 }

@@ -2,6 +2,8 @@ import type { Pulled, Session } from '../connector'
 import type { Broadcast, LiveState } from './live-state'
 import type { Live } from '@/domain/live'
 import { Rejected } from '../errors'
+import { isShort } from './gone'
+import { wholeOf } from './live-gone'
 import { broadcastOf, hasNews, liveOf, read, readLives } from './live-lists'
 import { again, readNext } from './live-read'
 import { isOn, noLives } from './live-state'
@@ -73,8 +75,9 @@ async function* readSome(session: Session, state: LiveState, wanted: (live: Broa
   for (let page = 0; page < pages; page++) {
     const live = now.lives.find(live => live.progress.todo.length > 0 && wanted(live))
     if (!live) return
-    const { raws, progress } = await readNext(session, live.video, live.progress)
-    now = { ...now, lives: now.lives.map(other => other === live ? { ...live, progress } : other) }
-    yield { ...liveThreads(session.source, live, raws), state: now }
+    const { raws, progress, first } = await readNext(session, live.video, live.progress)
+    now = { ...now, lives: now.lives.map(other => other === live ? { ...live, progress, before: first ? undefined : live.before } : other) }
+    const short = first && live.before && live.count !== undefined && isShort(first, live.before, live.count)
+    yield { ...liveThreads(session.source, live, raws), ...(short && wholeOf(session, live, first)), state: now }
   }
 }

@@ -1,11 +1,13 @@
 import type { Connector, Pulled, Session } from '../connector'
 import type { Caught } from './live-follow'
+import type { Tally } from './live-gone'
 import type { Broadcast, LiveState } from './live-state'
 import { groupBy } from '@/domain/group'
 import { Throttled, Unauthorized } from '../errors'
 import { rest } from '../rest'
 import { readCursor } from './cursor'
 import { follow } from './live-follow'
+import { lookForGone, tally } from './live-gone'
 import { isOn, noLives } from './live-state'
 import { liveThreads } from './live-threads'
 import { isWatched, leave, reached } from './live-watched'
@@ -19,22 +21,23 @@ const most = 30
 const lookEvery = 20_000
 
 type Part = Omit<Pulled, 'cursor'>
+type Piece = Omit<Caught, 'fresh'>
 
 /** The same in handy pieces; how far the poll had come counts only with the last. */
-function pieces({ live, raws, progress }: Caught): Caught[] {
+function pieces({ live, raws, progress }: Piece): Piece[] {
   if (raws.length <= most) return [{ live, raws, progress }]
   return [{ live, raws: raws.slice(0, most) }, ...pieces({ live, raws: raws.slice(most), progress })]
 }
 
 /** Takes the oldest pieces out, as many as one part holds. */
-function takeSome(caught: Caught[]): Caught[] {
+function takeSome(caught: Piece[]): Piece[] {
   let size = 0
   const end = caught.findIndex(({ raws }, at) => (size += raws.length) > most && at > 0)
   return caught.splice(0, end < 0 ? caught.length : end)
 }
 
 /** One part of what was caught: of each broadcast its tickets. */
-function partOf(session: Session, caught: Caught[]): Part {
+function partOf(session: Session, caught: Piece[]): Part {
   const threads = [...groupBy(caught, ({ live }) => live.id).values()].map((group) => {
     const [first] = group
     return first ? liveThreads(session.source, first.live, group.flatMap(({ raws }) => raws)) : { arrivals: [], messages: [] }
@@ -57,19 +60,24 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
   const session: Session = { ...given, usage, signal: AbortSignal.any([given.signal, end.signal]) }
   let state: LiveState = await lookAtLives(session, readCursor(given.source.cursor)?.lives ?? noLives)
   let told = false
-  const caught: Caught[] = []
+  const caught: Piece[] = []
+  const short: Part[] = []
   let failed: unknown
-  const followed = new Map<string, AbortController>()
+  const followed = new Map<string, { over: AbortController, tally: Tally }>()
 
   const fail = (error: unknown) => {
     if (!session.signal.aborted) failed ??= error
   }
   function begin(live: Broadcast) {
     const over = new AbortController()
-    followed.set(live.id, over)
+    const counted = tally()
+    followed.set(live.id, { over, tally: counted })
     reached(live, live.progress)
     const signal = AbortSignal.any([session.signal, over.signal])
-    const take = (some: Caught) => void caught.push(...pieces(some))
+    const take = (some: Caught) => {
+      counted.add(some.fresh)
+      caught.push(...pieces(some))
+    }
     follow({ session: { ...session, signal }, live, take, usage: () => percent }).catch((error: unknown) => {
       if (!over.signal.aborted) fail(error)
     })
@@ -79,7 +87,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
     for (const live of state.lives.filter(isOn)) {
       if (!followed.has(live.id)) begin(live)
     }
-    for (const [id, over] of followed) {
+    for (const [id, { over }] of followed) {
       if (state.lives.some(live => live.id === id && isOn(live))) continue
       over.abort()
       followed.delete(id)
@@ -87,15 +95,26 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
     }
     told = false
   }
+  /** Reads again what seems to be short of some comments. */
+  async function lookForShort(before: Map<string, number>) {
+    for (const live of state.lives) {
+      const said = before.get(live.id)
+      if (said === undefined || live.count === undefined || !followed.get(live.id)?.tally.isShort(live.count, said)) continue
+      const part = await lookForGone(session, live)
+      if (part) short.push(part)
+    }
+  }
   async function lookOn() {
     for (;;) {
       await rest(lookEvery, session.signal)
+      const said = new Map([...followed].map(([id, { tally }]) => [id, tally.said()]))
       const next = await lookAtLives(session, state).catch((error: unknown) => {
         if (error instanceof Unauthorized || error instanceof Throttled) throw error
         return state
       })
       state = next
       attend()
+      await lookForShort(said)
     }
   }
 
@@ -108,6 +127,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
       told = true
       if (lives || some.some(({ raws }) => raws.length > 0)) yield { ...partOf(session, some), lives }
       // Stored by now: from here a pull may go on.
+      yield* short.splice(0)
       for (const { live, progress } of some) {
         if (progress && isWatched(live)) reached(live, progress)
       }

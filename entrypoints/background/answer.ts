@@ -2,7 +2,7 @@ import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
 import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder, renewAddresses } from '@/sync/history'
-import { lookAtLabels } from '@/sync/labels'
+import { lookAtOpened } from '@/sync/opened'
 import { syncOne } from '@/sync/pass'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { listen } from '@/sync/realtime'
@@ -39,7 +39,7 @@ export function answer() {
   on('syncNow', () => run(true))
   on('older', ticket => fetchOlder(ticket, outside))
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
-  on('look', ticket => lookAtLabels(ticket, outside))
+  on('look', ticket => lookAtOpened(ticket, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {

@@ -1,3 +1,4 @@
+import type { Whole } from '@/connectors/connector'
 import type { Comment } from '@/domain/comment'
 import type { Said } from '@/domain/message'
 import { beforeEach, expect, it } from 'vitest'
@@ -19,7 +20,7 @@ function said(n: number, changes: Partial<Said> = {}, ticket = id): Said {
 }
 
 /** A part of a pull with these comments of one ticket, and no others. */
-function part(messages: Said[], whole?: { under: string, since: number }[]) {
+function part(messages: Said[], whole?: Whole[]) {
   const tickets = [...new Set(messages.map(({ ticket }) => ticket))]
   const arrivals = tickets.map(ticket => ({
     conversation: conversation({ id: ticket, kind: 'comment', channel: 'comment', ...summaryOf(messages.filter(message => message.ticket === ticket)) }),
@@ -49,6 +50,19 @@ it('S046 a comment that was deleted there loses its words here, and its ticket n
   expect(await texts()).toEqual(['Comment 1', ''])
   expect((await rowsOf(id).toArray())[1]).toMatchObject({ comment: { removed: true } })
   expect(await shown()).toMatchObject({ snippet: 'Comment 1', messages: 1, waitingSince: undefined })
+})
+
+it.each<[string, Whole, string[]]>([
+  ['of the broadcast', { live: 'facebook:1/5', since: noon }, ['Comment 1', '', '']],
+  ['up to what may not be listed yet', { live: 'facebook:1/5', since: noon, until: noon + 2 * minute + 1 }, ['Comment 1', '', 'Comment 3']],
+  ['of another broadcast', { live: 'facebook:1/6', since: noon }, ['Comment 1', 'Comment 2', 'Comment 3']],
+  ['of the one ticket', { ticket: id, since: noon + 3 * minute }, ['Comment 1', 'Comment 2', '']],
+  ['of a ticket whose id begins alike', { ticket: id.slice(0, -1), since: 0 }, ['Comment 1', 'Comment 2', 'Comment 3']],
+])('S046 comments that are missing in a stretch %s lose their words', async (_, span, expected) => {
+  const live = 'facebook:1/5'
+  await part([said(1, { live }), said(2, { live }), said(3, { live })])
+  await part([said(1, { live })], [span])
+  expect(await texts()).toEqual(expected)
 })
 
 it('the last comment of a ticket is deleted: nothing is left to answer', async () => {

@@ -25,11 +25,11 @@ export function sharedPage(world: World) {
 export async function openDesk(name: string, page: ReturnType<typeof sharedPage>, shares = true) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync }, { dispatch }, { lookAtLabels }, tags, { settleTags }, { setShares }] = await Promise.all([
+  const [{ db }, { sync }, { dispatch }, { lookAtOpened }, tags, { settleTags }, { setShares }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/dispatch'),
-    import('@/sync/labels'),
+    import('@/sync/opened'),
     import('@/sync/tags'),
     import('@/sync/tag-leave'),
     import('@/sync/shares'),
@@ -68,7 +68,7 @@ export async function openDesk(name: string, page: ReturnType<typeof sharedPage>
     setShares,
     /** What the panel's heartbeat does: only what is due is fetched. */
     beat: () => sync(outside),
-    look: async (customer: string) => lookAtLabels((await read(customer)).id, outside),
+    look: async (customer: string) => lookAtOpened((await read(customer)).id, outside),
     /** Who has it, by name; nothing when nobody has. */
     holder: async (customer: string) => {
       const { assignee } = await read(customer)

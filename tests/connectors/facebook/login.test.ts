@@ -20,7 +20,7 @@ function answer(redirect: string) {
 }
 
 it('the dialog is Facebook’s own, asks for what messages and comments need, and for no secret', () => {
-  const url = new URL(login.dialog({ app: '42', back: 'https://x.chromiumapp.org/facebook', state: 's1', again: false }))
+  const url = new URL(login.dialog({ app: '42', back: 'https://x.chromiumapp.org/facebook', state: 's1', again: false, linked: false }))
   expect(url.origin + url.pathname).toBe('https://www.facebook.com/v26.0/dialog/oauth')
   expect(Object.fromEntries(url.searchParams)).toEqual({
     client_id: '42',
@@ -32,7 +32,13 @@ it('the dialog is Facebook’s own, asks for what messages and comments need, an
 })
 
 it('logging in again asks anew for what was declined', () => {
-  expect(login.dialog({ app: '42', back: 'b', state: 's', again: true })).toContain('auth_type=rerequest')
+  expect(login.dialog({ app: '42', back: 'b', state: 's', again: true, linked: false })).toContain('auth_type=rerequest')
+})
+
+it('S110 asks for Instagram only where a Page has it linked', () => {
+  const scope = (linked: boolean) => new URL(login.dialog({ app: '42', back: 'b', state: 's', again: false, linked })).searchParams.get('scope')?.split(',') ?? []
+  expect(scope(false).filter(name => name.startsWith('instagram'))).toEqual([])
+  expect(scope(true)).toEqual([...scope(false), 'instagram_basic', 'instagram_manage_messages', 'instagram_manage_comments'])
 })
 
 const hours = 5400_000

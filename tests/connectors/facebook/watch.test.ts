@@ -6,6 +6,7 @@ import { mocHome } from '@/practice/world'
 import { aired, pageSource, watching } from './airing'
 import { comments, minute } from './commenting'
 import recorded from './fixtures/live_comments_sse.json'
+import { pass } from './passing'
 import { pull } from './pulling'
 import { sessionOf } from './stand'
 
@@ -17,13 +18,6 @@ beforeEach(() => {
 })
 afterEach(() => vi.useRealTimers())
 
-/** Lets time pass, and in each moment of it whatever was answered arrive: bodies are read in the test runner's own time. */
-async function pass(ms: number) {
-  for (let passed = 0; passed < ms; passed += 50) {
-    await vi.advanceTimersByTimeAsync(50)
-    for (let i = 0; i < 6; i++) await new Promise(resolve => setImmediate(resolve))
-  }
-}
 const pageCalls = (calls: string[]) => calls.filter(call => call.endsWith('/comments')).length
 
 /** Once each, and every one there is. */

@@ -1,0 +1,21 @@
+import type { RawComment } from './comment-schema'
+import type { Listed } from './soft'
+import * as v from 'valibot'
+
+/** Comments there were, and the time of the newest (ms), when they were read before: what is missing now was deleted. */
+export const before = v.object({ count: v.number(), until: v.number() })
+export type Before = v.InferOutput<typeof before>
+
+/** Several may be dated alike (whole seconds), and some of them stand on the next page. */
+const grain = 1000
+
+/** From when on (ms) the top page of a list tells every comment; nothing when some of it could not be read. */
+export function wholeSince({ items, lost, after }: Listed<RawComment>): number | undefined {
+  if (lost > 0) return undefined
+  return after === undefined ? 0 : Math.min(...items.map(({ created_time }) => created_time ?? 0)) + grain
+}
+
+/** Whether there are fewer comments than there were and came since: then some were deleted. */
+export function isShort({ items }: Listed<RawComment>, before: Before, count: number): boolean {
+  return count < before.count + items.filter(({ created_time = 0 }) => created_time > before.until).length
+}

@@ -1,0 +1,77 @@
+import type { Outside } from './outside'
+import type { Session } from '@/connectors/connector'
+import type { Message } from '@/domain/message'
+import { connectors } from '@/connectors'
+import { summaryOf } from '@/domain/comment-thread'
+import { maskRow } from '@/domain/mask/row'
+import { db } from './db'
+import { keepLabels } from './labels'
+import { removeGone } from './removed'
+import { retold } from './retold'
+import { look, plain, rewrite, rewritten } from './rewrite'
+import { withoutSplitCards } from './split-cards'
+import { keepMessages } from './store'
+import { colleagues } from './team'
+
+/** The ticket of each source that was opened last: somebody who leafs through them waits for the last one only. */
+const opened = new Map<string, string>()
+
+/** From this share of the quota (percent) on comments are not read again. */
+const busyFrom = 75
+
+/** Comments as they are there now: edited and hidden in the channel's own pages, which changes nothing in how their post looks from afar. */
+function keepReread(id: string, given: Message[]) {
+  const told = maskRow(given)
+  return db.transaction('rw', [...rewritten(), db.messages], async () => {
+    const known = await look([id], [])
+    const [shown] = known.shown
+    if (!shown) return
+    await keepMessages(await withoutSplitCards(told, () => false), () => false)
+    const [summary] = await retold([{ conversation: plain(shown), partial: true }], [shown])
+    await rewrite(known, (before) => {
+      if (!before) throw new Error('an opened ticket went missing')
+      return { ...before, ...summary }
+    })
+  })
+}
+
+/** Reads the newest comments of one ticket again. Those that are missing among them were deleted there. */
+async function rereadComments(id: string, session: Session) {
+  const row = await db.tickets.get(id)
+  if (!row || row.kind === 'message' || (session.source.usage ?? 0) >= busyFrom) return
+  const { messages, older, elsewhere } = await connectors[session.source.connector].history(session, plain(row), undefined)
+  if (elsewhere || (messages.length === 0 && older !== undefined)) return
+  // Several may be dated alike, and some of them stand on the next page.
+  const since = older === undefined ? 0 : Math.min(...messages.map(({ at }) => at)) + 1000
+  await removeGone(session.source.id, { ticket: id, since }, messages, session.now())
+  if (summaryOf(messages)) await keepReread(id, messages)
+}
+
+/**
+ * Reads what the channel tells only when it is asked of a ticket that was just opened: its labels, and its comments as they are now.
+ * Behind the source's pass, whose lock it takes: an answer that a send has overtaken would take back what was
+ * sent. Quietly nothing when there is no way.
+ */
+export async function lookAtOpened(id: string, outside: Outside) {
+  const source = await db.sources.get(id.slice(0, id.indexOf('/')))
+  const secret = source && await outside.secretOf(source)
+  if (!source || !secret || source.paused || (!source.practice && !outside.online())) return
+  opened.set(source.id, id)
+  await navigator.locks.request(`sync:${source.id}`, async () => {
+    const row = await db.tickets.get(id)
+    if (!row || opened.get(source.id) !== id) return
+    const session: Session = {
+      source,
+      secret,
+      fetch: outside.fetchFor(source),
+      signal: AbortSignal.timeout(10_000),
+      now: outside.now,
+      usage: () => {},
+      team: await colleagues(source, outside),
+      me: await outside.me?.(),
+    }
+    const found = await connectors[source.connector].labels?.(session, plain(row))
+    if (found) await keepLabels([found], session)
+    await rereadComments(id, session)
+  })
+}
