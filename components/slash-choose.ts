@@ -34,7 +34,7 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
 
   /** The clipboard is read only for a message that wants it; where it may not be, it is asked for. */
   async function withClipboard(message: CannedMessage, made: Rendered): Promise<Rendered> {
-    if (!made.missing.some(({ key }) => key === 'clipboard')) return made
+    if (!made.wantsClipboard) return made
     const clipboard = await navigator.clipboard?.readText().catch(() => '')
     if (!clipboard) return made
     canned.about = { ...canned.about, clipboard }
@@ -83,7 +83,7 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
     const base = { message, draft: composer.box.id, start, end, typed: box.value.slice(start, end) }
     const first = canned.fill(message)
     if (refused(message, first)) return
-    const made = first.missing.length > 0 ? await withClipboard(message, first) : first
+    const made = await withClipboard(message, first)
     if (made.missing.length === 0) return insert({ ...base, asks: [] }, made)
     slash.close()
     waiting.value = { ...base, asks: made.missing }

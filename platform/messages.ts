@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
-import type { PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
+import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { Found, Told } from '@/domain/login'
 import type { ShopCheck } from '@/domain/shop/check'
@@ -71,9 +71,9 @@ export interface Messages {
   /** panel → background: the invented customer of a practice order pays. */
   payPractice: (checkout: string, how: 'paid' | 'cod' | 'part') => void
   /** page → background: what fits what was typed, nothing on a blocked site. `opens`: with words and looks. */
-  pageFind: (query: string, opens: boolean) => PageMenu | undefined
+  pageFind: (query: string, opens: boolean, about: PageAbout) => PageMenu | undefined
   /** page → background: the text of a chosen message, with what was answered to its questions. */
-  pageFill: (message: string, answers: Record<string, string>) => PageFill
+  pageFill: (message: string, answers: Record<string, string>, about: PageAbout) => PageFill
   /** page → background: the picture or file of a message at this place; nothing when it is gone. */
   pageFile: (message: string, at: number) => PageFile | undefined
   /** page → background: a message has arrived in a text box. */

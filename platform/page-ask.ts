@@ -11,9 +11,17 @@ function api() {
 /** False once the extension was updated or taken away: this script then belongs to nobody. */
 export const isAlive = () => api()?.id !== undefined
 
-/** Asks the background from a page. Rejects when the extension is gone or the answer is an error. */
-export async function ask<N extends keyof Messages>(name: N, ...args: Parameters<Messages[N]>): Promise<Awaited<ReturnType<Messages[N]>>> {
+async function once(message: unknown): Promise<unknown> {
   const runtime = api()
   if (!runtime?.id) throw new Error('the extension is gone')
-  return await runtime.sendMessage({ name, args }) as Awaited<ReturnType<Messages[N]>>
+  return runtime.sendMessage(message)
+}
+
+/**
+ * Asks the background from a page; once more where it was ended before it could answer, as a browser may at any moment. Rejects
+ * when the extension is gone or the answer is an error.
+ */
+export async function ask<N extends keyof Messages>(name: N, ...args: Parameters<Messages[N]>): Promise<Awaited<ReturnType<Messages[N]>>> {
+  const message = { name, args }
+  return await once(message).catch(() => once(message)) as Awaited<ReturnType<Messages[N]>>
 }

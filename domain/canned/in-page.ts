@@ -32,12 +32,24 @@ export interface PageMenu {
   setup?: PageSetup
 }
 
-/** A question of the form, its label in words. */
-export type PageAsk = Pick<Ask, 'key' | 'label' | 'kind' | 'options' | 'value'>
+/** What only the page knows, as far as it is known. */
+export interface PageAbout {
+  /** What is highlighted. */
+  selection?: string
+  /** Empty: it was looked for, and may not be read. */
+  clipboard?: string
+}
 
-/** A chosen message: its text, or what has to be asked first, or why it cannot be inserted. */
+/** A question of the form, its label in words. `long`: its answer may have several lines. */
+export type PageAsk = Pick<Ask, 'key' | 'label' | 'kind' | 'options' | 'value'> & { long: boolean }
+
+/**
+ * A chosen message: its text with the places where the cursor stops (UTF-16 units), or what has to be looked for or asked first, or
+ * why it cannot be inserted.
+ */
 export type PageFill
-  = | { text: string, cursor?: number, files: number }
+  = | { text: string, cursors: number[], files: number }
+    | { wants: 'clipboard' }
     | { asks: PageAsk[] }
     | { refused: 'changed' | 'circle' | 'tooLong' }
 

@@ -45,6 +45,8 @@ export interface Rendered {
   /** Must not be inserted: the messages use each other in a circle, these shortcuts along. */
   loop?: string[]
   tooLong?: boolean
+  /** It asks for what is on the clipboard, which nobody has read yet; with a fallback nothing is missing all the same. */
+  wantsClipboard?: boolean
 }
 
 function askOf(piece: Piece, values: Values): Ask | undefined {
@@ -95,5 +97,6 @@ export function render(template: Template, values: Values, answers: Record<strin
     parts: preview.filter(({ kind }) => kind !== 'cursor'),
     ...(loop ? { loop } : {}),
     ...(tooLong ? { tooLong } : {}),
+    ...(values.clipboard === undefined && pieces.some(piece => piece.kind === 'value' && piece.path === 'clipboard') ? { wantsClipboard: true } : {}),
   }
 }

@@ -88,7 +88,7 @@ export function canonical(path: string): string {
 }
 
 /** What several lines long may be: all else is one line. */
-const isLong = (path: string) => path === 'clipboard' || path === 'selection'
+export const isLong = (path: string) => path === 'clipboard' || path === 'selection'
 
 /** The value of a canonical path; nothing when it is not known, also when it is only white space. */
 export function valueOf(path: string, values: Values): string | undefined {

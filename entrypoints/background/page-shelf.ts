@@ -1,4 +1,5 @@
 import type { CannedMessage } from '@/domain/canned/canned'
+import type { PageAbout } from '@/domain/canned/in-page'
 import type { Rendered } from '@/domain/canned/render'
 import type { Shelf } from '@/domain/canned/shelf'
 import type { Values } from '@/domain/canned/values'
@@ -27,7 +28,7 @@ export interface PageShelf {
   blocked: readonly string[]
   message: (id: string) => CannedMessage | undefined
   /** A message filled for the ticket that is open in the panel beside the page. */
-  fill: (message: CannedMessage, answers: Record<string, string>) => Rendered
+  fill: (message: CannedMessage, answers: Record<string, string>, about: PageAbout) => Rendered
 }
 
 const reader = cannedReader()
@@ -46,9 +47,9 @@ async function read(window: number): Promise<PageShelf> {
     const used = shelf.lines.find(line => line.shortcut === fold(shortcut).trim())?.message
     return used && variantFor(used, spoken).body
   }
-  function fill(message: CannedMessage, answers: Record<string, string>): Rendered {
+  function fill(message: CannedMessage, answers: Record<string, string>, about: PageAbout): Rendered {
     const variant = variantFor(message, spoken)
-    return render(templateOf(variant.body), values, answers, { now: Date.now(), language: variant.language, snippets, shortcut: message.shortcut })
+    return render(templateOf(variant.body), { ...values, ...about }, answers, { now: Date.now(), language: variant.language, snippets, shortcut: message.shortcut })
   }
   return { shelf, values, language, theme: settings.theme, blocked: settings.blockedSites, message, fill }
 }

@@ -1,9 +1,10 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { PageShelf } from './page-shelf'
 import type { CannedMessage } from '@/domain/canned/canned'
-import type { PageFile, PageFill, PageHit, PageMenu } from '@/domain/canned/in-page'
+import type { PageAbout, PageFile, PageFill, PageHit, PageMenu } from '@/domain/canned/in-page'
 import type { Ask } from '@/domain/canned/render'
 import { find } from '@/domain/canned/match'
+import { isLong } from '@/domain/canned/variables'
 import { isBlocked } from '@/domain/site'
 import { menuWords } from '@/locales/page'
 import { on, onFrom } from '@/platform/messages'
@@ -22,11 +23,11 @@ const windowOf = ({ tab }: Runtime.MessageSender) => tab?.windowId ?? -1
 /** The frame's own site, the one in the address bar, or the one that made a frame without an address. */
 const addressesOf = (sender: Runtime.MessageSender) => [sender.url, sender.tab?.url, (sender as { origin?: string }).origin]
 
-function hitOf(message: CannedMessage, shelf: PageShelf, variable: (path: string) => string | undefined): PageHit {
+function hitOf(message: CannedMessage, shelf: PageShelf, about: PageAbout, variable: (path: string) => string | undefined): PageHit {
   const { id, shortcut, title } = message
   const parts: PageHit['parts'] = []
   let room = previewed
-  for (const { kind, text } of shelf.fill(message, {}).parts) {
+  for (const { kind, text } of shelf.fill(message, {}, about).parts) {
     const said = kind === 'blank' ? variable(text) ?? text : text
     parts.push({ kind, text: said.replaceAll(/\s+/g, ' ').slice(0, room) })
     room -= said.length
@@ -35,30 +36,31 @@ function hitOf(message: CannedMessage, shelf: PageShelf, variable: (path: string
   return { id, shortcut, title, parts }
 }
 
-async function menuFor(sender: Runtime.MessageSender, query: string, opens: boolean): Promise<PageMenu | undefined> {
+async function menuFor(sender: Runtime.MessageSender, query: string, opens: boolean, about: PageAbout): Promise<PageMenu | undefined> {
   const shelf = await pageShelf(windowOf(sender), opens)
   if (addressesOf(sender).some(address => isBlocked(address, shelf.blocked))) return undefined
   const { language, theme } = shelf
   const { words, count, variable } = menuWords(language)
   const { hits, total } = find(shelf.shelf, query, shownAtMost)
   return {
-    hits: hits.map(message => hitOf(message, shelf, variable)),
+    hits: hits.map(message => hitOf(message, shelf, about, variable)),
     count: count(total),
     ...(opens ? { setup: { words, style: pageStyle, language, theme } } : {}),
   }
 }
 
-async function fillFor(sender: Runtime.MessageSender, id: string, answers: Record<string, string>): Promise<PageFill> {
+async function fillFor(sender: Runtime.MessageSender, id: string, answers: Record<string, string>, about: PageAbout): Promise<PageFill> {
   const shelf = await pageShelf(windowOf(sender), false)
   const message = shelf.message(id)
   if (!message) return { refused: 'changed' }
-  const { text, cursors, missing, loop, tooLong } = shelf.fill(message, answers)
+  const { text, cursors, missing, loop, tooLong, wantsClipboard } = shelf.fill(message, answers, about)
   if (loop) return { refused: 'circle' }
   if (tooLong) return { refused: 'tooLong' }
-  if (missing.length === 0) return { text, cursor: cursors[0], files: message.files.length }
+  if (wantsClipboard) return { wants: 'clipboard' }
+  if (missing.length === 0) return { text, cursors, files: message.files.length }
   const { words, variable } = menuWords(shelf.language)
   const labelOf = ({ label, isVariable }: Ask) => (isVariable ? variable(label) : undefined) ?? (label || words.name)
-  return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask) })) }
+  return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask), long: isLong(ask.key) })) }
 }
 
 /** Base64, in parts: one call with all bytes as arguments is more than an engine takes. */

@@ -15,11 +15,21 @@ export function selectionIn(box: Box): Selection | undefined {
   return root.getSelection?.() ?? document.getSelection() ?? undefined
 }
 
+/** What is highlighted in a box. */
+export const selectedIn = (box: Box) => isField(box) ? box.value.slice(box.selectionStart ?? 0, box.selectionEnd ?? 0) : selectionIn(box)?.toString() ?? ''
+
+/** Where what is highlighted begins; the caret where nothing is. */
+function startIn(selection: Selection): [Node | null, number] {
+  if (selection.isCollapsed || selection.rangeCount === 0) return [selection.focusNode, selection.focusOffset]
+  const { startContainer, startOffset } = selection.getRangeAt(0)
+  return [startContainer, startOffset]
+}
+
 /** The text behind which the caret of an editable element stands, up to the beginning of its line. */
 function lineBefore(box: Box): string | undefined {
   const selection = selectionIn(box)
-  const [node, offset] = [selection?.focusNode, selection?.focusOffset ?? 0]
-  if (!selection?.isCollapsed || !node || !box.contains(node)) return undefined
+  const [node, offset] = selection ? startIn(selection) : [null, 0]
+  if (!node || !box.contains(node)) return undefined
   let text = node instanceof Text ? node.data.slice(0, offset) : ''
   let at: Node | null = node instanceof Text ? node : node.childNodes[offset] ?? null
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
@@ -52,11 +62,11 @@ function crosses(before: Node, after: Node, box: Box): boolean {
   return false
 }
 
-/** The text of a box before its caret, at most `lookBack` characters; nothing when something is selected. */
+/** The text of a box before its caret, or before what is highlighted in it, at most `lookBack` characters. */
 export function textBefore(box: Box): string | undefined {
   if (!isField(box)) return lineBefore(box)?.slice(-lookBack)
-  const { selectionStart: start, selectionEnd: end } = box
-  if (start === null || start !== end) return undefined
+  const { selectionStart: start } = box
+  if (start === null) return undefined
   return box.value.slice(Math.max(0, start - lookBack), start)
 }
 
@@ -91,11 +101,13 @@ export function keepCaret(box: Box): () => boolean {
       return box.isConnected
     }
   }
-  const { focusNode: node = null, focusOffset: offset = 0 } = selectionIn(box) ?? {}
+  const { anchorNode = null, anchorOffset = 0, focusNode: node = null, focusOffset = 0 } = selectionIn(box) ?? {}
+  const within = (node: Node, offset: number) => Math.min(offset, node instanceof Text ? node.length : node.childNodes.length)
   return () => {
     box.focus()
     if (!node?.isConnected) return false
-    selectionIn(box)?.collapse(node, Math.min(offset, node instanceof Text ? node.length : node.childNodes.length))
+    const anchor = anchorNode?.isConnected ? anchorNode : node
+    selectionIn(box)?.setBaseAndExtent(anchor, within(anchor, anchorOffset), node, within(node, focusOffset))
     return true
   }
 }

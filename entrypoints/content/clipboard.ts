@@ -1,3 +1,18 @@
+/**
+ * Text on the clipboard, on pages that may read it already; empty elsewhere, so that it is asked for. Asking the browser here would
+ * let the page itself read it from then on.
+ */
+export async function readClipboard(): Promise<string> {
+  try {
+    // Firefox knows no such leave, and has a person press “Paste” each time.
+    const { state } = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })
+    return state === 'granted' ? await navigator.clipboard.readText() : ''
+  }
+  catch {
+    return ''
+  }
+}
+
 /** Puts text on the clipboard. On pages without a secure address only the old way is left. False: neither worked. */
 export async function copyText(text: string): Promise<boolean> {
   try {

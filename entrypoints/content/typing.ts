@@ -3,7 +3,8 @@ import type { Menu } from './menu/open'
 import { slashAt } from '@/domain/canned/trigger'
 import { isAlive } from '@/platform/page-ask'
 import { boxAt, focused, leftAlone } from './box'
-import { textBefore } from './caret'
+import { selectedIn, textBefore } from './caret'
+import { keepHighlight } from './highlight'
 import { openMenu } from './menu/open'
 
 /** The open menu of this document, if any. */
@@ -16,8 +17,8 @@ const slashed = new WeakSet<Box>()
 let expected = 0
 /** Closed with Escape, behind this text; the same slash does not open it again. */
 let dismissed: { box: Box, start: string } | undefined
-/** Opened without a slash, behind this text. */
-let base: string | undefined
+/** Opened without a slash, behind this text, over what was highlighted there. */
+let base: { text: string, over: string } | undefined
 
 export const openedMenu = () => off ? undefined : menu
 export const isOff = () => off
@@ -33,11 +34,14 @@ function closed() {
 function typedIn(box: Box): { typed: string, query: string, start: string } | undefined {
   const text = textBefore(box)
   if (text === undefined) return undefined
-  if (base !== undefined) {
-    const query = text.slice(base.length)
-    return text.startsWith(base) && !/\s\s|\n/.test(query) ? { typed: query, query, start: base } : undefined
+  const over = selectedIn(box)
+  if (base) {
+    const query = text.slice(base.text.length)
+    // Until something is typed, what is highlighted stays so, and is what will be replaced.
+    if (over !== '' && (over !== base.over || query !== '')) return undefined
+    return text.startsWith(base.text) && !/\s\s|\n/.test(query) ? { typed: query, query, start: base.text } : undefined
   }
-  const slash = slashAt(text)
+  const slash = over === '' ? slashAt(text) : undefined
   return slash && { typed: text.slice(slash.start), query: slash.query, start: text.slice(0, slash.start) }
 }
 
@@ -74,12 +78,14 @@ export function dismiss({ box }: Menu) {
   dismissed = { box, start: typedIn(box)?.start ?? '' }
 }
 
-/** Opens the menu without a slash, at the caret of the box that has the focus. */
+/** Opens the menu without a slash, at the caret of the box that has the focus or over what is highlighted in it. */
 export function openHere() {
+  keepHighlight(true)
   const box = boxAt(focused())
   const text = box && !leftAlone(box) ? textBefore(box) : undefined
-  if (off || text === undefined) return
+  if (off || !box || text === undefined) return
   menu?.close()
-  base = slashAt(text) ? undefined : text
+  const over = selectedIn(box)
+  base = over === '' && slashAt(text) ? undefined : { text, over }
   look(true)
 }

@@ -1,4 +1,6 @@
 import { boxAt } from './box'
+import { keepHighlight } from './highlight'
+import { nextStop } from './stops'
 import { dismiss, expectsSlash, hasSlash, isOff, look, lookSoon, openedMenu } from './typing'
 
 /** Keys whose press was ours: their release is, too. */
@@ -17,7 +19,11 @@ function keydown(event: KeyboardEvent) {
   if (!event.isTrusted || composes(event)) return
   const menu = openedMenu()
   if (!menu) {
-    if (event.key === '/') lookSoon()
+    if (event.key === '/') {
+      keepHighlight(true)
+      lookSoon()
+    }
+    if (event.key === 'Tab' && !event.shiftKey && !event.ctrlKey && !event.altKey && nextStop()) stop(event)
     return
   }
   if (event.key === 'Escape' && menu.isListing()) dismiss(menu)
@@ -62,8 +68,10 @@ function elsewhere(event: Event) {
 function pointer(event: Event) {
   const menu = openedMenu()
   // The focus stays in the page's text, unless it is our own field that is pressed.
-  if (menu?.owns(event.target) && menu.isListing()) event.preventDefault()
-  else elsewhere(event)
+  if (menu?.owns(event.target) && menu.isListing()) return event.preventDefault()
+  // What is highlighted now may be gone with this press.
+  if (!menu?.owns(event.target)) keepHighlight(boxAt(event.composedPath()[0]) !== undefined)
+  elsewhere(event)
 }
 
 function moved(event: Event) {

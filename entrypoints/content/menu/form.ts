@@ -9,8 +9,9 @@ export interface Form {
   answers: () => Record<string, string>
 }
 
-function field({ label, kind, options, value }: PageAsk, at: number) {
+function field({ label, kind, options, value, long }: PageAsk, at: number) {
   if (kind === 'choice') return element('select', { name: String(at) }, ...options.map(option => element('option', { value: option, selected: option === value }, option)))
+  if (long) return element('textarea', { name: String(at), value, rows: 3, ariaLabel: label })
   const input = element('input', { name: String(at), value, autocomplete: 'off', ariaLabel: label })
   if (options.length > 0) input.setAttribute('list', `options-${at}`)
   return input

@@ -1,9 +1,11 @@
 import type { Box } from '../box'
 import type { Form } from './form'
 import type { Frame } from './frame'
-import type { PageFill, PageHit, PageMenu, PageWords } from '@/domain/canned/in-page'
+import type { PageAbout, PageFill, PageHit, PageMenu, PageWords } from '@/domain/canned/in-page'
 import { ask } from '@/platform/page-ask'
 import { keepCaret } from '../caret'
+import { readClipboard } from '../clipboard'
+import { highlighted } from '../highlight'
 import { makeForm } from './form'
 import { openFrame } from './frame'
 import { makeList } from './list'
@@ -33,6 +35,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
   let words: PageWords | undefined
   let [typed, asked] = ['', 0]
   let returns = () => true
+  let about: PageAbout = { selection: highlighted() }
   /** The last question, until it is answered: whoever types fast and presses Enter means what they have typed. */
   let looking: Promise<void> = Promise.resolve()
 
@@ -54,9 +57,14 @@ export function openMenu(box: Box, gone: () => void): Menu {
   }
   async function take(hit: PageHit, answers: Record<string, string>) {
     stage = 'busy'
-    const fill: PageFill | undefined = await ask('pageFill', hit.id, answers).catch(() => undefined)
+    const filled = (about: PageAbout): Promise<PageFill | undefined> => ask('pageFill', hit.id, answers, about).catch(() => undefined)
+    let fill = await filled(about)
+    if (fill && 'wants' in fill) {
+      about = { ...about, clipboard: await readClipboard() }
+      fill = await filled(about)
+    }
     if (!words || !frame) return
-    if (!fill) return say(words.failedTitle, words.failedText)
+    if (!fill || 'wants' in fill) return say(words.failedTitle, words.failedText)
     if ('refused' in fill) return say(words.refusedTitle, words[fill.refused])
     if ('asks' in fill) {
       submit = () => void answer(hit)
@@ -86,7 +94,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
 
   async function find(query: string) {
     const turn = ++asked
-    const menu: PageMenu | undefined = await ask('pageFind', query, !frame).catch(() => undefined)
+    const menu: PageMenu | undefined = await ask('pageFind', query, !frame, about).catch(() => undefined)
     if (turn !== asked || stage !== 'list') return
     if (!menu || !box.isConnected) return close()
     if (menu.setup && !frame) {
@@ -130,7 +138,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
     if (stage === 'busy') return plain && event.key === 'Enter'
     if (stage === 'list') return plain && (inList[event.key]?.() ?? false)
     if (event.key === 'Escape') return backToText()
-    if (stage !== 'form' || event.key !== 'Enter' || frame?.root.activeElement instanceof HTMLButtonElement) return false
+    if (stage !== 'form' || event.key !== 'Enter' || event.shiftKey || frame?.root.activeElement instanceof HTMLButtonElement) return false
     submit()
     return true
   }

@@ -2,6 +2,7 @@ import type { Box } from '../box'
 import type { PageFill, PageWords } from '@/domain/canned/in-page'
 import { ask } from '@/platform/page-ask'
 import { copyPicture, copyText } from '../clipboard'
+import { forgetHighlight } from '../highlight'
 import { insert } from '../insert'
 import { fileOf, pasteFile } from '../pictures'
 
@@ -30,9 +31,10 @@ async function putFiles(box: Box, id: string, files: number, words: PageWords): 
 
 /** Puts a filled message into a box. What went wrong is told, with the text on the clipboard; nothing: all is there. */
 export async function putIn(box: Box, typed: string, id: string, fill: Extract<PageFill, { text: string }>, words: PageWords): Promise<Trouble | undefined> {
-  const { text, cursor, files } = fill
-  const outcome = await insert(box, typed, text, cursor)
+  const { text, cursors, files } = fill
+  const outcome = await insert(box, typed, text, cursors)
   if (outcome.arrived) {
+    forgetHighlight()
     void ask('pageUsed', id).catch(() => {})
     return files > 0 ? putFiles(box, id, files, words).catch(() => ({ title: words.pictureTitle, text: words.pictureNotCopied })) : undefined
   }
