@@ -1,4 +1,5 @@
 import type { BuyerField, Change, DraftCart } from '@/domain/shop/cart'
+import type { PracticeFate } from '@/domain/shop/checkout'
 import type { Ware } from '@/domain/shop/ware'
 import type { CheckoutRow } from '@/sync/shop-rows'
 import { defineStore } from 'pinia'
@@ -108,7 +109,7 @@ export const useCart = defineStore('cart', () => {
   const isBlocked = computed(() => changes.value.some(isBlocking))
   const cancel = (id: string) => send('cancelCheckout', id)
   /** The invented customer of a practice order pays. */
-  const payPractice = (id: string, how: 'paid' | 'cod' | 'part') => send('payPractice', id, how).catch(() => {})
+  const payPractice = (id: string, how: PracticeFate) => send('payPractice', id, how).catch(() => {})
   /** An order may have been paid while nobody looked. */
   watch(() => ticket.id, id => id && send('lookAtCheckouts', id).catch(() => {}), { immediate: true })
 

@@ -7,10 +7,11 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
+import { holdBefore } from '../../vendure/hold'
 import { payInFull, seed } from '../../vendure/seed'
 import { startVendure } from '../../vendure/start'
 import { act, connect, delivered, quietWorld, startDesk, syncNow, ticketOf } from '../desk'
-import { killBrowser } from '../kill'
+import { killBrowser, killWorker } from '../kill'
 import { panelOf, press, read, see, textOf, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn } from '../shop'
@@ -21,6 +22,8 @@ const phone = '0901 234 567'
 const address = '12 Lê Lợi, Huế'
 
 let server: Awaited<ReturnType<typeof startVendure>>
+/** Between the browsers and Vendure. */
+let line: Awaited<ReturnType<typeof holdBefore>>
 let vendure: Awaited<ReturnType<typeof seed>>
 let practice: Practice
 let userDataDir: string
@@ -41,6 +44,7 @@ beforeAll(async () => {
   const starting = startVendure().then(async (started) => {
     server = started
     vendure = await seed(started.address)
+    line = await holdBefore(started.address)
   })
   agent = await beginDesk(userDataDir)
   await connect(agent)
@@ -51,6 +55,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([agent?.close(), colleague?.close()])
   await practice?.close()
+  line?.close()
   server?.close()
   rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 })
 })
@@ -68,7 +73,7 @@ async function connectShop(desk: Shop) {
   const settings = await openExtensionPage(desk.launched, 'options.html')
   await press(settings, 'button', 'Add a shop')
   await press(settings, 'tab', 'Vendure')
-  await type(settings, 'Address', server.address)
+  await type(settings, 'Address', line.address)
   await type(settings, /^User name/, 'superadmin')
   await (await settings.waitForSelector('input[type=password]'))!.focus()
   await settings.keyboard.type('superadmin')
@@ -86,15 +91,18 @@ async function openTicket({ panel }: Shop) {
 const composer = (page: Page) => page.$eval('textarea', field => field.value)
 const made = ({ probe: page }: Shop) => page.evaluate(async () => (await probe.db.checkouts.orderBy('id').toArray()).filter(({ step }) => step === 'made').sort((a, b) => a.createdAt - b.createdAt))
 const native = (order = '') => order.slice(order.lastIndexOf(':') + 1)
-/** Orders one piece, as the cart does. */
-async function order(sku: string) {
+/** Orders one piece, as the cart does. Resolves with how it was answered. */
+async function order(sku: string, { nonce = crypto.randomUUID() as string, code }: { nonce?: string, code?: string } = {}) {
   const shop = await shopId(agent)
-  const variant = `${shop}:${vendure.variants[sku]}`
-  const { id, step } = await agent.probe.evaluate((ticket, shop, variant, phone) =>
-    probe.send('checkout', { ticket, shop, by: 'me', cart: { nonce: crypto.randomUUID(), lines: [{ variant, quantity: 1 }], customer: { name: 'Lan', phone } } }), ticket, shop, variant, '+84901234567')
-  expect(step).toBe('made')
-  return (await agent.probe.evaluate(id => probe.db.checkouts.get(id), id))!
+  const lines = [{ variant: `${shop}:${vendure.variants[sku]}`, quantity: 1 }]
+  const cart = { nonce, lines, ...(code ? { code } : {}), customer: { name: 'Lan', phone: '+84901234567' } }
+  return agent.probe.evaluate(async (wish) => {
+    await probe.send('checkout', wish)
+    return (await probe.db.checkouts.get(wish.cart.nonce))!
+  }, { ticket, shop, by: 'me', cart })
 }
+/** Orders and drafts that Vendure has. */
+const inVendure = async () => (await vendure.ask<{ totalItems: number }>(`query { orders { totalItems } }`)).orders!.totalItems
 const events = ({ probe: page }: Shop) => page.evaluate(async id => (await probe.db.messages.where('[ticket+at+id]').between([id], [id, []]).toArray()).flatMap(row => row.kind === 'event' && row.action.startsWith('checkout') ? [`${row.action} ${row.detail?.number}`] : []), ticket)
 const mark = ({ probe: page }: Shop) => page.evaluate(async id => (await probe.db.tickets.get(id))?.checkout, ticket)
 
@@ -120,9 +128,11 @@ const heard = async (desk: Shop, id: string) => (await background(desk)).evaluat
 /** The ids of those that the browser shows. */
 const shown = ({ probe: page }: Shop) => page.evaluate(() => (globalThis as unknown as { chrome: { notifications: { getAll: () => Promise<object> } } }).chrome.notifications.getAll().then(Object.keys))
 /** As a press does, which no test can reach on the screen of the system. */
-const pressNotification = async (desk: Shop, id: string) => (await background(desk)).evaluate((id) => {
-  (globalThis as unknown as { chrome: { notifications: { onClicked: { dispatch: (id: string) => void } } } }).chrome.notifications.onClicked.dispatch(id)
-}, id)
+async function pressNotification(desk: Shop, id: string) {
+  return (await background(desk)).evaluate((id) => {
+    (globalThis as unknown as { chrome: { notifications: { onClicked: { dispatch: (id: string) => void } } } }).chrome.notifications.onClicked.dispatch(id)
+  }, id)
+}
 
 it('S132 a real Vendure is connected in the settings, and says what works with this key', async () => {
   await connectShop(agent)
@@ -148,12 +158,39 @@ it('S084 S020 S021 what is asked for is looked up, ordered with what is known of
   expect(await composer(panel)).toContain(`https://shop.example/pay/${order!.code}`)
 })
 
+it('S020 a refused code leaves nothing behind in Vendure', async () => {
+  const before = await inVendure()
+  expect(await order('VH-1', { code: 'OLD50K' })).toMatchObject({ step: 'refused', trouble: { fault: 'coupon' } })
+  expect(await inVendure()).toBe(before)
+})
+
+it('S020 the background is killed before it hears that its order was made: the order is found by its nonce, and there is one of it', async () => {
+  const before = await inVendure()
+  const nonce = crypto.randomUUID()
+  const given = line.hold('transitionOrderToState')
+  // Its answer never comes: whoever would give it is gone.
+  order('VH-2', { nonce }).catch(() => {})
+  await given
+  expect(await agent.probe.evaluate(id => probe.db.checkouts.get(id), nonce)).toMatchObject({ step: 'making' })
+  await killWorker(agent.probe)
+  const found = await until('the order', async () => {
+    const row = await agent.probe.evaluate((id) => {
+      probe.send('syncShops').catch(() => {})
+      return probe.db.checkouts.get(id)
+    }, nonce)
+    return row?.step === 'made' ? row : undefined
+  }, { tell: () => agent.probe.evaluate(id => probe.db.checkouts.get(id), nonce) })
+  expect((await events(agent)).filter(line => line.endsWith(String(found.number)))).toEqual([`checkoutOpen ${found.number}`])
+  expect((await order('VH-2', { nonce })).order).toBe(found.order)
+  expect(await inVendure()).toBe(before + 1)
+})
+
 it('S022 S131 it is paid in Vendure: the thread, the row and a notification that opens it say so, and in a second browser a colleague sees it paid', async () => {
   const [row] = await made(agent)
   await overhear(agent)
   await payInFull(vendure.ask, native(row!.order))
   await read(agent.panel, `Order ${row!.number} was paid`)
-  expect(await events(agent)).toEqual([`checkoutOpen ${row!.number}`, `checkoutPaid ${row!.number}`])
+  expect((await events(agent)).filter(line => line.endsWith(row!.number!))).toEqual([`checkoutOpen ${row!.number}`, `checkoutPaid ${row!.number}`])
   await press(agent.panel, 'button', 'Back')
   await until('the mark', () => agent.panel.evaluate(() => /Paid/.test(document.querySelector('[role=row]')?.textContent ?? '')), { tell: () => textOf(agent.panel) })
   const notice = `${ticket} checkout ${row!.id}`
