@@ -5,6 +5,9 @@ import { manifestMessages } from './locales/manifest'
 /** Never asked for at install: the channel's two when a Page is connected, the map's when a map is opened (S092), a page's site where its text boxes are to have the `/` menu. */
 const hosts = ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*', 'https://tile.openstreetmap.org/*', 'https://*/*', 'http://*/*']
 
+/** Asked for when somebody wants to be told while the panel is closed. */
+const askedLater = ['notifications']
+
 /**
  * Fixes the extension's id in Chromium wherever it is loaded from, and with it the address that the login window comes
  * back to, which has to stand in the settings of the shop's app. A public key; Firefox has its own id below.
@@ -13,7 +16,8 @@ const key = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA0+e7D5y9aEKpmxQYMcLodir
 
 /**
  * `DESKSIDE_HOSTS=granted` is the build of tests and of the practice run: a browser without a person in front of it leaves
- * the prompt of `permissions.request` unanswered. Nothing else in the manifest differs, and a test holds it.
+ * the prompt of `permissions.request` unanswered. Nothing else in the manifest differs than that what is asked for is there, and a
+ * test holds it.
  */
 const granted = process.env.DESKSIDE_HOSTS === 'granted'
 
@@ -29,9 +33,8 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    // Asked for when somebody wants to be told while the panel is closed.
-    optional_permissions: ['notifications'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel']), ...(granted ? askedLater : [])],
+    ...(granted ? {} : { optional_permissions: askedLater }),
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
     commands: { 'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' } },

@@ -3,7 +3,7 @@ import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in
 import type { Check } from '@/domain/check'
 import type { Found, Told } from '@/domain/login'
 import type { ShopCheck } from '@/domain/shop/check'
-import type { CheckoutStep, CheckoutWish } from '@/domain/shop/checkout'
+import type { CheckoutStep, CheckoutWish, PracticeFate } from '@/domain/shop/checkout'
 import type { ShopTrouble } from '@/domain/shop/fault'
 import type { SheetBook } from '@/domain/shop/sheet'
 import type { ShopWish } from '@/domain/shop/shop'
@@ -69,7 +69,7 @@ export interface Messages {
   /** panel → background: cancel an unpaid order in the shop. */
   cancelCheckout: (checkout: string) => void
   /** panel → background: the invented customer of a practice order pays. */
-  payPractice: (checkout: string, how: 'paid' | 'cod' | 'part') => void
+  payPractice: (checkout: string, how: PracticeFate) => void
   /** page → background: what fits what was typed, nothing on a blocked site. `opens`: with words and looks. */
   pageFind: (query: string, opens: boolean, about: PageAbout) => PageMenu | undefined
   /** page → background: the text of a chosen message, with what was answered to its questions. */

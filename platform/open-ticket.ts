@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { openOwn } from './tabs'
 
 const keyOf = (window: number) => `open-ticket:${window}`
 
@@ -17,4 +18,35 @@ export async function openTicketIn(window: number): Promise<string | undefined> 
   const stored = await browser.storage.session.get(keyOf(window))
   const ticket: unknown = stored[keyOf(window)]
   return typeof ticket === 'string' ? ticket : undefined
+}
+
+/** Background → the panel of one window: a ticket is to be opened there. */
+interface Wanted { wantedTicket: string, window: number }
+
+/**
+ * Opens a ticket where the agent works: in the panel of the window that was in front last, and where that is closed in a tab. No
+ * browser lets a panel be opened from a notification in every case.
+ */
+export async function openTicketHere(ticket: string): Promise<void> {
+  const { id: window } = await browser.windows.getLastFocused()
+  // Nobody there, or only other pages and other windows' panels, which leave it unanswered.
+  const shown: unknown = window === undefined ? undefined : await browser.runtime.sendMessage({ wantedTicket: ticket, window } satisfies Wanted).catch(() => undefined)
+  if (shown !== true) return openOwn(`sidepanel.html#${encodeURIComponent(ticket)}`)
+  if (window !== undefined) await browser.windows.update(window, { focused: true })
+}
+
+/** Calls `open` when a ticket is wanted in the panel of this window, and with the one this page was opened for. Returns how to stop. */
+export function onTicketWanted(open: (ticket: string) => void) {
+  let own: number | undefined
+  void browser.windows.getCurrent().then(({ id }) => own = id).catch(() => {})
+  const listener = (message: unknown) => {
+    const { wantedTicket, window } = message as Partial<Wanted>
+    if (wantedTicket === undefined || window !== own) return undefined
+    open(wantedTicket)
+    return Promise.resolve(true)
+  }
+  browser.runtime.onMessage.addListener(listener)
+  const first = decodeURIComponent(location.hash.slice(1))
+  if (first) open(first)
+  return () => browser.runtime.onMessage.removeListener(listener)
 }

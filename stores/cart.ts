@@ -1,9 +1,10 @@
 import type { BuyerField, Change, DraftCart } from '@/domain/shop/cart'
+import type { PracticeFate } from '@/domain/shop/checkout'
 import type { Ware } from '@/domain/shop/ware'
 import type { CheckoutRow } from '@/sync/shop-rows'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
-import { filledIn } from '@/domain/shop/buyer'
+import { filledIn, withPhone } from '@/domain/shop/buyer'
 import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { send } from '@/platform/messages'
 import { changeCart, dropCart } from '@/sync/carts'
@@ -88,7 +89,7 @@ export const useCart = defineStore('cart', () => {
     busy.value = true
     try {
       if (!await check(cart)) return undefined
-      const wish = { ticket: row.id, shop: cart.shop, cart: orderOf(cart, known.value), by: session.agent.id }
+      const wish = { ticket: row.id, shop: cart.shop, cart: withPhone(orderOf(cart, known.value), cart.items[0]?.variant.price.currency ?? ''), by: session.agent.id }
       const { id, step } = await send('checkout', JSON.parse(JSON.stringify(wish)) as typeof wish)
       const made = await db.checkouts.get(id)
       // What was refused may be ordered anew, as another order; one that nobody knows of yet keeps its name, so that it is found.
@@ -108,7 +109,7 @@ export const useCart = defineStore('cart', () => {
   const isBlocked = computed(() => changes.value.some(isBlocking))
   const cancel = (id: string) => send('cancelCheckout', id)
   /** The invented customer of a practice order pays. */
-  const payPractice = (id: string, how: 'paid' | 'cod' | 'part') => send('payPractice', id, how).catch(() => {})
+  const payPractice = (id: string, how: PracticeFate) => send('payPractice', id, how).catch(() => {})
   /** An order may have been paid while nobody looked. */
   watch(() => ticket.id, id => id && send('lookAtCheckouts', id).catch(() => {}), { immediate: true })
 

@@ -16,12 +16,13 @@ async function manifestWith(hosts: string, browser: string) {
 beforeEach(() => vi.stubEnv('DESKSIDE_PAGE', ''))
 afterEach(() => vi.unstubAllEnvs())
 
-it.each(['chrome', 'firefox'])('the test build for %s differs in its granted hosts and in nothing else', async (browser) => {
+it.each(['chrome', 'firefox'])('the test build for %s differs in that what is asked for is granted, and in nothing else', async (browser) => {
   const { manifest: ours, folder } = await manifestWith('', browser)
   const { manifest: test, folder: testFolder } = await manifestWith('granted', browser)
-  const { optional_host_permissions: asked, ...rest } = ours
-  const { host_permissions: granted, ...testRest } = test
+  const { optional_host_permissions: asked, optional_permissions: later = [], permissions = [], ...rest } = ours
+  const { host_permissions: granted, permissions: all, ...testRest } = test
   expect(granted).toEqual(asked)
+  expect(all).toEqual([...permissions, ...later])
   expect(testRest).toEqual(rest)
   expect(testFolder).toBe(`${folder}-test`)
 })

@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max'
 import type { Fact, Facts } from '../customer'
 import type { BuyerField } from './cart'
+import type { Cart } from './model'
 import parse from 'libphonenumber-js/max'
 import { buyerFields } from './cart'
 
@@ -36,4 +37,10 @@ const newest = (facts: readonly Fact[] = []) => facts.reduce<Fact | undefined>((
 export function filledIn(facts: Facts, written: readonly string[]): Partial<Record<BuyerField, string>> {
   const known = buyerFields.map(field => [field, newest(facts[field]) ?? (field === 'phone' ? written.at(-1) : undefined)] as const)
   return Object.fromEntries(known.filter(([, value]) => value !== undefined))
+}
+
+/** The order with its customer's number as a shop can search for it: the gaps in it that people write would hide it there (S130). */
+export function withPhone(cart: Cart, currency: string): Cart {
+  const { phone } = cart.customer
+  return phone === undefined ? cart : { ...cart, customer: { ...cart.customer, phone: e164(phone, currency) } }
 }

@@ -14,3 +14,7 @@ export interface CheckoutWish {
  * may be that nobody knows yet.
  */
 export type CheckoutStep = 'making' | 'made' | 'refused'
+
+/** What can become of a practice order, as somebody who tries it out wishes. */
+export const practiceFates = ['paid', 'cod', 'part', 'expired'] as const
+export type PracticeFate = (typeof practiceFates)[number]

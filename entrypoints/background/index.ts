@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { everyMinute } from '@/platform/alarms'
+import { onNotificationPressed } from '@/platform/notify'
+import { openTicketHere } from '@/platform/open-ticket'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
@@ -12,6 +14,7 @@ export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
   followSites()
+  onNotificationPressed(ticket => void openTicketHere(ticket).catch(() => {}))
   const wake = () => {
     void run().catch(() => {})
     void runShops().catch(() => {})

@@ -12,5 +12,5 @@ export async function noticeCheckout({ id, state, number, order, ticket }: Check
   const title = noticeOf(state, number ?? order ?? '', spoken)
   if (!title) return
   const row = await db.tickets.get(ticket)
-  await notify(`checkout ${id}`, title, row?.name ?? '')
+  await notify(ticket, `checkout ${id}`, title, row?.name ?? '')
 }

@@ -1,4 +1,5 @@
 import type { ShopCheck } from '@/domain/shop/check'
+import type { PracticeFate } from '@/domain/shop/checkout'
 import type { ShopTrouble } from '@/domain/shop/fault'
 import type { ShopWish } from '@/domain/shop/shop'
 import { forgetSecret, readSecret, writeSecret } from '@/platform/secrets'
@@ -80,7 +81,7 @@ export async function readWares(shop: string, variants: string[]): Promise<ShopT
 }
 
 /** The customer of a practice order pays, as somebody who tries it out wishes. */
-export async function payPractice(checkout: string, how: 'paid' | 'cod' | 'part') {
+export async function payPractice(checkout: string, how: PracticeFate) {
   const row = await db.checkouts.get(checkout)
   const shop = row && await db.shops.get(row.shop)
   if (shop?.connector !== 'practice' || row?.order === undefined) return

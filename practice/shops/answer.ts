@@ -1,4 +1,5 @@
 import type { PracticeOrder, PracticeShop, ShopWorld } from './world'
+import type { PracticeFate } from '@/domain/shop/checkout'
 import type { Cart } from '@/domain/shop/model'
 import { letPay, order, pastOrders, pay } from './orders'
 import { promotionsOf } from './promotions'
@@ -45,7 +46,7 @@ async function orders(shop: PracticeShop, world: ShopWorld, request: Request, [i
   }
   const one = world.orders.find(order => order.shop === shop.id && order.id === id)
   if (!one) return json({}, 404)
-  if (act === 'pay') pay(shop, world, one, (sent as { how: 'paid' | 'cod' | 'part' }).how, now)
+  if (act === 'pay') pay(shop, world, one, (sent as { how: PracticeFate }).how, now)
   if (act === 'cancel') {
     Object.assign(one, { state: 'cancelled', paysAt: undefined })
     world.changes += 1

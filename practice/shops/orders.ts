@@ -1,4 +1,5 @@
 import type { PracticeOrder, PracticeShop, ShopWorld } from './world'
+import type { PracticeFate } from '@/domain/shop/checkout'
 import type { Cart, Money } from '@/domain/shop/model'
 import { numberOf } from './chance'
 import { promotionsOf } from './promotions'
@@ -93,9 +94,14 @@ function deliver(shop: PracticeShop, world: ShopWorld, { lines }: PracticeOrder,
   }
 }
 
-/** The customer pays, in full, in part, or to the courier. */
-export function pay(shop: PracticeShop, world: ShopWorld, paid: PracticeOrder, how: 'paid' | 'cod' | 'part', now: number) {
+/** The customer pays, in full, in part, or to the courier; or never, and the shop lets the order expire. */
+export function pay(shop: PracticeShop, world: ShopWorld, paid: PracticeOrder, how: PracticeFate, now: number) {
   if (paid.state === 'cancelled' || paid.payment === 'paid') return
+  if (how === 'expired') {
+    Object.assign(paid, { state: 'cancelled', expired: true, paysAt: undefined })
+    world.changes += 1
+    return
+  }
   if (paid.payment === 'unpaid') deliver(shop, world, paid, now)
   Object.assign(paid, { payment: how, paysAt: undefined, ...(how === 'paid' ? { paidAt: now } : {}) })
   world.changes += 1

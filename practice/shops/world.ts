@@ -42,6 +42,8 @@ export interface PracticeOrder {
   nonce?: string
   createdAt: number
   state: 'open' | 'done' | 'cancelled'
+  /** It was cancelled because nobody paid in time. */
+  expired?: boolean
   payment: 'unpaid' | 'cod' | 'part' | 'paid' | 'refunded'
   total: Money
   lines: { variant?: string, title: string, sku?: string, quantity: number, unit: Money }[]

@@ -109,7 +109,7 @@ describe('making an order', () => {
 describe('watching an order', () => {
   beforeEach(() => start())
 
-  it.each([['paid', 'checkoutPaid', 'paid'], ['cod', 'checkoutCod', 'cod'], ['part', 'checkoutPart', 'part']])('S022 %s is told in the thread, on the ticket and to the agent, once', async (how, action, state) => {
+  it.each([['paid', 'checkoutPaid', 'paid'], ['cod', 'checkoutCod', 'cod'], ['part', 'checkoutPart', 'part'], ['expired', 'checkoutExpired', 'expired']])('S022 %s is told in the thread, on the ticket and to the agent, once', async (how, action, state) => {
     await pay(how)
     test.clock.now += 5 * second
     await watchCheckouts(test.outside)

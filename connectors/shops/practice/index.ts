@@ -44,14 +44,15 @@ function partOf({ shop: { id: shop }, now }: ShopSession, { products, next, tota
   }
 }
 
-function orderOf({ shop: { id: shop }, now }: ShopSession, { payUrl: _, paidAt: __, ...order }: PracticeOrder): Order {
+function orderOf({ shop: { id: shop }, now }: ShopSession, { payUrl: _, paidAt: __, expired: ___, ...order }: PracticeOrder): Order {
   const lines = order.lines.map(line => ({ ...line, variant: line.variant && withShop(shop, line.variant) }))
   return { ...order, id: withShop(shop, order.id), shop, lines, fetchedAt: now() }
 }
 
 const paidStates: Partial<Record<PracticeOrder['payment'], CheckoutState>> = { paid: 'paid', cod: 'cod', part: 'part', unpaid: 'open' }
 
-function stateOf({ state, payment }: PracticeOrder): CheckoutState {
+function stateOf({ state, payment, expired }: PracticeOrder): CheckoutState {
+  if (expired) return 'expired'
   if (state === 'cancelled') return 'cancelled'
   return paidStates[payment] ?? 'unknown'
 }

@@ -50,6 +50,7 @@ const order = v.object({
   number: v.string(),
   createdAt: v.number(),
   state: v.picklist(['draft', 'open', 'done', 'cancelled']),
+  expired: v.optional(v.boolean()),
   payment: v.picklist(['unpaid', 'cod', 'authorized', 'part', 'paid', 'refunded', 'partRefunded', 'unknown']),
   total: money,
   lines: v.array(v.object({ variant: v.optional(v.string()), title: v.string(), sku: v.optional(v.string()), quantity: v.number(), unit: money })),

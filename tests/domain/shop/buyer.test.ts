@@ -1,6 +1,6 @@
 import type { Fact } from '@/domain/customer'
 import { expect, it } from 'vitest'
-import { buyerOf, filledIn } from '@/domain/shop/buyer'
+import { buyerOf, filledIn, withPhone } from '@/domain/shop/buyer'
 
 const fact = (value: string, changes: Partial<Fact> = {}): Fact => ({ id: value, value, from: 'typed', at: 1, ...changes })
 
@@ -24,4 +24,13 @@ it('S130 one number in two forms is one, and e-mail addresses do not differ by c
 
 it('S020 an order is filled in with the newest word on each field', () => {
   expect(filledIn({ name: [fact('Lan')], address: [fact('old', { at: 1 }), fact('new', { at: 9 })] }, ['0901 1', '0901 2'])).toEqual({ name: 'Lan', phone: '0901 2', address: 'new' })
+})
+
+it.each([
+  ['0901 234 567', '+84901234567'],
+  ['+84 (0)90-123.4567', '+84901234567'],
+  ['gọi sau 6h', 'gọi sau 6h'],
+])('S020 S130 an order for %s carries %s, by which it is found again', (written, phone) => {
+  const cart = { nonce: 'n', lines: [], customer: { name: 'Lan', phone: written } }
+  expect(withPhone(cart, 'VND').customer).toEqual({ name: 'Lan', phone })
 })

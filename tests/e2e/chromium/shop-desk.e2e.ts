@@ -154,6 +154,30 @@ it('S022 once it is paid, the thread says so and the row is marked, also when th
   expect(await textOf(panel)).not.toContain('Insert into reply')
 })
 
+it.each([
+  ['part', 'was paid in part', 'Paid in part'],
+  ['cod', 'to be paid on delivery', 'Cash on delivery'],
+  ['expired', 'expired', 'Expired'],
+  ['cancelled', 'was cancelled', 'Cancelled'],
+] as const)('S022 an order that becomes %s: its line says “%s” in the thread, and its card and the row “%s”', async (fate, line, word) => {
+  await press(panel, 'tab', 'Products')
+  await look('CL-TE-080')
+  await press(panel, 'button', 'Add to cart')
+  await press(panel, 'tab', /^Cart/)
+  const before = (await checkouts()).length
+  await press(panel, 'button', 'Create checkout link')
+  await until('the order', async () => (await checkouts()).length > before)
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', /^Cart/)
+  await press(panel, 'button', fate === 'cancelled' ? 'Cancel the order' : word)
+  const { number } = await until('its state', async () => (await checkouts()).find(({ state, createdAt }) => state === (fate) && createdAt > Date.now() - 60_000))
+  await until('its card', async () => new RegExp(`${word} #${number}`).test(await textOf(panel)), { tell: () => textOf(panel) })
+  await press(panel, 'tab', 'Conversation')
+  await until('its line', async () => new RegExp(`${number}[^.]*${line}|${line}[^.]*${number}`, 'i').test(await textOf(panel)), { tell: () => textOf(panel) })
+  expect(await desk.probe.evaluate(async id => (await probe.db.tickets.get(id))?.checkout, ticket.id)).toBe(fate)
+  await press(panel, 'tab', 'Shop')
+})
+
 it('S130 S131 the customer’s orders are found by what is known of them, newest first, with state, payment and total', async () => {
   await desk.probe.evaluate(async (id) => {
     const row = (await probe.db.tickets.get(id))!
