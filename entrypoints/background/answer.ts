@@ -12,6 +12,7 @@ import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { answerShops } from './answer-shops'
 import { check, connectAccount, recheck } from './connect'
+import { enter, join } from './enter'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
 import { answerPages } from './page'
@@ -50,6 +51,8 @@ export function answer() {
   on('connect', connectAccount)
   on('accounts', accounts)
   on('connectAccounts', connectAccounts)
+  on('enterServer', enter)
+  on('joinServer', join)
   on('recheck', recheck)
   on('practice', async (playing) => {
     await Promise.all([playPractice(playing), playPracticeShops(playing)])
