@@ -11,6 +11,7 @@ import { settleTags } from '@/sync/tag-leave'
 import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { answerShops } from './answer-shops'
+import { adoptAvailability, tellAvailability } from './availability'
 import { check, connectAccount, recheck } from './connect'
 import { enter, join } from './enter'
 import { accounts, connectAccounts } from './login'
@@ -22,8 +23,11 @@ import { playPracticeShops, runShops } from './shops'
 
 /** What follows from something that a remote told by itself. */
 const follow: Follow = {
-  again: source => void syncOne(source, outside).catch(() => {}),
-  lists: source => void keepRosters(outside, source).catch(() => {}),
+  again: (source) => {
+    void syncOne(source, outside).catch(() => {})
+    void tellAvailability().catch(() => {})
+  },
+  lists: source => void keepRosters(outside, source).then(() => adoptAvailability(source)).catch(() => {}),
   notice: () => {},
 }
 

@@ -3,6 +3,7 @@ import { everyMinute } from '@/platform/alarms'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
+import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { run } from './run'
 import { runShops } from './shops'
@@ -21,5 +22,6 @@ export default defineBackground(() => {
   void openOnIconClick()
   void keepFromPages()
   followBadge()
+  followAvailability()
   wake()
 })
