@@ -8,8 +8,8 @@ import { isSeenNotAnswered, isUnread } from './ticket'
 /** Array keys of IndexedDB: they sort as numbers, then text, then arrays. */
 export type Key = (string | number)[]
 
-/** Inbox is the agent's own; the others are everybody's (S100, S106). */
-export const lists = ['inbox', 'unassigned', 'open', 'closed'] as const
+/** Inbox is the agent's own; the others are everybody's (S100, S106). Escalated: given to a team (S142). */
+export const lists = ['inbox', 'unassigned', 'escalated', 'open', 'closed'] as const
 export type List = (typeof lists)[number]
 
 export const sorts = ['newest', 'waiting', 'priority', 'unread', 'name'] as const
@@ -42,7 +42,7 @@ export const sortsOf = (list: List): readonly Sort[] => list === 'closed' ? ['ne
 /** The lists of a ticket, as they are named in a key: the inbox carries its owner's id. */
 function listsOf(ticket: Ticket): string[] {
   if (ticket.status === 'closed') return ['closed']
-  return ['open', ticket.assignee === undefined ? 'unassigned' : `inbox:${ticket.assignee}`]
+  return ['open', ticket.assignee === undefined ? 'unassigned' : `inbox:${ticket.assignee}`, ...(ticket.team === undefined ? [] : ['escalated'])]
 }
 
 /** What a filter may ask for that few tickets have: so many that a list need not be walked to find them. */

@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
+import type { Entered, Entry } from '@/domain/enter'
 import type { Found, Told } from '@/domain/login'
 import type { ShopCheck } from '@/domain/shop/check'
 import type { CheckoutStep, CheckoutWish, PracticeFate } from '@/domain/shop/checkout'
@@ -36,6 +37,10 @@ export interface Messages {
   accounts: (connector: ConnectorName, secret: string) => Found
   /** settings → background: connect these of them, each with its own secret. A check for each. */
   connectAccounts: (connector: ConnectorName, secret: string, accounts: string[], told: Told) => Record<string, Check>
+  /** settings → background: the accounts somebody may work in on the server at this address; nothing is kept. */
+  enterServer: (connector: ConnectorName, address: string, entry: Entry) => Entered
+  /** settings → background: connect these accounts of that server. A check for each. */
+  joinServer: (connector: ConnectorName, address: string, secret: string, accounts: string[]) => Record<string, Check>
   /** settings → background: check a connected source again; a good answer ends its trouble. */
   recheck: (source: string) => Check
   /** settings → background: the practice shop on or off. Off takes its data away. */

@@ -11,6 +11,8 @@ export interface Settings {
   language: '' | 'en' | 'vi' | 'id' | 'hu'
   theme: 'system' | 'light' | 'dark'
   availability: Availability
+  /** What each server that is told of it was told last, by source. */
+  availabilityTold: Record<string, Availability>
   /** Who sits here (S042, S044). */
   me: Agent
   /** Everybody a ticket can be given to, this agent included. */
@@ -42,6 +44,7 @@ export const defaults: Settings = {
   language: '',
   theme: 'system',
   availability: 'available',
+  availabilityTold: {},
   me: alone,
   team: [alone],
   openingAssigns: true,

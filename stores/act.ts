@@ -1,6 +1,7 @@
 import type { Connector, Limits } from '@/connectors/connector'
 import type { ActionName, Command, Inputs } from '@/domain/actions'
 import type { Refusal } from '@/domain/actions/action'
+import type { Agent } from '@/domain/agent'
 import type { Ticket } from '@/domain/ticket'
 import { connectors } from '@/connectors'
 import { actionNames, actions } from '@/domain/actions'
@@ -16,6 +17,9 @@ export function useAct() {
   const session = useSession()
   const sources = useSources()
   const toasts = useToasts()
+
+  /** Whoever sits here, in the role that the ticket's own server gives (S044, S105). */
+  const agentOn = (ticket: Ticket): Agent => ({ ...session.agent, role: sources.byId(ticket.source)?.role ?? session.agent.role })
 
   /** Nothing of a ticket whose source was removed and whose data was kept: it can only be read. */
   function sendsOf(ticket: Ticket): Connector['send'] {
@@ -45,11 +49,11 @@ export function useAct() {
 
   /** Why this agent may not now; the control stays visible, disabled, and says it. */
   const refusal = (ticket: Ticket, name: ActionName): Refusal | undefined =>
-    actions[name].refusal(ticket, session.agent, session.now)
+    actions[name].refusal(ticket, agentOn(ticket), session.now)
 
   /** Records it, shows it at once, and wakes the background. Tells the agent when it could not be kept. */
   async function act<N extends ActionName>(ticket: Ticket, action: N, input: Inputs[N]): Promise<boolean> {
-    if (actions[action].refusal(ticket, session.agent, Date.now())) return false
+    if (actions[action].refusal(ticket, agentOn(ticket), Date.now())) return false
     const command = {
       id: crypto.randomUUID(),
       action,
@@ -72,5 +76,5 @@ export function useAct() {
     return true
   }
 
-  return { offered, limits, refusal, act }
+  return { agentOn, offered, limits, refusal, act }
 }

@@ -20,6 +20,9 @@ const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf ===
 /** What must be allowed before a source can be reached. */
 const hostsOf = (source: Source) => [...connectors[source.connector].hosts, ...connectors[source.connector].hostsOf?.(source) ?? []]
 
+/** Whether its desk is on a server of the shop's own, which keeps what the local desk keeps elsewhere. */
+const hasServer = (source: Source) => connectors[source.connector].hostsOf !== undefined
+
 const isGood = (check: Check) => check.account !== undefined && check.lines.every(line => line.state !== 'bad')
 
 /** What the settings do with connected accounts. A secret passes through here and is kept nowhere. */
@@ -75,5 +78,5 @@ export const useConnections = defineStore('connections', () => {
   /** The colour of a page, in every window at once (S093). */
   const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
 
-  return { withTokenOnly, checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
+  return { withTokenOnly, hasServer, checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
 })

@@ -13,7 +13,7 @@ import { useToasts } from './toasts'
 export const useDialogs = defineStore('dialogs', () => {
   const session = useSession()
   const toasts = useToasts()
-  const { act, refusal } = useAct()
+  const { act, agentOn, refusal } = useAct()
 
   const closing = shallowRef<{ ticket: Ticket, chosen?: CloseReason }>()
   const taking = shallowRef<Ticket>()
@@ -38,7 +38,7 @@ export const useDialogs = defineStore('dialogs', () => {
 
   /** S141: a supervisor or owner takes over at once, an agent is asked first; nobody's ticket is simply taken. */
   async function takeOver(ticket: Ticket) {
-    if (ticket.assignee === undefined || leads(session.agent)) return assign(ticket, session.agent.id)
+    if (ticket.assignee === undefined || leads(agentOn(ticket))) return assign(ticket, session.agent.id)
     taking.value = ticket
   }
 

@@ -3,11 +3,13 @@ import { useIntervalFn, useOnline } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, reactive, ref } from 'vue'
 import { defaults, readSettings, watchSettings, writeSetting } from '@/platform/settings'
+import { useRosters } from './rosters'
 
 export type { Settings }
 
 /** Who sits here and how they like it. Settings live in the browser's storage; this mirrors them. */
 export const useSession = defineStore('session', () => {
+  const rosters = useRosters()
   const settings = reactive<Settings>({ ...defaults })
   const ready = ref(false)
   const online = useOnline()
@@ -32,7 +34,7 @@ export const useSession = defineStore('session', () => {
   const agent = computed(() => settings.me)
   /** Tickets that come in go to this agent's Inbox, or to Unassigned (S148, S149). */
   const taker = computed(() => settings.availability === 'available' ? settings.me.id : undefined)
-  const nameOf = (id: string) => settings.team.find(member => member.id === id)?.name ?? ''
+  const nameOf = (id: string) => settings.team.find(member => member.id === id)?.name ?? rosters.nameOf(id) ?? ''
 
   return { settings, ready, loaded, online, now, agent, taker, nameOf, set }
 })

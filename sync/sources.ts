@@ -15,7 +15,7 @@ export function connect(source: Source) {
     const before = await db.sources.get(source.id)
     const orders = (await db.sources.toArray()).map(({ order }) => order)
     const place = before ? {} : { order: Math.max(-1, ...orders) + 1 }
-    await db.sources.put({ ...source, ...before, ...place, name: source.name, humanAgent: source.humanAgent, check: source.check, told: source.told, paused: false, trouble: undefined, failure: undefined, notBefore: undefined })
+    await db.sources.put({ ...source, ...before, ...place, name: source.name, address: source.address, me: source.me, role: source.role, humanAgent: source.humanAgent, check: source.check, told: source.told, paused: false, trouble: undefined, failure: undefined, notBefore: undefined })
   })
 }
 

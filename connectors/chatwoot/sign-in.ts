@@ -1,5 +1,6 @@
 import type { Session } from '../connector'
-import type { Choice, SignedIn, SignIn } from '../sign-in'
+import type { SignIn } from '../sign-in'
+import type { Choice, Entered } from '@/domain/enter'
 import * as v from 'valibot'
 import { accountAt, readAddress } from './address'
 import { call } from './api'
@@ -13,7 +14,7 @@ function choicesOf({ source }: Session, { accounts }: v.InferOutput<typeof profi
 }
 
 /** The one call without a token. Devise says no with 401 whatever was wrong; five tries in five minutes, then it asks to wait. */
-async function enter(session: Session, body: Record<string, string>, wrong: 'loginWrong' | 'codeWrong'): Promise<SignedIn> {
+async function enter(session: Session, body: Record<string, string>, wrong: 'loginWrong' | 'codeWrong'): Promise<Entered> {
   const response = await session.fetch(`${session.source.address ?? ''}/auth/sign_in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -11,7 +11,9 @@ import { settleTags } from '@/sync/tag-leave'
 import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { answerShops } from './answer-shops'
+import { adoptAvailability, tellAvailability } from './availability'
 import { check, connectAccount, recheck } from './connect'
+import { enter, join } from './enter'
 import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
 import { answerPages } from './page'
@@ -21,8 +23,11 @@ import { playPracticeShops, runShops } from './shops'
 
 /** What follows from something that a remote told by itself. */
 const follow: Follow = {
-  again: source => void syncOne(source, outside).catch(() => {}),
-  lists: source => void keepRosters(outside, source).catch(() => {}),
+  again: (source) => {
+    void syncOne(source, outside).catch(() => {})
+    void tellAvailability().catch(() => {})
+  },
+  lists: source => void keepRosters(outside, source).then(() => adoptAvailability(source)).catch(() => {}),
   notice: () => {},
 }
 
@@ -50,6 +55,8 @@ export function answer() {
   on('connect', connectAccount)
   on('accounts', accounts)
   on('connectAccounts', connectAccounts)
+  on('enterServer', enter)
+  on('joinServer', join)
   on('recheck', recheck)
   on('practice', async (playing) => {
     await Promise.all([playPractice(playing), playPracticeShops(playing)])

@@ -64,6 +64,9 @@ export async function keep(connector: ConnectorName, secret: string, result: Che
     account: result.account,
     name: result.name ?? result.account,
     hue: hues[(count + 1) % hues.length] ?? 1,
+    address: result.address,
+    me: result.me,
+    role: result.role,
     humanAgent: result.humanAgent,
     check: result,
     told,
@@ -86,7 +89,7 @@ export async function recheck(id: string): Promise<Check> {
   const result = await check(source.connector, secret, source)
   if (result.at !== undefined) await db.sources.update(id, { check: result })
   if (isGood(result)) {
-    await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent })
+    await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent, me: result.me, role: result.role })
     void run(true).catch(() => {})
   }
   return result

@@ -5,6 +5,7 @@ import { openTicketHere } from '@/platform/open-ticket'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
+import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { run } from './run'
 import { runShops } from './shops'
@@ -24,5 +25,6 @@ export default defineBackground(() => {
   void openOnIconClick()
   void keepFromPages()
   followBadge()
+  followAvailability()
   wake()
 })

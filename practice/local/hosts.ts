@@ -7,6 +7,7 @@ export const hosts = [
   'scontent.xx.fbcdn.net',
   'platform-lookaside.fbsbx.com',
   'tile.openstreetmap.org',
+  'desk.lampshop.example',
 ]
 
 /** Chromium's `--host-resolver-rules`: the practice hosts on loopback, no other network. */

@@ -1,10 +1,18 @@
 import type { AddressInfo } from 'node:net'
+import type { Cable } from '../chatwoot/cable'
+import type { Fault as TeamFault } from '../chatwoot/faults'
+import type { Office } from '../chatwoot/office'
+import type { Running } from '../chatwoot/running'
 import type { Fault } from '../faults'
 import type { Saying } from '../say'
 import type { Line, Thread } from '../talk'
 import type { World } from '../world'
 import { createServer } from 'node:https'
 import { generate } from 'selfsigned'
+import { cable } from '../chatwoot/cable'
+import { newOffice } from '../chatwoot/furnish'
+import { open } from '../chatwoot/running'
+import { chatwoot } from '../chatwoot/server'
 import { graph } from '../graph'
 import { inbox } from '../inbox/serve'
 import { loginDialog } from '../login/dialog'
@@ -13,6 +21,7 @@ import { say } from '../say'
 import { newWorld } from '../world'
 import { hosts } from './hosts'
 import { listener } from './http'
+import { answerSockets } from './sockets'
 import { tile } from './tile'
 
 export interface Practice {
@@ -21,6 +30,8 @@ export interface Practice {
   world: World
   /** Put something in, and it goes wrong from the next request on. */
   faults: Fault[]
+  /** The shop's own Chatwoot, with three people and nobody who has written yet. */
+  team: { running: Running, office: Office, faults: TeamFault[], cable: Cable }
   /** Makes somebody write now. */
   say: (saying: Saying) => { thread: Thread, line: Line }
   /** The conversation with the person of that name; throws when there is none. */
@@ -45,6 +56,10 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const faults: Fault[] = []
   const graphed = graph(world, { now: Date.now, faults })
   const page = inbox(world, Date.now)
+  const office = newOffice()
+  const running = open(office, Date.now)
+  const teamFaults: TeamFault[] = []
+  const wire = cable(running)
   const login = loginDialog(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
     'graph.facebook.com': graphed,
@@ -53,12 +68,14 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     'business.facebook.com': page,
     'www.facebook.com': request => new URL(request.url).pathname.startsWith('/v26.0/dialog/') ? login(request) : page(request),
     'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
+    [office.host]: chatwoot(running, teamFaults),
     'tile.openstreetmap.org': async request => tile(new URL(request.url).pathname),
   }
   const handle = async (request: Request) => byHost[new URL(request.url).hostname]?.(request) ?? new Response('nobody here', { status: 404 })
 
   const { private: key, cert } = await (certificate ??= sign())
   const server = createServer({ key, cert }, listener(handle))
+  const pinging = answerSockets(server, wire)
   await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
 
   const thread = (name: string) => {
@@ -70,10 +87,12 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     port: (server.address() as AddressInfo).port,
     world,
     faults,
+    team: { running, office, faults: teamFaults, cable: wire },
     say: saying => say(world, { at: Date.now(), ...saying }),
     thread,
     sent: name => thread(name).lines.filter(line => line.from === 'page').map(line => line.text || line.enclosures.map(({ name }) => name).join()),
     close: () => new Promise((resolve) => {
+      clearInterval(pinging)
       server.close(() => resolve())
       server.closeAllConnections()
     }),

@@ -31,12 +31,14 @@ function someTickets(seed: number): Ticket[] {
     status: pick(['open', 'pending', 'closed']),
     assignee: pick([undefined, 'ana', 'chatwoot:1/7']),
     pulled: chance(0.9),
+    ...(chance(0.2) ? { team: 'chatwoot:1#team5' } : {}),
   }))
 }
 
 const isIn: Record<List, (ticket: Ticket, agent: string) => boolean> = {
   inbox: ({ status, assignee }, agent) => status !== 'closed' && assignee === agent,
   unassigned: ({ status, assignee }) => status !== 'closed' && assignee === undefined,
+  escalated: ({ status, team }) => status !== 'closed' && team !== undefined,
   open: ({ status }) => status !== 'closed',
   closed: ({ status }) => status === 'closed',
 }

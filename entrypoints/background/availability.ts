@@ -1,0 +1,49 @@
+import type { Availability } from '@/domain/agent'
+import type { Source } from '@/domain/source'
+import { connectors } from '@/connectors'
+import { readSecret } from '@/platform/secrets'
+import { readSettings, watchSettings, writeSetting } from '@/platform/settings'
+import { db } from '@/sync/db'
+import { sessionOf } from './connect'
+import { outside } from './outside'
+
+const there = { available: 'online', busy: 'busy', offline: 'offline' } as const
+const here: Record<string, Availability> = { online: 'available', busy: 'busy', offline: 'offline' }
+
+/** Away by itself once the panel is closed and says nothing any more: so a server never tells customers that somebody is there who is not. */
+async function tell(source: Source, state: Availability): Promise<boolean> {
+  const { teamDesk } = connectors[source.connector]
+  const secret = await readSecret(source.id)
+  if (!teamDesk || !secret || source.paused || source.trouble || (source.notBefore ?? 0) > outside.now()) return false
+  const session = sessionOf(source, secret)
+  await teamDesk.availability(session, there[state])
+  await teamDesk.autoOffline(session, true)
+  return true
+}
+
+/** Tells every server whose desk this agent works on, unless it knows (S147). One that cannot be told now is told when it is reached again. */
+export async function tellAvailability() {
+  for (const source of await db.sources.toArray()) {
+    const { availability, availabilityTold } = await readSettings()
+    if (availabilityTold[source.id] === availability) continue
+    const told = await tell(source, availability).catch(() => false)
+    if (told) await writeSetting('availabilityTold', { ...(await readSettings()).availabilityTold, [source.id]: availability })
+  }
+}
+
+/** What was chosen elsewhere, on the server's own site or another computer, holds here too. */
+export async function adoptAvailability(source: string) {
+  const roster = await db.rosters.get(source)
+  const state = roster && here[roster.me.state]
+  const { availability, availabilityTold } = await readSettings()
+  // Not told yet: what was chosen here is the newer word.
+  if (!state || availabilityTold[source] !== availability || state === availability) return
+  await writeSetting('availabilityTold', { ...availabilityTold, [source]: state })
+  await writeSetting('availability', state)
+}
+
+export function followAvailability() {
+  watchSettings(({ availability }) => {
+    if (availability !== undefined) void tellAvailability().catch(() => {})
+  })
+}

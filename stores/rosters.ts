@@ -1,0 +1,25 @@
+import type { Crew, Member } from '@/connectors/roster'
+import type { Agent } from '@/domain/agent'
+import type { Ticket } from '@/domain/ticket'
+import type { KeptRoster } from '@/sync/team-roster'
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { db } from '@/sync/db'
+import { useLive } from './live'
+
+/** The people and teams of desks that live on a server of the shop's own, by the ids under which tickets name them. */
+export const useRosters = defineStore('rosters', () => {
+  const rosters = useLive<string, KeptRoster[]>(() => 'all', () => db.rosters.toArray(), [])
+
+  const byId = computed(() => new Map(rosters.value.flatMap(({ members, crews }): [string, Member | Crew][] => [...members, ...crews].map(one => [one.id, one]))))
+  const nameOf = (id: string) => byId.value.get(id)?.name
+  const of = ({ source }: Pick<Ticket, 'source'>) => rosters.value.find(roster => roster.source === source)
+
+  /** Nothing where the desk is in this browser: then its own list holds. */
+  const membersOf = (ticket: Pick<Ticket, 'source'>): Agent[] | undefined => of(ticket)?.members.map(({ id, name, role }) => ({ id, name, role }))
+  const crewsOf = (ticket: Pick<Ticket, 'source'>): Crew[] => of(ticket)?.crews ?? []
+  /** Whether anything can be given to a team at all. */
+  const hasCrews = computed(() => rosters.value.some(({ crews }) => crews.length > 0))
+
+  return { nameOf, membersOf, crewsOf, hasCrews }
+})

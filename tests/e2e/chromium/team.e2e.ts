@@ -1,0 +1,173 @@
+import type { Page } from 'puppeteer'
+import type { Desk } from '../desk'
+import type { Practice } from '@/practice/local/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { assign, say, talkOf } from '@/practice/chatwoot/talk'
+import { openExtensionPage } from '@/practice/local/browser'
+import { startPractice } from '@/practice/local/server'
+import { act, delivered, quietWorld, startDesk, ticketOf } from '../desk'
+import { panelOf, press, read, see, type } from '../panel'
+import { until } from '../until'
+
+/** Two browsers with an agent each, at one Chatwoot: the settings connect them, and the panels work together. */
+let practice: Practice
+let mai: Desk
+let otto: Desk
+let settings: Page
+beforeAll(async () => {
+  practice = await startPractice({ world: quietWorld() })
+  const both = await Promise.all([startDesk('chromium', { practice }), startDesk('chromium', { practice })])
+  ;[mai, otto] = both
+  settings = await openExtensionPage(mai.launched, 'options.html')
+})
+afterAll(async () => {
+  await Promise.all([mai.close(), otto.close()])
+  await practice.close()
+})
+
+const office = () => practice.team.office
+const talk = (name: string) => talkOf(office(), name)!
+const stateOf = (desk: Desk, name: string) => desk.probe.evaluate(async name => (await probe.db.tickets.toArray()).find(ticket => ticket.name === name), name)
+
+/** Opens the form and types into it, as a person does. */
+async function fill(page: Page, address: string, fields: Record<string, string>) {
+  await press(page, 'button', 'Connect a Chatwoot')
+  await type(page, 'Address of your Chatwoot', address)
+  if ('Password' in fields) await press(page, 'tab', 'E-mail and password')
+  for (const [label, text] of Object.entries(fields)) {
+    await page.locator(`::-p-aria([name="${label}"])`).fill(text)
+  }
+  await press(page, 'button', 'Continue')
+}
+
+describe('connecting in the settings', () => {
+  it.each([
+    ['a wrong address', 'nobody.lampshop.example', {}, 'Nobody answers at this address'],
+    ['something else than Chatwoot', 'desk.lampshop.example', { notChatwoot: true }, 'There is no Chatwoot at this address'],
+    ['a proxy that drops the token', 'desk.lampshop.example', { dropsToken: true }, 'Something in front of the server drops the token'],
+    ['a server that asks to wait', 'desk.lampshop.example', { perMinute: 0 }, 'The channel asks to wait until'],
+  ])('%s is told in clear words, and what was typed stays', async (_, address, quirks, words) => {
+    const before = { ...office().quirks }
+    Object.assign(office().quirks, quirks)
+    await fill(settings, address, { 'Access token': 'PRACTICE_TOKEN_11' })
+    await read(settings, words)
+    expect(await settings.$eval('#server', field => (field as HTMLInputElement).value)).toBe(address)
+    Object.assign(office().quirks, before)
+    await press(settings, 'button', 'Cancel')
+  })
+
+  it('an old version and a token of nobody are told too', async () => {
+    office().version = '3.9.0'
+    await fill(settings, 'desk.lampshop.example', { 'Access token': 'PRACTICE_TOKEN_11' })
+    await read(settings, 'This server is too old')
+    office().version = '4.15.1'
+    await press(settings, 'button', 'Cancel')
+    await fill(settings, 'desk.lampshop.example', { 'Access token': 'made-up' })
+    await read(settings, 'The server does not know this access token')
+    await press(settings, 'button', 'Cancel')
+  })
+
+  it('by e-mail, password and a code; the account is chosen and its tickets come', async () => {
+    say(practice.team.running, { name: 'Lena Berg', text: 'Is the blue lamp in stock?' })
+    office().quirks.mfa = true
+    await fill(settings, 'https://desk.lampshop.example/app/accounts/7/dashboard', { 'E-mail': 'mai@lampshop.example', 'Password': 'lamp-11' })
+    await settings.locator('::-p-aria([name="Code"])').fill('123456')
+    await press(settings, 'button', 'Continue')
+    office().quirks.mfa = false
+    await see(settings, 'checkbox', /Lamp Shop/)
+    await press(settings, 'button', 'Connect')
+    await read(settings, 'Lamp Shop')
+    expect(await ticketOf(mai, 'Lena Berg')).toMatchObject({ snippet: 'Is the blue lamp in stock?' })
+    const [source] = await mai.probe.evaluate(async () => await probe.db.sources.toArray())
+    expect(source).toMatchObject({ id: 'chatwoot:7@desk.lampshop.example', address: 'https://desk.lampshop.example', me: '11', role: 'agent' })
+    expect(JSON.stringify(source)).not.toMatch(/PRACTICE_TOKEN|lamp-11/)
+  })
+
+  it('the colleague with a token', async () => {
+    const page = await openExtensionPage(otto.launched, 'options.html')
+    await fill(page, 'desk.lampshop.example', { 'Access token': 'PRACTICE_TOKEN_12' })
+    await press(page, 'button', 'Connect')
+    await ticketOf(otto, 'Lena Berg')
+    await page.close()
+  })
+})
+
+describe('working together', () => {
+  let panel: Page
+  beforeAll(async () => {
+    panel = await panelOf(mai)
+    await panelOf(otto)
+  })
+
+  it('S036, S152, S153: what is done here arrives there: answer, note, priority, label, status', async () => {
+    const { id } = await ticketOf(mai, 'Lena Berg')
+    await act(mai, id, 'assign', { to: 'me' })
+    await act(mai, id, 'reply', { text: 'Yes, two are left.', files: [] })
+    await act(mai, id, 'note', { text: 'Asked the warehouse' })
+    await act(mai, id, 'priority', { value: 'high' })
+    await delivered(mai)
+    const there = talk('Lena Berg')
+    expect(there.lines.filter(({ kind }) => kind === 1).map(({ content, private: note }) => [content, note])).toEqual([['Yes, two are left.', false], ['Asked the warehouse', true]])
+    expect([there.assignee, there.priority]).toEqual([11, 'high'])
+    await until('pending there', () => there.status === 'snoozed')
+  })
+
+  it('what happens there is on the panel by itself, and the colleague sees who has it', async () => {
+    say(practice.team.running, { name: 'Lena Berg', text: 'Then I take both' })
+    await until('the words here', async () => (await stateOf(mai, 'Lena Berg'))?.snippet === 'Then I take both')
+    expect(await stateOf(mai, 'Lena Berg')).toMatchObject({ status: 'open' })
+    await until('Mai, for Otto', async () => (await stateOf(otto, 'Lena Berg'))?.assignee === 'chatwoot:7@desk.lampshop.example#11')
+    assign(practice.team.running, talk('Lena Berg'), 12)
+    await until('taken over there', async () => (await stateOf(mai, 'Lena Berg'))?.assignee === 'chatwoot:7@desk.lampshop.example#12')
+  })
+
+  it('S147: the availability that is chosen in the panel reaches the server', async () => {
+    const who = office().agents.find(({ id }) => id === 11)!
+    await mai.probe.evaluate(() => probe.writeSetting('availability', 'busy'))
+    await until('busy there', () => who.availability === 'busy')
+    expect(who.autoOffline).toBe(true)
+    await mai.probe.evaluate(() => probe.writeSetting('availability', 'available'))
+    await until('online there', () => who.availability === 'online')
+  })
+
+  it('S142: an agent escalates to a team with a note, and it stands under Escalated', async () => {
+    say(practice.team.running, { name: 'Paul Adu', text: 'Where is my refund?' })
+    const { id } = await ticketOf(mai, 'Paul Adu')
+    await press(panel, 'tab', /All open/)
+    const waits = await panel.evaluate(() => document.querySelector('[data-pull]') !== null)
+    expect(waits).toBe(false)
+    await mai.probe.evaluate(id => probe.send('pullOne', id, 'me'), id)
+    await delivered(mai)
+    await press(panel, 'row', /Paul Adu/)
+    await press(panel, 'button', 'More')
+    await press(panel, 'menuitem', 'Escalate')
+    await press(panel, 'radio', /escalations/)
+    await panel.locator('::-p-aria([name="Note"][role="textbox"])').fill('Paid twice')
+    await press(panel, 'button', 'Escalate')
+    await delivered(mai)
+    await until('the team there', () => talk('Paul Adu').team === 6)
+    expect(talk('Paul Adu').lines.some(({ content, private: note }) => note && content === 'Paid twice')).toBe(true)
+    expect((await stateOf(mai, 'Paul Adu'))?.team).toBe('chatwoot:7@desk.lampshop.example#team6')
+    await press(panel, 'tab', /Escalated/)
+    await see(panel, 'row', /Paul Adu/)
+  })
+
+  it('S038: both pull the same tickets at once: each ends with one owner and the loser is told who has it', { timeout: 240_000 }, async () => {
+    for (let i = 0; i < 100; i++) say(practice.team.running, { name: `Customer ${i}`, text: `Hello ${i}` })
+    const desks = [mai, otto]
+    const fresh = (desk: Desk) => desk.probe.evaluate(async () => await probe.db.tickets.filter(({ name, pulled }) => name.startsWith('Customer ') && !pulled).count())
+    for (const desk of desks) await until('100 to pull', async () => await fresh(desk) === 100, { within: 60_000 })
+    const came = await Promise.all(desks.map(desk => desk.probe.evaluate(() => probe.send('pullIn', '*', 'me'))))
+    expect(came).toEqual([100, 100])
+    const settled = (desk: Desk) => desk.probe.evaluate(async () => {
+      probe.send('sync').catch(() => {})
+      return (await probe.db.outbox.toArray()).every(({ state }) => state === 'rejected')
+    })
+    for (const desk of desks) await until('everything settled', () => settled(desk), { within: 200_000 })
+    const owners = Object.values(office().talks).filter(({ id }) => id > 1043).map(({ assignee }) => assignee)
+    expect(owners.every(owner => owner === 11 || owner === 12)).toBe(true)
+    const told = (await Promise.all(desks.map(desk => desk.probe.evaluate(async () => (await probe.db.outbox.toArray()).map(({ reason, who }) => `${reason} ${who}`))))).flat()
+    expect(new Set(told)).toEqual(new Set(['taken Mai Lindqvist', 'taken Otto Brandt'].filter(line => told.includes(line))))
+    expect(told).toHaveLength(100)
+  })
+})
