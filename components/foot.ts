@@ -2,11 +2,11 @@ import type { Ref } from 'vue'
 import { useElementSize } from '@vueuse/core'
 import { onScopeDispose, reactive, readonly, watch } from 'vue'
 
-const heights = reactive({ foot: 0, slip: 0 })
+const heights = reactive({ foot: 0, list: 0, slip: 0 })
 
 /**
- * How high things at the panel's foot are (px): `foot` of the open ticket, so that what floats stays above it, and `slip`
- * of what floats there, so that the newest message stays above that. Whoever needs one writes it on its own element: a
+ * How high things at the panel's foot are (px): `foot` of the open ticket and `list` of the list beside it, so that what floats stays above
+ * them, and `slip` of what floats there, so that the newest message stays above that. Whoever needs one writes it on its own element: a
  * property of the root would have the whole page worked out anew each time.
  */
 export const feet = readonly(heights)

@@ -4,6 +4,7 @@ import type { Label } from './labels'
 import type { Post } from './posts'
 import type { Enclosure, Language, Thread, Turn } from './talk'
 import type { Grant } from './tokens'
+import { labelBefore } from './customers/colleague'
 import { furnish } from './customers/history'
 import { showThere } from './customers/instagram'
 import { air } from './customers/lives'
@@ -132,6 +133,7 @@ export function newWorld({ seed, now, pace = lively, history = true, instagram =
   if (pace !== 'still') world.due.push({ kind: 'arrive', at: now + between(world, [5, 15]) * 1000 })
   if (pace !== 'still' && pace.comment) world.due.push({ kind: 'comment', at: now + between(world, [8, 25]) * 1000 })
   if (pace !== 'still' && pace.live) air(world, now)
+  if (pace !== 'still' && history) labelBefore(world)
   if (pace !== 'still') world.due.push({ kind: 'label', at: now + 60_000 })
   return world
 }

@@ -8,6 +8,17 @@ const regular: Record<Language, string> = { vi: 'Khách quen', id: 'Pelanggan te
 /** Seconds between two labels that a colleague gives in the Page inbox. */
 const every = 150
 
+/** Conversations that have a label when the practice begins, of those that moved last: they show it within seconds. */
+const atFirst = 2
+
+/** What a colleague did before: the newest conversations have their labels read first. */
+export function labelBefore(world: World) {
+  const latest = Object.values(world.threads)
+    .filter(({ folder, lines }) => folder === 'inbox' && lines.length > 1)
+    .sort((a, b) => (b.lines.at(-1)?.at ?? 0) - (a.lines.at(-1)?.at ?? 0))
+  for (const thread of latest.slice(0, atFirst)) giveThere(world, thread, regular[thread.language])
+}
+
 /**
  * Somebody else of the staff, who works in the Page inbox: gives whoever wrote most of those without a label one. Draws
  * no number, so that customers say what they would have said without.
