@@ -54,6 +54,9 @@ async function stopped({ id }: Source) {
 
 async function pullAll(source: Source, session: Session) {
   let stored = false
+  const sendNow = () => sendAll(source, session).catch((error: unknown) => {
+    if (concernsAll(error)) throw error
+  })
   try {
     for await (const pulled of connectors[source.connector].pull(session, source.cursor)) {
       await keepAside(source.id, pulled, session)
@@ -61,11 +64,9 @@ async function pullAll(source: Source, session: Session) {
       stored = true
       if (session.signal.aborted || await stopped(source)) return
       // A long first sync must not keep an agent's reply waiting. One that fails waits by itself; what is there to fetch does not.
-      await sendAll(source, session).catch((error: unknown) => {
-        if (concernsAll(error)) throw error
-      })
+      await sendNow()
     }
-    if (!await stopped(source)) await tellRest(session)
+    if (!await stopped(source)) await tellRest(session, sendNow)
   }
   catch (error) {
     // The pass is over before the history is: the next one goes on from the cursor.

@@ -78,13 +78,13 @@ async function leave(session: Session, list: TagList, { id: tag }: Tag, leaving:
 /**
  * Tells a channel of tags that were renamed or deleted here: a deleted one goes from its list and from everybody; for a
  * renamed one every customer is looked at, a few in each pass, before the old one goes, so that nobody loses it. May be cut off anywhere: the
- * tags' own rows say what is left to do. Runs inside the source's pass.
+ * tags' own rows say what is left to do. Runs inside the source's pass. Resolves with whether there are more customers to look at.
  * @throws {Unauthorized | Throttled} what concerns the whole source; anything else waits for another time.
  */
-export async function tellTags(session: Session) {
+export async function tellTags(session: Session): Promise<boolean> {
   const { source, now, signal } = session
   const { tags: list } = connectors[source.connector]
-  if (!list || (source.usage ?? 0) >= busyFrom) return
+  if (!list || (source.usage ?? 0) >= busyFrom) return false
   const left = { people: atOnce }
   for (const tag of await tagRows()) {
     const leaving = tag.leaves?.find(leaving => leaving.source === source.id)
@@ -98,4 +98,5 @@ export async function tellTags(session: Session) {
       await note(tag.id, source.id, before => ({ ...before, notBefore }))
     }
   }
+  return left.people <= 0
 }

@@ -1,9 +1,26 @@
 import type { Session } from '@/connectors/connector'
+import { db } from './db'
 import { shareRest } from './shares'
 import { tellTags } from './tag-there'
 
-/** What a channel is told in the background, a little in each pass and behind everything else. */
-export async function tellRest(session: Session) {
-  await tellTags(session)
+/** Turns of some customers each that a pass may take while the quota is mostly free, and how long it may be at them (ms). */
+const turns = 4
+const atMost = 10_000
+/** Up to this share of the quota (percent) there is more than one turn. */
+const easyUnder = 40
+
+/** The usage as the last call has left it. */
+async function isEasy({ source, now, signal }: Session, began: number) {
+  if (signal.aborted || now() - began >= atMost) return false
+  return ((await db.sources.get(source.id))?.usage ?? 0) < easyUnder
+}
+
+/**
+ * What a channel is told in the background, a little in each pass and behind everything else. `sendNow`: between two
+ * turns goes what the agent has written meanwhile.
+ */
+export async function tellRest(session: Session, sendNow: () => Promise<void>) {
+  const began = session.now()
+  for (let turn = 1; await tellTags(session) && turn < turns && await isEasy(session, began); turn++) await sendNow()
   await shareRest(session)
 }

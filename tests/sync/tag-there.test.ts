@@ -133,18 +133,13 @@ describe('S087 a tag that is renamed here gets another label on the Page', () =>
     expect([await shown(), await known()]).toEqual([['khach-quen'], ['Khách quen']])
   })
 
-  it('many of them a few in each pass; the old one goes when everybody was looked at, also whose labels nobody has read here', async () => {
+  it('many of them: one pass does for a shop\'s regulars while the quota is mostly free; the old one goes when everybody was looked at, also whose labels nobody has read here', async () => {
     const { desk, there, worn, rename, threads } = await shop(crowd)
     await desk.db.tickets.toCollection().modify((row) => {
       if (row.name > 'Khách 5') Object.assign(row, { tags: [], labels: undefined })
     })
     await rename('Khách quen')
     await desk.run()
-    expect(there()).toEqual(['VIP', 'Khách quen'])
-    for (let pass = 0; pass < 6; pass++) {
-      later(1)
-      await desk.run()
-    }
     expect([there(), new Set(threads.map((_, i) => String(worn(i))))]).toEqual([['Khách quen'], new Set(['Khách quen'])])
   })
 
