@@ -1,3 +1,4 @@
+import type { CannedHome } from './canned-home'
 import type { Realtime } from './heard'
 import type { ReadRoster } from './roster'
 import type { SignIn } from './sign-in'
@@ -15,4 +16,5 @@ export interface TeamServer {
   roster: ReadRoster
   /** What it does beside actions. */
   teamDesk: TeamDesk
+  canned: CannedHome
 }

@@ -1,6 +1,7 @@
 import type { CannedMessage } from '@/domain/canned/canned'
 import type { StoredFile } from '@/sync/db'
 import { defineStore } from 'pinia'
+import { send } from '@/platform/messages'
 import { dropCanned, duplicateCanned, putCanned, restoreCanned } from '@/sync/canned'
 import { filesOf } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
@@ -20,6 +21,9 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     return undefined
   }
 
+  /** The team's server is to hear of it soon; nobody awake: with the next pass. */
+  const tell = () => void send('sync').catch(() => {})
+
   /** Files that may go along, with those that may not and why; their bytes are only kept by `save`. */
   async function takeFiles(files: readonly File[], there: readonly StoredFile[]) {
     const { taken, refused } = await judge(files, there, limits)
@@ -32,6 +36,7 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     try {
       await restoreCanned({ messages: [], files })
       await putCanned([JSON.parse(JSON.stringify({ ...message, files: files.map(plain) })) as CannedMessage])
+      tell()
       return true
     }
     catch (error) {
@@ -44,9 +49,10 @@ export const useCannedEdit = defineStore('canned-edit', () => {
   async function remove(ids: string[]) {
     const dropped = await dropCanned(ids).catch(notKept)
     if (!dropped || dropped.messages.length === 0) return
+    tell()
     const [first] = dropped.messages
     const text = dropped.messages.length === 1 ? 'canned.deleted' : 'canned.deletedMany'
-    toasts.say(text, { named: { name: first?.title ?? '', n: dropped.messages.length }, undo: () => void restoreCanned(dropped).catch(notKept) })
+    toasts.say(text, { named: { name: first?.title ?? '', n: dropped.messages.length }, undo: () => void restoreCanned(dropped).then(tell).catch(notKept) })
   }
 
   /** A copy of the agent's own; of what Deskside brings along too. */

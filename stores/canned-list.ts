@@ -2,6 +2,7 @@ import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
 import type { Line } from '@/domain/canned/shelf'
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
+import { connectors } from '@/connectors'
 import { builtIns } from '@/domain/canned/built-in'
 import { lineOf } from '@/domain/canned/shelf'
 import { fold } from '@/domain/fold'
@@ -10,10 +11,12 @@ import { cannedState, cannedUses } from '@/sync/canned'
 import { cannedReader } from '@/sync/canned-reader'
 import { useLive } from './live'
 import { useSession } from './session'
+import { useSources } from './sources'
 
 /** All canned messages as they are managed, those that Deskside brings along behind them. */
 export const useCannedList = defineStore('canned-list', () => {
   const session = useSession()
+  const sources = useSources()
   const reader = cannedReader()
   const state = useLive<string, { count: number, rev: number } | undefined>(() => 'all', cannedState, undefined)
   const stored = shallowRef<readonly Line[]>()
@@ -32,5 +35,8 @@ export const useCannedList = defineStore('canned-list', () => {
   /** The text that stands for `{{snippet:…}}`. */
   const snippet = (shortcut: string) => byShortcut.value.get(fold(shortcut).trim())?.body
 
-  return { loaded: computed(() => stored.value !== undefined), lines, messages, uses, language, get, snippet }
+  /** Where messages of the team are kept; nothing where no connected server keeps any. */
+  const teamHome = computed(() => sources.list.find(source => connectors[source.connector].canned)?.name)
+
+  return { teamHome, loaded: computed(() => stored.value !== undefined), lines, messages, uses, language, get, snippet }
 })

@@ -1,18 +1,26 @@
 import type { StoredCanned, StoredFile } from './db'
 import type { CannedMessage } from '@/domain/canned/canned'
 import { usedOnce } from '@/domain/canned/shelf'
+import { oweDropped, owedStores, oweKept } from './canned-owed'
 import { db } from './db'
 
-const stores = () => [db.canned, db.cannedUse, db.files]
+const stores = () => [db.canned, db.cannedUse, db.files, ...owedStores()]
 
 /**
- * All that is written at once bears the same number, higher than any before it, so that a reader asks only for what is new. The
+ * For a transaction of its callers. All that is written at once bears the same number, higher than any before it, so that a reader asks only for what is new. The
  * clock has a part in it: the row with the highest number may have been deleted.
  */
-async function put(messages: CannedMessage[]) {
+export async function writeRows(messages: CannedMessage[]) {
   const last = await db.canned.orderBy('rev').last()
   const rev = Math.max((last?.rev ?? 0) + 1, Date.now())
   await db.canned.bulkPut(messages.map(message => ({ ...message, rev })))
+}
+
+/** What was written here: the team's server hears of its own. */
+async function put(messages: CannedMessage[]) {
+  const leaves = ({ there: _, ...message }: CannedMessage): CannedMessage => message
+  await writeRows(messages.map(message => message.scope === 'team' ? message : leaves(message)))
+  await oweKept(messages)
 }
 
 const bare = ({ rev: _, ...message }: StoredCanned): CannedMessage => message
@@ -49,6 +57,7 @@ export function dropCanned(ids: string[]): Promise<DroppedCanned> {
     const messages = (await db.canned.bulkGet(ids)).flatMap(row => row ? [bare(row)] : [])
     const files = (await db.files.bulkGet(filesIn(messages))).flatMap(file => file ?? [])
     await db.canned.bulkDelete(ids)
+    await oweDropped(ids)
     await dropUnused(filesIn(messages))
     return { messages, files }
   })

@@ -137,6 +137,7 @@ export class Desk extends TeamTables {
     this.version(7).stores(shopStores)
     this.version(9).stores(teamStores)
     this.version(10).upgrade(markTags)
+    this.version(11).stores({ cannedTeam: 'id, source' })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Session } from '@/connectors/connector'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
 import { Throttled, Unauthorized } from '@/connectors/errors'
+import { keepTeamCanned } from './canned-team'
 import { db } from './db'
 import { deliver, dueBySource, recover } from './deliver'
 import { keepAside } from './labels'
@@ -89,6 +90,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   if (inTrouble) return
   try {
     await sendAll(source, session)
+    await keepTeamCanned(session)
   }
   catch (error) {
     await noted(source, error, outside)

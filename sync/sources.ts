@@ -1,6 +1,7 @@
 import type { Source } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
 import { placesOf } from '@/domain/places'
+import { forgetTeamCanned } from './canned-owed'
 import { recount } from './counts'
 import { forgetCustomers } from './customers'
 import { db } from './db'
@@ -44,11 +45,12 @@ export async function disconnect(source: string, data: boolean) {
 
 /** The row goes last, so that a cut-off removal can be asked for again. False when a pass has brought new tickets meanwhile. */
 function forgetSource(source: string) {
-  return db.transaction('rw', [db.sources, db.customers, db.customerNotes, db.lives, db.tickets, db.files, db.posts], async () => {
+  return db.transaction('rw', [db.sources, db.customers, db.customerNotes, db.lives, db.tickets, db.files, db.posts, db.canned, db.cannedTeam], async () => {
     if ((await idsOf(source, 1)).length > 0) return false
     await dropRecordingsOf(source)
     await forgetCustomers(source)
     await db.posts.where('source').equals(source).delete()
+    await forgetTeamCanned(source)
     await db.lives.where('source').equals(source).delete()
     await db.sources.delete(source)
     return true

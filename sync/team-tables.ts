@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { TeamLink } from './canned-owed'
 import type { KeptRoster } from './team-roster'
 import type { Presence, Typing } from '@/connectors/heard'
 import { ShopTables } from './shop-tables'
@@ -14,6 +15,7 @@ export class TeamTables extends ShopTables {
   declare rosters: Table<KeptRoster, string>
   declare presences: Table<KeptPresence, string>
   declare typings: Table<KeptTyping, string>
+  declare cannedTeam: Table<TeamLink, string>
 }
 
 export const teamStores = { rosters: 'source', presences: 'source', typings: 'id, ticket' }

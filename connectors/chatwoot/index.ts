@@ -1,5 +1,6 @@
 import type { Connector } from '../connector'
 import { hostsOf } from './address'
+import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
 import { echo } from './echo'
@@ -30,5 +31,6 @@ export const chatwoot: Connector = {
   send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact, team },
   echo,
   teamDesk,
+  canned,
   signIn,
 }

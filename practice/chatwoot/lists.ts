@@ -1,5 +1,5 @@
 import type { Call, Route } from './call'
-import type { Notice } from './office'
+import type { Canned, Notice, Office } from './office'
 import { empty, json, refusals } from './answer'
 import { needAdministrator, number, text } from './call'
 import { base64 } from './messages'
@@ -13,11 +13,32 @@ function inboxes({ office, agent }: Call) {
   return json({ payload: own.map(({ id, name, type, provider = null, csat }) => ({ id, avatar_url: '', channel_id: id, name, channel_type: type, greeting_enabled: false, csat_survey_enabled: csat !== undefined, csat_config: {}, enable_auto_assignment: false, lock_to_single_conversation: false, provider, medium: null })) })
 }
 
+const cannedView = (office: Office, { id, code, content, at }: Canned) => ({ id, account_id: office.account.id, short_code: code, content, created_at: iso(at), updated_at: iso(at) })
+
 function canned({ office, query }: Call) {
   const q = (query.get('search') ?? '').toLowerCase()
   const rank = (code: string, content: string) => code.startsWith(q) ? 0 : code.includes(q) ? 1 : content.toLowerCase().includes(q) ? 2 : 3
   const found = office.canned.map(row => ({ row, at: rank(row.code, row.content) })).filter(({ at }) => at < 3).sort((a, b) => a.at - b.at)
-  return json(found.map(({ row }) => ({ id: row.id, account_id: office.account.id, short_code: row.code, content: row.content, created_at: iso(row.at), updated_at: iso(row.at) })))
+  return json(found.map(({ row }) => cannedView(office, row)))
+}
+
+function writeCanned({ office, body, ids, running }: Call) {
+  const known = office.canned.find(row => row.id === number(ids[0]))
+  if (ids[0] !== undefined && !known) throw refusals.notFound()
+  const [code, content] = [text(body.short_code) ?? known?.code ?? '', text(body.content) ?? known?.content ?? '']
+  if (code === '' || content === '') throw refusals.invalid('Short code or content can\'t be blank', ['short_code'])
+  if (office.canned.some(row => row !== known && row.code === code)) throw refusals.invalid('Short code has already been taken', ['short_code'])
+  const row = known ?? { id: nextId(office), code, content, at: 0 }
+  if (!known) office.canned.push(row)
+  Object.assign(row, { code, content, at: running.now() })
+  return json(cannedView(office, row))
+}
+
+function dropCanned({ office, ids }: Call) {
+  const at = office.canned.findIndex(row => row.id === number(ids[0]))
+  if (at < 0) throw refusals.notFound()
+  office.canned.splice(at, 1)
+  return empty()
 }
 
 function noticeView(call: Call, { id, type, talk, at, readAt }: Notice) {
@@ -72,6 +93,9 @@ export const listRoutes: Route[] = [
   { method: 'GET', path: /^labels$/, answer: ({ office }) => json({ payload: [...office.labels].sort((a, b) => a.title < b.title ? -1 : 1).map(label => ({ ...label, description: null, show_on_sidebar: true })) }) },
   { method: 'POST', path: /^labels$/, answer: createLabel },
   { method: 'GET', path: /^canned_responses$/, answer: canned },
+  { method: 'POST', path: /^canned_responses$/, answer: writeCanned },
+  { method: 'PATCH', path: /^canned_responses\/(\d+)$/, answer: writeCanned },
+  { method: 'DELETE', path: /^canned_responses\/(\d+)$/, answer: dropCanned },
   { method: 'GET', path: /^custom_attribute_definitions$/, answer: ({ office, query }) => json(office.attributes.filter(({ model }) => !query.has('attribute_model') || query.get('attribute_model') === model).map(({ id, name, key, type, model, values, pattern = null }) => ({ id, attribute_display_name: name, attribute_display_type: type, attribute_description: '', attribute_key: key, regex_pattern: pattern, regex_cue: null, attribute_values: values, attribute_model: model, default_value: null, created_at: iso(0), updated_at: iso(0) }))) },
   { method: 'GET', path: /^notifications$/, answer: notices },
   { method: 'POST', path: /^notifications\/read_all$/, answer: readAll },

@@ -1,4 +1,4 @@
-import type { Formatter, Note, Read } from './format'
+import type { Formatter, Read } from './format'
 import { canonical } from '../variables'
 import { carry, isFault } from './carry'
 import { shorten } from './format'
@@ -27,13 +27,23 @@ function fallbackOf(words: string | undefined) {
   return words?.replace(/^\|\s*|^default\s*:\s*/, '').trim().replace(/^(['"])(.*)\1$/, '$2')
 }
 
-/** The body in our words; what has no name here stays as it is and is noted. */
-function translate(body: string, line: number, notes: Note[]) {
+/** A text of theirs in our words; `strange` hears of what has no name here and stays as it is. */
+export function fromShortCode(body: string, strange: (whole: string) => void = () => {}): string {
   return rewritePlaceholders(body, ({ name, fallback }, whole) => {
     const our = ours[name] ?? canonical(name)
     if (isKnown(our)) return spell({ name: our, fallback: fallbackOf(fallback) })
-    notes.push({ line, reason: 'variable', what: whole })
+    strange(whole)
     return whole
+  })
+}
+
+/** A body of ours in their words; `strange` hears of what they have no name for, which stays as it is. */
+export function toShortCode(body: string, strange: (whole: string) => void = () => {}): string {
+  return rewritePlaceholders(body, ({ name, fallback }, whole) => {
+    const their = theirs[name]
+    if (!their) strange(whole)
+    if (!their) return whole
+    return fallback === undefined ? `{{${their}}}` : `{{${their} | default: '${fallback}'}}`
   })
 }
 
@@ -48,7 +58,7 @@ function read(text: string): Read {
     const line = lines[i] ?? 1
     const content = isRecord(entry) ? textOf(entry.content) : undefined
     const made = isRecord(entry) && content !== undefined
-      ? carry({ shortcut: textOf(entry.short_code), body: translate(content, line, answer.notes), scope: 'team' }, line)
+      ? carry({ shortcut: textOf(entry.short_code), body: fromShortCode(content, what => answer.notes.push({ line, reason: 'variable', what })), scope: 'team' }, line)
       : { line, reason: 'notAMessage' as const, what: shorten(JSON.stringify(entry)) }
     if (isFault(made)) answer.faults.push(made)
     else answer.messages.push(made)
@@ -63,12 +73,7 @@ export const shortCodes: Formatter = {
     const notes = losses(messages, ['files', 'variants', 'places', 'tags', 'folder'])
     const list = messages.map(message => ({
       short_code: message.shortcut || message.title,
-      content: rewritePlaceholders(message.body, ({ name, fallback }, whole) => {
-        const their = theirs[name]
-        if (!their) notes.push({ line: 0, reason: 'variable', what: whole })
-        if (!their) return whole
-        return fallback === undefined ? `{{${their}}}` : `{{${their} | default: '${fallback}'}}`
-      }),
+      content: toShortCode(message.body, what => notes.push({ line: 0, reason: 'variable', what })),
     }))
     return { text: JSON.stringify(list, undefined, 2), notes }
   },
