@@ -47,6 +47,10 @@ export interface Messages {
   practice: (on: boolean) => void
   /** settings → background: with `data`, everything of it goes; without, its tickets stay readable. */
   disconnect: (source: string, data: boolean) => void
+  /** settings → background: everything of one person goes, for good. */
+  wipeCustomer: (customer: string) => void
+  /** settings → background: everything local goes: rows, settings, keys, the practice shop. */
+  wipeAll: () => void
   /** settings → background: S047–S056, re-files the source's tickets. */
   greets: (source: string, on: boolean) => void
   /** settings → background: a tag was renamed or deleted; its tickets follow. */

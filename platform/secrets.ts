@@ -17,6 +17,9 @@ export const writeSecret = (source: string, secret: string) => browser.storage.l
 
 export const forgetSecret = (source: string) => browser.storage.local.remove(keyOf(source))
 
+/** Keys and settings, all of them. */
+export const forgetEverything = () => browser.storage.local.clear()
+
 interface AccessLevel { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> }
 
 /** Once, when the background starts: only the extension's own pages may read storage. */

@@ -12,7 +12,8 @@ type Of = Pack['of']
 const newestRev = async (of: Of) => (await db.packs.where('[of+rev]').between([of, 0], [of, []]).last())?.rev ?? 0
 const lastPack = (of: Of) => db.packs.where('[of+n]').between([of, 0], [of, []]).last()
 const empty = (of: Of, n: number): Pack => ({ of, n, rev: 0, ids: [], text: '' })
-const packsAt = (of: Of, numbers: number[]) => db.packs.bulkGet(numbers.map(n => [of, n] as [string, number]))
+/** Without numbers nothing is asked: a transaction that waits for no answer of the store ends. */
+const packsAt = async (of: Of, numbers: number[]) => numbers.length === 0 ? [] : db.packs.bulkGet(numbers.map(n => [of, n] as [string, number]))
 
 function setLine(pack: Pack, id: string, line: string) {
   const lines = pack.text.split('\n')

@@ -1,6 +1,6 @@
 import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
-import { forgetSecret } from '@/platform/secrets'
+import { forgetEverything, forgetSecret } from '@/platform/secrets'
 import { fetchOlder, renewAddresses } from '@/sync/history'
 import { lookAtOpened } from '@/sync/opened'
 import { syncOne } from '@/sync/pass'
@@ -10,6 +10,7 @@ import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
 import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
+import { wipeCustomer, wipeTables } from '@/sync/wipe'
 import { answerShops } from './answer-shops'
 import { adoptAvailability, tellAvailability } from './availability'
 import { check, connectAccount, recheck } from './connect'
@@ -67,6 +68,12 @@ export function answer() {
   on('disconnect', async (source, data) => {
     await forgetSecret(source)
     await disconnect(source, data)
+  })
+  on('wipeCustomer', wipeCustomer)
+  on('wipeAll', async () => {
+    await Promise.all([playPractice(false), playPracticeShops(false)])
+    await wipeTables()
+    await forgetEverything()
   })
   answerShops()
 }
