@@ -22,8 +22,9 @@ function isOld(version: string) {
 
 /** What answers at the address; a server that is not there is a broken network. */
 async function serverLines(session: Session): Promise<CheckLine[]> {
-  const { address = '' } = session.source
-  const response = await session.fetch(`${address}/api`, { signal: session.signal, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' })
+  // The browser's `fetch` may not be called as a method of something else.
+  const { fetch, source: { address = '' } } = session
+  const response = await fetch(`${address}/api`, { signal: session.signal, credentials: 'omit', cache: 'no-store', redirect: 'error', referrerPolicy: 'no-referrer' })
   if (response.status === 429) return [bad('throttled')]
   const told = v.safeParse(index, await response.json().catch(() => undefined))
   if (!told.success) return [bad('notChatwoot', new URL(address).host)]

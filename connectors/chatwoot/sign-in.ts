@@ -15,7 +15,9 @@ function choicesOf({ source }: Session, { accounts }: v.InferOutput<typeof profi
 
 /** The one call without a token. Devise says no with 401 whatever was wrong; five tries in five minutes, then it asks to wait. */
 async function enter(session: Session, body: Record<string, string>, wrong: 'loginWrong' | 'codeWrong'): Promise<Entered> {
-  const response = await session.fetch(`${session.source.address ?? ''}/auth/sign_in`, {
+  // The browser's `fetch` may not be called as a method of something else.
+  const { fetch } = session
+  const response = await fetch(`${session.source.address ?? ''}/auth/sign_in`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
