@@ -3,6 +3,7 @@ import { on } from '@/platform/messages'
 import { forgetSecret } from '@/platform/secrets'
 import { fetchOlder, renewAddresses } from '@/sync/history'
 import { lookAtLabels } from '@/sync/labels'
+import { sendMail } from '@/sync/mail'
 import { syncOne } from '@/sync/pass'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { listen } from '@/sync/realtime'
@@ -40,6 +41,12 @@ export function answer() {
   on('older', ticket => fetchOlder(ticket, outside))
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
   on('look', ticket => lookAtLabels(ticket, outside))
+  on('mail', async (ticket, wish) => {
+    const outcome = await sendMail(ticket, wish, outside)
+    // Its conversation is to be seen at once.
+    if ('ticket' in outcome) void run(true).catch(() => {})
+    return outcome
+  })
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {
