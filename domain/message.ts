@@ -1,4 +1,5 @@
 import type { Comment } from './comment'
+import type { MailTold } from './mail/head'
 import type { Point } from './map-link'
 import type { Speaker } from './ticket'
 
@@ -80,6 +81,8 @@ export interface Said extends Entry {
   place?: number
   /** Id of the broadcast under which it was written as a comment (S061). */
   live?: string
+  /** What else a mail says: whom it went to, and how it was formatted. */
+  mail?: MailTold
   /** What can be done with it as a comment, and what has been. */
   comment?: Comment
 }

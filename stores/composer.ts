@@ -1,5 +1,4 @@
 import type { Refused } from './judge'
-import type { OutgoingFile } from '@/domain/actions/reply'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
@@ -9,6 +8,8 @@ import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
 import { judge } from './judge'
+import { useMail } from './mail'
+import { partsOf, plain } from './parts-of'
 import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
@@ -18,19 +19,12 @@ const countsFrom = 200
 /** A second press within this time is the same press (ms, S083). */
 const doublePress = 1000
 
-const plain = ({ id, name, mime, size }: OutgoingFile): OutgoingFile => ({ id, name, mime, size })
-
-/** Where the channel takes no text beside a file, each file goes first and the words behind them (S005). */
-function partsOf(text: string, files: OutgoingFile[], captions: boolean) {
-  if (captions || files.length === 0) return [{ text, files }]
-  return [...files.map(file => ({ text: '', files: [file] })), ...(text ? [{ text, files: [] }] : [])]
-}
-
 /** What is being written on the open ticket: a reply or a note, each with a draft of its own. */
 export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
   const toasts = useToasts()
   const asking = useAsking()
+  const mail = useMail()
 
   const tab = ref<DraftTab>('reply')
   const id = computed(() => draftId(ticket.id ?? '', tab.value))
@@ -48,7 +42,9 @@ export const useComposer = defineStore('composer', () => {
     refused.value = []
   }, { flush: 'sync' })
 
-  const limits = computed(() => ticket.ticket && ticket.limits(ticket.ticket))
+  const mailing = computed(() => tab.value === 'mail')
+  const limits = computed(() => ticket.ticket && ticket.limits(mailing.value ? { ...ticket.ticket, channel: 'email' } : ticket.ticket))
+  watch(id, next => void mail.open(next), { immediate: true })
   const noting = computed(() => tab.value === 'note')
   /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
   const left = computed(() => {
@@ -69,9 +65,9 @@ export const useComposer = defineStore('composer', () => {
 
   /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
   async function addFiles(files: File[], before: Refused[] = []) {
-    const draft = draftId(ticket.id ?? '', 'reply')
+    const draft = draftId(ticket.id ?? '', mailing.value ? 'mail' : 'reply')
     const { taken, refused: faults } = await judge(files, (await draftWithFiles(draft)).files, limits.value)
-    if (draft === draftId(ticket.id ?? '', 'reply')) refused.value = [...before, ...faults]
+    if (draft === id.value) refused.value = [...before, ...faults]
     for (const file of taken) {
       await hold(draft, async () => {
         const { id } = await keepFile(file)
@@ -91,6 +87,9 @@ export const useComposer = defineStore('composer', () => {
     const row = ticket.ticket
     if (!canSend.value || !row) return
     const { id: draft, text, files } = box.value
+    if (mailing.value) return sendMail()
+    const copies = mail.copies(row)
+    if (copies === 'bad') return
     const parts = noting.value ? [{ text: text.trim(), files: [] }] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
     const action = noting.value ? 'note' : 'reply'
     const under = to.value === undefined ? {} : { to: to.value }
@@ -100,7 +99,7 @@ export const useComposer = defineStore('composer', () => {
     let done = 0
     await hold(draft, async () => {
       for (const part of parts) {
-        const say = () => asked && part.text ? asking.send(row, asked, part.text) : ticket.act(row, 'reply', { ...part, ...under })
+        const say = () => asked && part.text ? asking.send(row, asked, part.text) : ticket.act(row, 'reply', { ...part, ...under, ...(copies ? { copies } : {}) })
         if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : say())) break
         done++
       }
@@ -109,11 +108,25 @@ export const useComposer = defineStore('composer', () => {
       const typed = box.value.id === draft ? box.value.text : ''
       const words = rest.some(part => part.text) ? text + typed : typed
       if (box.value.id === draft) box.value = { ...box.value, text: words }
-      await save(draft, ({ files: kept }) => ({ text: words, files: kept.filter(id => unsent.includes(id) || !files.some(file => file.id === id)) }))
+      await save(draft, ({ files: kept }) => ({ text: words, files: kept.filter(id => unsent.includes(id) || !files.some(file => file.id === id)), ...(rest.length === 0 ? mail.blank() : {}) }))
     })
     busy.value = false
     refused.value = []
     if (action === 'reply' && done === parts.length) to.value = undefined
+  }
+
+  /** A mail of its own: what stands there stays until it has gone out, and is sent by one press only. */
+  async function sendMail() {
+    const { id: draft, text, files } = box.value
+    busy.value = true
+    const gone = await mail.send(text, files.map(file => file.id))
+    if (gone) {
+      if (box.value.id === draft) box.value = { ...box.value, text: '', files: [] }
+      await save(draft, () => ({ text: '', files: [], ...mail.blank() }))
+      await Promise.all(files.map(file => dropFile(file.id)))
+      if (id.value === draft) pick('reply')
+    }
+    busy.value = false
   }
 
   let likedAt = 0
@@ -130,5 +143,5 @@ export const useComposer = defineStore('composer', () => {
     pick('reply')
   })
 
-  return { tab, noting, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack, withdraw }
+  return { tab, noting, mailing, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack, withdraw }
 })

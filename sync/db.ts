@@ -7,6 +7,7 @@ import type { Post } from '@/domain/comment'
 import type { Customer, CustomerNote } from '@/domain/customer'
 import type { OwnFieldRow } from '@/domain/customer/own-field'
 import type { Live } from '@/domain/live'
+import type { MailHead } from '@/domain/mail/head'
 import type { Message } from '@/domain/message'
 import type { Key } from '@/domain/places'
 import type { Source } from '@/domain/source'
@@ -51,6 +52,8 @@ export interface Draft {
   text: string
   /** Ids of rows in `files`. */
   files: string[]
+  /** What stands above a mail, as typed. */
+  head?: MailHead
   at: number
 }
 

@@ -1,14 +1,17 @@
 import type { Draft, StoredFile } from './db'
+import { isEmptyHead } from '@/domain/mail/head'
 import { db } from './db'
 
-export const draftTabs = ['reply', 'note'] as const
+export const draftTabs = ['reply', 'note', 'mail'] as const
 export type DraftTab = (typeof draftTabs)[number]
 
 export const draftId = (ticket: string, tab: DraftTab) => `${ticket} ${tab}`
 
+const isEmpty = ({ text, files, head }: Draft) => text === '' && files.length === 0 && (!head || isEmptyHead(head))
+
 /** Keeps what was typed, on every keystroke; an empty draft is no draft. */
 export function saveDraft(draft: Draft) {
-  return draft.text === '' && draft.files.length === 0 ? db.drafts.delete(draft.id) : db.drafts.put(draft)
+  return isEmpty(draft) ? db.drafts.delete(draft.id) : db.drafts.put(draft)
 }
 
 export const readDraft = (ticket: string, tab: DraftTab) => db.drafts.get(draftId(ticket, tab))
@@ -30,10 +33,10 @@ export const dropFile = (id: string) => db.files.delete(id)
  * Changes what is given of a draft and keeps the rest, in one transaction: text typed in one window and a file
  * dropped in another do not undo each other. `at` is the time of this change (ms).
  */
-export function changeDraft(id: string, at: number, change: (before: Pick<Draft, 'text' | 'files'>) => Partial<Pick<Draft, 'text' | 'files'>>) {
+export function changeDraft(id: string, at: number, change: (before: Pick<Draft, 'text' | 'files'>) => Partial<Pick<Draft, 'text' | 'files' | 'head'>>) {
   return db.transaction('rw', db.drafts, async () => {
-    const { text = '', files = [] } = await db.drafts.get(id) ?? {}
-    await saveDraft({ id, text, files, ...change({ text, files }), at })
+    const { text = '', files = [], head } = await db.drafts.get(id) ?? {}
+    await saveDraft({ id, text, files, ...(head ? { head } : {}), ...change({ text, files }), at })
   })
 }
 

@@ -1,26 +1,7 @@
 import type { Outside } from './outside'
-import { connectors } from '@/connectors'
 import { db } from './db'
-import { plain } from './rewrite'
 import { storeHistory } from './store'
-
-/** The way to a ticket's channel; nothing where there is none now. */
-async function wayTo(id: string, outside: Outside) {
-  const row = await db.tickets.get(id)
-  const source = row && await db.sources.get(row.source)
-  const secret = source && await outside.secretOf(source)
-  if (!row || !source || !secret || source.paused || (!source.practice && !outside.online())) return undefined
-  const session = {
-    source,
-    secret,
-    fetch: outside.fetchFor(source),
-    signal: AbortSignal.timeout(20_000),
-    now: outside.now,
-    usage: () => {},
-    me: await outside.me?.(),
-  }
-  return { session, ticket: plain(row), connector: connectors[source.connector] }
-}
+import { wayTo } from './way'
 
 /** Fetches the next older part of a thread, on demand. Quietly nothing when there is no more or no way. */
 export async function fetchOlder(id: string, outside: Outside) {

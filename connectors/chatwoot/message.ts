@@ -3,6 +3,7 @@ import type { RawAttachment, RawMessage } from './schema'
 import type { Attachment, AttachmentKind, Mark, Message, Said } from '@/domain/message'
 import type { Speaker } from '@/domain/ticket'
 import { agentId } from './ids'
+import { mailOf } from './mail'
 
 const kinds: Record<string, AttachmentKind> = {
   image: 'image',
@@ -74,6 +75,7 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
   const attachments = deleted ? [] : raw.attachments.map(attachmentOf)
   const text = raw.content ?? ''
   const mark = from === 'customer' ? undefined : markOf(raw.status)
+  const mail = deleted ? undefined : mailOf(raw)
   return {
     kind: 'message',
     ticket,
@@ -89,6 +91,7 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
     ...(raw.status === 'failed' ? { failed: typeof told.external_error === 'string' ? told.external_error : '' } : {}),
     ...(typeof told.in_reply_to === 'number' ? { replyTo: String(told.in_reply_to) } : {}),
     ...(raw.content_type === 'input_csat' ? { asks: 'rating' as const } : {}),
+    ...(mail ? { mail } : {}),
     ...(deleted ? { deleted: true as const } : {}),
     ...(told.is_unsupported === true || (text === '' && attachments.length === 0) ? { unsupported: true } : {}),
   }

@@ -35,7 +35,7 @@ export function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply
  */
 export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
   const { command, ticket, files } = job
-  const { text, files: told, to } = command.input
+  const { text, files: told, to, copies } = command.input
   const id = remoteId(ticket.id)
   const before = await readOne(session, id)
   refuseTaken(session, before)
@@ -44,6 +44,8 @@ export async function reply(session: Session, job: Job<'reply'>): Promise<Receip
     private: false,
     echo_id: command.id,
     ...(to === undefined ? {} : { content_attributes: { in_reply_to: Number(to) } }),
+    ...(copies?.cc ? { cc_emails: copies.cc.join(',') } : {}),
+    ...(copies?.bcc ? { bcc_emails: copies.bcc.join(',') } : {}),
     ...(told.some(({ name, mime }) => isVoice(name, mime)) ? { is_voice_message: true } : {}),
   }
   const raw = await post(session, `conversations/${id}/messages`, bodyOf(fields, files, told.map(({ name }) => name)), message)

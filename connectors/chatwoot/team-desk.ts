@@ -50,12 +50,14 @@ export const teamDesk: TeamDesk = {
     const contact_id = to === undefined ? contactNumber(ticket.customer) : await contactBy(session, to, inbox)
     const way = (await waysTo(session, contact_id)).find(one => String(one.inbox.id) === inbox)
     if (!way?.source_id) throw new Rejected('noSuchPerson')
-    const { id } = (await call(session, 'POST', accountPath(session, 'conversations'), made, { body: { inbox_id: Number(inbox), contact_id, source_id: way.source_id, additional_attributes: { mail_subject: subject } } })).value
+    const { id } = (await call(session, 'POST', accountPath(session, 'conversations'), made, { body: { inbox_id: Number(inbox), contact_id, source_id: way.source_id, assignee_id: Number(session.source.me), additional_attributes: { mail_subject: subject } } })).value
     const fields = { content: text, private: 'false', ...(cc ? { cc_emails: cc } : {}), ...(bcc ? { bcc_emails: bcc } : {}) }
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.append(name, value)
     files.forEach(file => form.append('attachments[]', file, file.name))
     await post(session, `conversations/${id}/messages`, files.length > 0 ? form : { ...fields, private: false })
+    // It has been sent by now: that it waits for the customer (S166) must not undo that.
+    await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' }).catch(() => {})
     return ticketId(session.source, id)
   },
 }

@@ -1,3 +1,4 @@
+import type { Copies } from '../mail/head'
 import type { Attachment } from '../message'
 import type { Action } from './action'
 import { clip } from '../clip'
@@ -21,6 +22,8 @@ export interface Reply {
   thumb?: true
   /** Id of the comment under which it goes; the customer's newest one when none is named. */
   to?: string
+  /** Of a mail: who else gets it. */
+  copies?: Copies
 }
 
 function shown({ name, mime, size }: OutgoingFile): Attachment {
@@ -53,7 +56,7 @@ export const reply: Action<Reply> = {
     }
   },
 
-  entry: (ticket, { text, files, to }, { id, by, at }) => ({
+  entry: (ticket, { text, files, to, copies }, { id, by, at }) => ({
     kind: 'message',
     from: 'agent',
     ticket,
@@ -63,6 +66,7 @@ export const reply: Action<Reply> = {
     text,
     attachments: files.map(shown),
     ...(to === undefined ? {} : { replyTo: to }),
+    ...(copies === undefined ? {} : { mail: copies }),
   }),
 
   repeatable: false,

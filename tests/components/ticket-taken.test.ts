@@ -55,7 +55,7 @@ it('a tag that the contact terms refuse leads to them', async () => {
 it('a note on a shared Page says that it stays here', async () => {
   await enter(TicketView)
   await db.sources.update('facebook:1', { shares: true })
-  await until(() => expect(onPage('[role=tab]:last-child')).not.toBeNull())
-  onPage('[role=tab]:last-child')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+  await until(() => expect(onPage('[role=tab]:nth-child(2)')).not.toBeNull())
+  onPage('[role=tab]:nth-child(2)')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
   await until(() => expect(onPage('textarea')?.getAttribute('placeholder')).toBe('Write a note; it stays in this browser'))
 })

@@ -56,7 +56,8 @@ it('S114, S167: a mail begins a conversation of its own, with its subject and co
   const [way] = await desk.mailWays(mai, ticket)
   const id = await desk.mail(mai, ticket, way!, { subject: 'Your lamp', text: 'It is on its way', cc: 'stock@lampshop.example' }, [])
   const talk = office.talks[id.split('/').at(-1)!]
-  expect(talk).toMatchObject({ inbox: 32, more: { mail_subject: 'Your lamp' }, lines: [{ content: 'It is on its way', attributes: { cc_emails: ['stock@lampshop.example'] } }] })
+  expect(talk).toMatchObject({ inbox: 32, more: { mail_subject: 'Your lamp' }, status: 'snoozed' })
+  expect(talk!.lines[0]).toMatchObject({ content: 'It is on its way', attributes: { cc_emails: ['stock@lampshop.example'] } })
   await desk.mail(mai, ticket, way!, { to: 'courier@fast.example', subject: 'Fwd: Your lamp', text: 'Please pick up' }, [new File(['x'], 'label.pdf', { type: 'application/pdf' })])
   expect(office.contacts.at(-1)).toMatchObject({ email: 'courier@fast.example' })
 })

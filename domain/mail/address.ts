@@ -1,0 +1,31 @@
+/** What was typed into a field for addresses: those that can be written to, and the words that are none. */
+export interface Addresses {
+  good: string[]
+  bad: string[]
+}
+
+/** As it has to look to be sent: one @, a host with a dot, no spaces. What the server refuses beyond that, it says. */
+const shape = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/
+/** People paste `Nora Petit <nora@mail.example>`. */
+const named = /^[^<>]*<([^<>]+)>$/
+const invisible = /[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g
+
+/** Reads a list of addresses with commas, semicolons or lines between them; each once, whatever its letters' case. */
+export function addressesIn(text: string): Addresses {
+  const found: Addresses = { good: [], bad: [] }
+  const known = new Set<string>()
+  for (const part of text.replace(invisible, '').split(/[,;\n]/)) {
+    const word = part.trim()
+    const address = (named.exec(word)?.[1] ?? word).trim()
+    if (address === '' || known.has(address.toLowerCase())) continue
+    known.add(address.toLowerCase())
+    found[shape.test(address) ? 'good' : 'bad'].push(address)
+  }
+  return found
+}
+
+/** One address and nothing else. */
+export function isAddress(text: string): boolean {
+  const { good, bad } = addressesIn(text)
+  return good.length === 1 && bad.length === 0
+}
