@@ -8,4 +8,8 @@ export interface Visitor {
   device?: string
   /** What brought them: a page, an ad, a campaign. */
   referrer?: string
+  /** In which they read, as the browser or the channel says it, such as `fr`. */
+  language?: string
+  /** What the shop has given them or this conversation beside, by the key of the shop's own field: an address of a recording, a plan, a date (S120, S129). */
+  custom?: Record<string, string>
 }

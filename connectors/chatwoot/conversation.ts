@@ -9,6 +9,7 @@ import { tagId } from '@/domain/tag'
 import { channelOf, windows } from './channel'
 import { agentId, contactId, teamId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
+import { visitorOf } from './visitor'
 
 /** What says that a closed conversation was given up: Chatwoot has no such state (§4). */
 export const abandoned = 'abandoned'
@@ -107,6 +108,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
   const words = wordsOf(whose, raw, newest)
   const feedback = feedbackIn(newest)
   const subject = text(raw.additional_attributes.mail_subject)
+  const visitor = visitorOf(raw)
   return {
     conversation: {
       id: ticketId(source, raw.id),
@@ -124,6 +126,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
       ...(raw.updated_at === undefined ? {} : { version: raw.updated_at * 1000 }),
       ...(inbox === undefined ? {} : { inbox }),
       ...(subject === undefined ? {} : { subject }),
+      ...(visitor === undefined ? {} : { visitor }),
       ...(source.address === undefined ? {} : { link: linkOf(source.address, source.account, raw.id) }),
       reachable: sender.blocked !== true,
     },
