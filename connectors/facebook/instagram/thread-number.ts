@@ -25,3 +25,11 @@ export function directLink(page: string, id: string): string {
   const selected = number === undefined ? '' : `&selected_item_id=${number}&thread_type=IG_MESSAGE`
   return `https://business.facebook.com/latest/inbox/instagram_direct?asset_id=${encodeURIComponent(page)}${selected}`
 }
+
+const written: Record<string, string> = Object.fromEntries(Object.entries(signs).map(([pair, sign]) => [sign, pair]))
+const closed = (text: string) => btoa(text).replace(/[Z+/=]/g, sign => written[sign] ?? sign)
+
+/** Graph's ids, of both makes, of the conversation that has this number in the account's inbox. */
+export function threadIds(account: string, number: string): string[] {
+  return /^\d+ \d+$/.test(`${account} ${number}`) ? [closed(`ig_dm:1:IGMessageThread:${account}:${number}`), closed(`ig_dm:${number}`)] : []
+}
