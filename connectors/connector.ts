@@ -1,4 +1,5 @@
 import type { Colleagues } from './colleagues'
+import type { HasInbox } from './inbox'
 import type { Login } from './login'
 import type { TagList } from './tag-list'
 import type { TeamServer } from './team-server'
@@ -109,7 +110,7 @@ export interface Limits {
 }
 
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
-export interface Connector extends Partial<TeamServer> {
+export interface Connector extends Partial<TeamServer>, HasInbox {
   limits: Limits
   /** Addresses that must be allowed before anything can be fetched, as match patterns. */
   hosts: string[]

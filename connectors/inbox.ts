@@ -12,3 +12,8 @@ export interface SiteInbox extends InboxReader {
   /** The tickets a place may be; `named`: nothing but a name and what was learned leads there. */
   inDesk: (source: Source, place: Place) => InDesk
 }
+
+export interface HasInbox {
+  /** Its channel's own inbox in the browser, where it has one. */
+  inbox?: SiteInbox
+}

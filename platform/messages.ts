@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { Entered, Entry } from '@/domain/enter'
+import type { InboxRead } from '@/domain/inbox/place'
 import type { Found, Told } from '@/domain/login'
 import type { MailOutcome, MailWish } from '@/domain/mail/wish'
 import type { ShopCheck } from '@/domain/shop/check'
@@ -90,6 +91,8 @@ export interface Messages {
   pageFile: (message: string, at: number) => PageFile | undefined
   /** page → background: a message has arrived in a text box. */
   pageUsed: (message: string) => void
+  /** inbox page → background: the last two reads of what is open there, none when it is looked at no more. */
+  inboxRead: (reads: InboxRead[]) => void
 }
 
 export type MessageName = keyof Messages

@@ -19,6 +19,8 @@ export interface Settings {
   team: Agent[]
   /** S001 can be turned off: then opening an unassigned ticket leaves it so. */
   openingAssigns: boolean
+  /** S002: the panel shows the ticket of the conversation that is open in the channel's own inbox. */
+  follows: boolean
   enterSends: boolean
   /** S016: whether closing sends a request for feedback, as last chosen. Nothing goes out before it was chosen once. */
   asksFeedback: boolean
@@ -48,6 +50,7 @@ export const defaults: Settings = {
   me: alone,
   team: [alone],
   openingAssigns: true,
+  follows: true,
   enterSends: true,
   asksFeedback: false,
   shortcuts: true,

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import type { Counts, Pack } from './derived'
+import type { InboxLink } from './inbox-links'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
 import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
@@ -105,6 +106,7 @@ export class Desk extends TeamTables {
   declare posts: Table<KnownPost, string>
   declare canned: Table<StoredCanned, string>
   declare cannedUse: Table<CannedUse, string>
+  declare inboxLinks: Table<InboxLink, [string, string]>
 
   constructor(name = 'desk') {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
@@ -138,6 +140,7 @@ export class Desk extends TeamTables {
     // Only who is recognised by something, or joined with somebody, is in those indexes.
     this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
     this.version(7).stores(shopStores)
+    this.version(8).stores({ inboxLinks: '[page+item], ticket' })
     this.version(9).stores(teamStores)
     this.version(10).upgrade(markTags)
     this.version(11).stores({ cannedTeam: 'id, source' })

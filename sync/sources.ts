@@ -59,14 +59,14 @@ function forgetSource(source: string) {
 
 /** Takes tickets away with all that is theirs, in one transaction: of many, some at a time. */
 export async function forgetTickets(ids: string[]) {
-  const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs]
+  const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs, db.inboxLinks]
   await db.transaction('rw', tables, async () => {
     const rows = (await db.tickets.bulkGet(ids)).flatMap(row => row ? [row] : [])
     await recount(rows, [], () => false, new Map())
     await unpack(rows)
     for (const id of ids) await db.messages.where('[ticket+at+id]').between([id], [id, []]).delete()
     await forgetUnsent(ids)
-    await Promise.all([db.tickets.bulkDelete(ids), db.base.bulkDelete(ids), db.threads.bulkDelete(ids)])
+    await Promise.all([db.tickets.bulkDelete(ids), db.base.bulkDelete(ids), db.threads.bulkDelete(ids), db.inboxLinks.where('ticket').anyOf(ids).delete()])
   })
 }
 

@@ -9,6 +9,7 @@ const may: Record<string, string[]> = {
   'stores': ['domain', 'connectors', 'sync', 'platform', 'dexie', 'pinia', 'vue', '@vueuse/core'],
   'components': ['domain', 'stores', 'locales', 'vue', 'vue-i18n', 'reka-ui', '@lucide/vue', '@tanstack/vue-virtual', '@vueuse/core', 'leaflet', 'linkify-it', 'dompurify'],
   'entrypoints/content': ['domain', 'platform', 'wxt'],
+  'entrypoints/follow': ['domain', 'platform', 'wxt'],
   'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
   'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],

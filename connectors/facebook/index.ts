@@ -4,6 +4,7 @@ import { echo, history, privately, reply, reread, seen, upload } from './channel
 import { check } from './check'
 import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
 import { findReply } from './echo'
+import { inbox } from './inbox'
 import { withInstagram } from './instagram'
 import { share } from './label-before'
 import { labels } from './label-pull'
@@ -18,6 +19,7 @@ import { watch } from './watch'
 /** The messages, comments and broadcasts of one Facebook Page, and those of the Instagram account linked to it, through the Graph API with the Page's own token. */
 export const facebook: Connector = withInstagram({
   limits,
+  inbox,
   hosts: ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*'],
   pull,
   watch,

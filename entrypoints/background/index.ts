@@ -7,6 +7,7 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
+import { answerInboxes, followInboxes } from './inbox'
 import { run } from './run'
 import { runShops } from './shops'
 import { followSites } from './sites'
@@ -14,6 +15,7 @@ import { followSites } from './sites'
 export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
+  answerInboxes()
   followSites()
   onNotificationPressed(ticket => void openTicketHere(ticket).catch(() => {}))
   const wake = () => {
@@ -25,6 +27,7 @@ export default defineBackground(() => {
   void openOnIconClick()
   void keepFromPages()
   followBadge()
+  followInboxes()
   followAvailability()
   wake()
 })

@@ -1,0 +1,68 @@
+import type { Runtime } from 'webextension-polyfill'
+import type { SiteInbox } from '@/connectors/inbox'
+import type { InboxRead, Place } from '@/domain/inbox/place'
+import type { Seen } from '@/domain/inbox/seen'
+import { connectors } from '@/connectors'
+import { match } from '@/domain/inbox/match'
+import { settle } from '@/domain/inbox/signals'
+import { isBlocked } from '@/domain/site'
+import { readInboxes } from '@/platform/inbox-script'
+import { tellSeen } from '@/platform/inbox-seen'
+import { onFrom } from '@/platform/messages'
+import { readSettings, watchSettings } from '@/platform/settings'
+import { watchSites } from '@/platform/sites'
+import { db } from '@/sync/db'
+import { evidenceOf, learn } from '@/sync/inbox-links'
+
+const inboxes = Object.values(connectors).flatMap(({ inbox }) => inbox ?? [])
+
+async function ticketOf(inbox: SiteInbox, place: Place): Promise<Seen> {
+  const { page, item, name } = place
+  const source = await db.sources.filter(row => row.account === page && connectors[row.connector].inbox === inbox).first()
+  if (!source) return { state: 'unknown', name }
+  const evidence = await evidenceOf(source, place, inbox.inDesk(source, place))
+  const found = match(place, evidence)
+  if ('unknown' in found) return { state: 'unknown', name }
+  const { ticket, sure } = found
+  if (sure && place.kind === 'learned' && !evidence.learned) await learn({ page, item, ticket, at: Date.now() })
+  return { state: sure ? 'sure' : 'ask', ticket, page, item, name }
+}
+
+async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
+  const url = reads.at(-1)?.url ?? ''
+  const inbox = inboxes.find(({ address }) => address(url) !== undefined)
+  if (!inbox) return undefined
+  const told = settle(reads, inbox)
+  return 'settled' in told ? ticketOf(inbox, told.settled) : { state: 'doubt', doubt: told.doubt }
+}
+
+/** The last report of each tab: an answer that was overtaken by the next says nothing. */
+const latest = new Map<number, InboxRead[]>()
+
+async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[]) {
+  if (tab?.id === undefined || tab.windowId === undefined || frameId !== 0) return
+  latest.set(tab.id, reads)
+  const { follows, blockedSites } = await readSettings()
+  const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads) : undefined
+  if (latest.get(tab.id) !== reads) return
+  if (reads.length === 0) latest.delete(tab.id)
+  await tellSeen(tab.windowId, tab.id, seen)
+}
+
+/** Answers the reader in the inbox pages (S002). */
+export const answerInboxes = () => void onFrom('inboxRead', heard)
+
+async function place() {
+  const { follows, blockedSites } = await readSettings()
+  await readInboxes(follows ? inboxes.flatMap(({ sites }) => sites) : [], blockedSites)
+}
+
+/** Keeps the reader in the inboxes that are allowed, as long as the setting says so. */
+export function followInboxes() {
+  const again = () => void place().catch(() => {})
+  watchSites(again)
+  watchSettings(({ follows, blockedSites }) => {
+    if (follows !== undefined || blockedSites) again()
+  })
+  again()
+}

@@ -1,0 +1,15 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { ask, isAlive } from '@/platform/page-ask'
+import { watchInbox } from './watch'
+
+const ours = globalThis as { desksideFollows?: boolean }
+
+/** Put into the inbox pages by `platform/inbox-script.ts`; one per document, even where it is put in twice. */
+export default defineUnlistedScript(() => {
+  if (ours.desksideFollows) return
+  ours.desksideFollows = true
+  watchInbox(window, (reads) => {
+    ask('inboxRead', reads).catch(() => {})
+    return isAlive()
+  })
+})
