@@ -81,6 +81,13 @@ export function writeSetting<K extends keyof Settings>(name: K, value: Settings[
   return browser.storage.local.set({ [keyOf(name)]: value })
 }
 
+/** Puts settings back as a backup has them; what is not of their kind is left as it is. */
+export async function restoreSettings(stored: Record<string, unknown>) {
+  const fits = (name: keyof Settings) => typeof stored[name] === typeof defaults[name] && Array.isArray(stored[name]) === Array.isArray(defaults[name]) && stored[name] !== null
+  const names = (Object.keys(defaults) as (keyof Settings)[]).filter(name => name !== 'storageFullAt' && fits(name))
+  await browser.storage.local.set(Object.fromEntries(names.map(name => [keyOf(name), stored[name]])))
+}
+
 /** Calls `changed` whenever any window changes a setting. Returns how to stop. */
 export function watchSettings(changed: (change: Partial<Settings>) => void) {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
