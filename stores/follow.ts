@@ -39,8 +39,16 @@ export const useFollow = defineStore('follow', () => {
     done.value = keyOf(now)
     if (open.id !== now.ticket || open.peeking) await open.open(now.ticket)
   }
+  /** Nobody has chosen it in the panel: what is not one's own is only looked at, so that nothing is assigned by reading there. */
+  async function follow(now: Extract<Seen, { ticket: string }>) {
+    done.value = keyOf(now)
+    if (open.id === now.ticket) return
+    const row = await db.tickets.get(now.ticket)
+    await open.open(now.ticket, row?.assignee !== session.agent.id)
+  }
   watch(() => here.value?.state === 'sure' ? keyOf(here.value) : undefined, (key) => {
-    if (key !== undefined && key !== done.value && !isBusy()) void go().catch(() => {})
+    const now = here.value
+    if (now && 'ticket' in now && key !== done.value && !isBusy()) void follow(now).catch(() => {})
   }, { immediate: true })
 
   /** "Is this …?" was answered. Yes is kept for good; no until the page shows another conversation. */

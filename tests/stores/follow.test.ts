@@ -38,6 +38,7 @@ it('S002 the ticket of the conversation that is open in the page is shown, and t
   useFollow()
   tell(seen(second))
   await opens(second)
+  expect(useTicket().peeking, 'only looked at: reading there assigns nothing').toBe(true)
   tell(seen(first))
   await opens(first)
 })
