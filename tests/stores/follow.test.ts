@@ -38,9 +38,18 @@ it('S002 the ticket of the conversation that is open in the page is shown, and t
   useFollow()
   tell(seen(second))
   await opens(second)
-  expect(useTicket().peeking, 'only looked at: reading there assigns nothing').toBe(true)
+  expect(useTicket().peeking).toBe(false)
   tell(seen(first))
   await opens(first)
+})
+
+it('S002 S001 a ticket that nobody has is only looked at: reading in the page assigns nothing', async () => {
+  await db.tickets.update(second, { assignee: undefined })
+  useFollow()
+  tell(seen(second))
+  await opens(second)
+  expect(useTicket().peeking).toBe(true)
+  expect(await db.outbox.toArray()).toEqual([])
 })
 
 it('S002 it is not shown while something is written: a button leads there, and the draft stays', async () => {
