@@ -12,7 +12,7 @@ import { openTicketHere } from '@/platform/open-ticket'
 import { isPanelOpen, openPanelIn } from '@/platform/panel-open'
 import { changeQuick, readQuick } from '@/platform/quick-memory'
 import { frontTab, onFrontChange, popUpIn } from '@/platform/quick-page'
-import { readSettings } from '@/platform/settings'
+import { readSettings, watchSettings } from '@/platform/settings'
 import { wantTicket } from '@/platform/wanted-ticket'
 import { db } from '@/sync/db'
 import { keepTyped, mayReply, myWaiting, replyTo } from '@/sync/quick'
@@ -96,6 +96,18 @@ export const quickSeen = () => void changeQuick(() => ({ panelAt: Date.now() }))
 
 const dismissed = (ticket: string, at: number) => changeQuick(({ dismissed }) => ({ dismissed: { ...dismissed, [ticket]: at } }))
 
+/** Looks again whenever somebody writes in a ticket of this agent. Only the database is waited for inside, or nothing would be followed. */
+function follow(me: string) {
+  let last = ''
+  return liveQuery(() => myWaiting(me)).subscribe((mine) => {
+    const now = mine.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
+    // Most changes are none of a pop-up's business.
+    if (now === last) return
+    last = now
+    showSoon()
+  })
+}
+
 /** Shows new messages of my tickets where the agent is while the panel is closed (S157–S160). */
 export function followQuick() {
   // What comes from here on is new.
@@ -118,12 +130,12 @@ export function followQuick() {
     else await openTicketHere(ticket)
   })
   onFrontChange(showSoon)
-  let last = ''
-  liveQuery(async () => myWaiting((await readSettings()).me.id)).subscribe((mine) => {
-    const now = mine.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
-    // Most changes are none of a pop-up's business.
-    if (now === last) return
-    last = now
-    showSoon()
-  })
+  void readSettings().then(({ me }) => {
+    let following = follow(me.id)
+    watchSettings((change) => {
+      if (!change.me) return
+      following.unsubscribe()
+      following = follow(change.me.id)
+    })
+  }).catch(() => {})
 }
