@@ -36,6 +36,8 @@ export interface Settings {
   shopOf: Record<string, string>
   /** Host names, with all below them, whose pages are left alone even where they are allowed. */
   blockedSites: string[]
+  /** S157: new messages of my tickets pop up in pages while the panel is closed. */
+  quickReply: boolean
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -59,6 +61,7 @@ export const defaults: Settings = {
   apps: {},
   shopOf: {},
   blockedSites: [],
+  quickReply: true,
   storageFullAt: 0,
 }
 

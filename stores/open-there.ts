@@ -1,10 +1,11 @@
 import { onScopeDispose, watch } from 'vue'
 import { onTicketWanted, tellOpenTicket } from '@/platform/open-ticket'
+import { onWanted } from '@/platform/wanted-ticket'
 import { useTicket } from './ticket'
 
 /**
  * Tells the background which ticket this window's panel shows, for canned messages in pages; a closed panel shows none. Opens the one
- * that a pressed notification is about.
+ * that a pressed notification or a quick reply is about (S159).
  */
 export function useOpenThere() {
   const open = useTicket()
@@ -12,9 +13,10 @@ export function useOpenThere() {
   watch(() => open.peeking ? undefined : open.ticket?.id, tell, { immediate: true })
   const closed = () => tell(undefined)
   addEventListener('pagehide', closed)
-  const stop = onTicketWanted(id => void open.open(id).catch(() => {}))
+  const show = (id: string) => void open.open(id).catch(() => {})
+  const stops = [onTicketWanted(show), onWanted(show)]
   onScopeDispose(() => {
-    stop()
+    for (const stop of stops) stop()
     removeEventListener('pagehide', closed)
   })
 }

@@ -20,6 +20,7 @@ import { accounts, connectAccounts } from './login'
 import { looking, outside } from './outside'
 import { answerPages } from './page'
 import { playPractice } from './practice'
+import { quickSeen } from './quick'
 import { run } from './run'
 import { playPracticeShops, runShops } from './shops'
 
@@ -37,6 +38,7 @@ const follow: Follow = {
 export function answer() {
   on('sync', () => {
     looking()
+    quickSeen()
     void watch(outside).catch(() => {})
     void listen(outside, follow).catch(() => {})
     void keepRosters(outside).catch(() => {})

@@ -8,6 +8,7 @@ import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { answerInboxes, followInboxes } from './inbox'
+import { followQuick } from './quick'
 import { run } from './run'
 import { runShops } from './shops'
 import { followSites } from './sites'
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   answer()
   answerInboxes()
   followSites()
+  followQuick()
   onNotificationPressed(ticket => void openTicketHere(ticket).catch(() => {}))
   const wake = () => {
     void run().catch(() => {})

@@ -2,6 +2,7 @@ import type { Box } from '../box'
 import type { PageSetup } from '@/domain/canned/in-page'
 import { caretEdges } from '../caret-edges'
 import { spotFor } from '../place'
+import { dress } from './dress'
 
 /** Out of reach of the page's own styles. */
 const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
@@ -15,20 +16,6 @@ export interface Frame {
   /** Puts it where the caret is now. */
   place: () => void
   remove: () => void
-}
-
-function dress(root: ShadowRoot, looks: string) {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(looks)
-    root.adoptedStyleSheets = [sheet]
-  }
-  catch {
-    // Firefox lets no extension adopt a sheet, and lets its style elements pass any policy of the page.
-    const style = document.createElement('style')
-    style.textContent = looks
-    root.append(style)
-  }
 }
 
 /** Above dialogs and full screens too. Behind a modal dialog nothing can be pressed, so there it lives inside. */

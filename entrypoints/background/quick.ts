@@ -1,0 +1,141 @@
+import type { QuickCard } from '@/domain/quick'
+import type { Ticket } from '@/domain/ticket'
+import { liveQuery } from 'dexie'
+import { hueOf, initialsOf } from '@/domain/face'
+import { popping } from '@/domain/quick'
+import { isBlocked } from '@/domain/site'
+import { spokenLanguage } from '@/locales/page'
+import { quickWords, waitWords } from '@/locales/quick'
+import { on, onFrom } from '@/platform/messages'
+import { notify } from '@/platform/notify'
+import { openTicketHere } from '@/platform/open-ticket'
+import { isPanelOpen, openPanelIn } from '@/platform/panel-open'
+import { changeQuick, readQuick } from '@/platform/quick-memory'
+import { frontTab, onFrontChange, popUpIn } from '@/platform/quick-page'
+import { readSettings, watchSettings } from '@/platform/settings'
+import { wantTicket } from '@/platform/wanted-ticket'
+import { db } from '@/sync/db'
+import { keepTyped, mayReply, myWaiting, replyTo } from '@/sync/quick'
+import { quickStyle } from './quick-style'
+import { run } from './run'
+
+/** What is to pop up now, if anything: nothing while a panel is open, nothing when the agent does not want it. */
+async function waiting(): Promise<Ticket[]> {
+  const { quickReply, me } = await readSettings()
+  if (!quickReply || await isPanelOpen()) return []
+  const [mine, memory] = await Promise.all([myWaiting(me.id), readQuick()])
+  return popping(mine, memory)
+}
+
+async function card(address: string | undefined): Promise<QuickCard | undefined> {
+  const settings = await readSettings()
+  if (isBlocked(address, settings.blockedSites)) return undefined
+  const [first, ...others] = await waiting()
+  if (!first) return undefined
+  const language = spokenLanguage(settings.language)
+  const page = await db.sources.get(first.page)
+  const words = quickWords(language)
+  const now = Date.now()
+  return {
+    ticket: first.id,
+    at: first.lastCustomerAt ?? 0,
+    name: first.name || words.name,
+    initials: initialsOf(first.name),
+    nameHue: hueOf(first.customer),
+    page: page?.name ?? '',
+    pageHue: page?.hue ?? 1,
+    text: first.snippet || words.noText,
+    waits: waitWords(language, now - (first.waitingSince ?? now)),
+    more: others.length > 0 ? `+${others.length}` : '',
+    mayReply: await mayReply(first, settings.me, now),
+    words,
+    style: quickStyle,
+    language,
+    theme: settings.theme,
+  }
+}
+
+/** Once for each message, and only where no page can show it. */
+async function tellAside([first, ...others]: Ticket[]) {
+  if (!first) return
+  const at = first.lastCustomerAt ?? 0
+  const { told } = await readQuick()
+  if ((told[first.id] ?? 0) >= at) return
+  await changeQuick(({ told }) => ({ told: { ...told, [first.id]: at } }))
+  const more = others.length > 0 ? ` +${others.length}` : ''
+  await notify(first.id, 'quick', `${first.name}${more}`, first.snippet)
+}
+
+let shownIn: number | undefined
+
+async function show() {
+  const news = await waiting()
+  const tab = await frontTab()
+  if (news.length === 0) {
+    // What lies open there sees for itself that it has nothing to say any more.
+    if (shownIn !== undefined) await popUpIn(shownIn)
+    shownIn = undefined
+    return
+  }
+  const { blockedSites } = await readSettings()
+  const mayShow = tab?.id !== undefined && tab.url !== undefined && !isBlocked(tab.url, blockedSites)
+  if (mayShow && tab.id !== undefined && await popUpIn(tab.id)) {
+    shownIn = tab.id
+    return
+  }
+  await tellAside(news)
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+function showSoon() {
+  turn = turn.then(show).catch(() => {})
+}
+
+/** The panel is in sight: what came until now is seen there. */
+export const quickSeen = () => void changeQuick(() => ({ panelAt: Date.now() })).then(showSoon).catch(() => {})
+
+const dismissed = (ticket: string, at: number) => changeQuick(({ dismissed }) => ({ dismissed: { ...dismissed, [ticket]: at } }))
+
+/** Looks again whenever somebody writes in a ticket of this agent. Only the database is waited for inside, or nothing would be followed. */
+function follow(me: string) {
+  let last = ''
+  return liveQuery(() => myWaiting(me)).subscribe((mine) => {
+    const now = mine.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
+    // Most changes are none of a pop-up's business.
+    if (now === last) return
+    last = now
+    showSoon()
+  })
+}
+
+/** Shows new messages of my tickets where the agent is while the panel is closed (S157–S160). */
+export function followQuick() {
+  // What comes from here on is new.
+  void readQuick().catch(() => {})
+  onFrom('quickNext', sender => card(sender.tab?.url ?? sender.url))
+  on('quickSend', async (ticket, text) => {
+    const sent = await replyTo(ticket, text, (await readSettings()).me, Date.now())
+    if (sent) void run().catch(() => {})
+    return sent
+  })
+  on('quickDismiss', async (ticket, at, typed) => {
+    await keepTyped(ticket, typed, Date.now())
+    await dismissed(ticket, at)
+  })
+  onFrom('quickOpen', async (sender, ticket, typed) => {
+    // First of all: the browser opens the panel only in the press itself.
+    const opening = openPanelIn(sender.tab?.windowId ?? -1)
+    await keepTyped(ticket, typed, Date.now())
+    if (await opening) await wantTicket(ticket)
+    else await openTicketHere(ticket)
+  })
+  onFrontChange(showSoon)
+  void readSettings().then(({ me }) => {
+    let following = follow(me.id)
+    watchSettings((change) => {
+      if (!change.me) return
+      following.unsubscribe()
+      following = follow(change.me.id)
+    })
+  }).catch(() => {})
+}

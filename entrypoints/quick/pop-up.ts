@@ -1,0 +1,98 @@
+import type { QuickCard } from '@/domain/quick'
+import { ask } from '@/platform/page-ask'
+import { boxAt, focused } from '../content/box'
+import { dress } from '../content/menu/dress'
+import { makeCard } from './card'
+import { cornerFor } from './corner'
+
+/** Out of reach of the page's own styles. */
+const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
+
+/** One new message, shown in a closed shadow root in a corner of the page. */
+export interface PopUp {
+  ticket: string
+  at: number
+  /** Something stands in the field: it is not taken away. */
+  isTyped: () => boolean
+  count: (more: string) => void
+  /** Out of the way of the text field in use. */
+  place: () => void
+  /** A key that was pressed somewhere. True: it was meant for the pop-up, the page must not have it. */
+  press: (event: KeyboardEvent) => boolean
+  close: () => void
+}
+
+/** Never takes the focus by itself. `gone` is called once, when it was answered, opened or dismissed. */
+export function popUp(card: QuickCard, gone: () => void): PopUp {
+  const host = document.createElement('deskside-quick')
+  host.lang = card.language
+  host.dataset.theme = card.theme
+  host.popover = 'manual'
+  host.style.cssText = bare
+  const root = host.attachShadow({ mode: 'closed' })
+  dress(root, card.style)
+  const { view, field, send, open, dismiss, shut, say, count } = makeCard(card)
+  root.append(view)
+  let busy = false
+
+  const place = () => {
+    if (!host.isConnected) document.documentElement.append(host)
+    if (!host.matches(':popover-open')) host.showPopover()
+    const box = boxAt(focused())
+    const inUse = box && !host.contains(box) && box.getRootNode() !== root ? box.getBoundingClientRect() : undefined
+    const spot = cornerFor(view.getBoundingClientRect(), { width: innerWidth, height: innerHeight }, inUse)
+    host.style.cssText = `${bare}${spot ? `left:${spot.left}px!important;top:${spot.top}px!important` : 'visibility:hidden!important'}`
+  }
+  const close = () => host.remove()
+  const leave = () => {
+    close()
+    gone()
+  }
+
+  async function answer() {
+    const text = field.value
+    if (busy || text.trim() === '') return
+    busy = true
+    const sent = await ask('quickSend', card.ticket, text).catch(() => false)
+    busy = false
+    if (sent) return leave()
+    say(card.words.failed)
+    place()
+  }
+  async function away(told: Promise<unknown>) {
+    if (busy) return
+    busy = true
+    const done = await told.then(() => true, () => false)
+    busy = false
+    if (done) return leave()
+    say(card.words.failed)
+  }
+  const openThere = () => void away(ask('quickOpen', card.ticket, field.value))
+  const notNow = () => void away(ask('quickDismiss', card.ticket, card.at, field.value))
+  // A page could make up presses of its own.
+  const pressed = (target: HTMLElement, act: () => void) => target.addEventListener('click', event => event.isTrusted && act())
+  pressed(send, () => void answer())
+  pressed(open, openThere)
+  pressed(dismiss, notNow)
+  pressed(shut, notNow)
+  field.addEventListener('input', () => {
+    field.style.height = 'auto'
+    field.style.height = `${Math.min(field.scrollHeight + 2, 120)}px`
+    place()
+  })
+
+  function press(event: KeyboardEvent): boolean {
+    if (event.target !== host || event.isComposing || event.keyCode === 229) return false
+    const plain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey
+    if (event.key === 'Escape') {
+      notNow()
+      return true
+    }
+    // Shift and Enter makes a new line (S158).
+    if (event.key !== 'Enter' || !plain || root.activeElement !== field) return false
+    if (!event.repeat) void answer()
+    return true
+  }
+  place()
+  return { ticket: card.ticket, at: card.at, isTyped: () => field.value.trim() !== '', count, place, press, close }
+}

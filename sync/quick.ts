@@ -1,0 +1,48 @@
+import type { Agent } from '@/domain/agent'
+import type { Ticket } from '@/domain/ticket'
+import { connectors } from '@/connectors'
+import { actions } from '@/domain/actions'
+import { viewKey } from '@/domain/places'
+import { carriedOver } from '@/domain/quick'
+import { db } from './db'
+import { dispatch } from './dispatch'
+import { changeDraft, draftId } from './drafts'
+import { readRows } from './queue'
+
+/** As many of those who wait longest as a pop-up can count. */
+const looked = 100
+
+/** The tickets of an agent that wait, longest first: one short range. */
+export async function myWaiting(agent: string): Promise<Ticket[]> {
+  const { rows } = await readRows(viewKey({ list: 'inbox', agent, tab: 'all', page: '*', sort: 'waiting' }), looked)
+  return rows
+}
+
+/** Whether a plain answer to the customer alone may be sent now. Under a comment all could read it. */
+export async function mayReply(ticket: Ticket, agent: Agent, now: number): Promise<boolean> {
+  const source = await db.sources.get(ticket.source)
+  if (!source || ticket.kind !== 'message' || !connectors[source.connector].send.reply) return false
+  return actions.reply.refusal(ticket, { ...agent, role: source.role ?? agent.role }, now) === undefined
+}
+
+/** Records an answer. False: it may not be sent any more, nothing was changed. */
+export async function replyTo(id: string, text: string, agent: Agent, now: number): Promise<boolean> {
+  const ticket = await db.tickets.get(id)
+  if (!ticket || text.trim() === '' || !await mayReply(ticket, agent, now)) return false
+  await dispatch({
+    id: crypto.randomUUID(),
+    action: 'reply',
+    input: { text: text.trim(), files: [] },
+    ticket: id,
+    source: ticket.source,
+    by: agent.id,
+    at: Math.max(now, ticket.lastActivityAt),
+  })
+  return true
+}
+
+/** Keeps what was typed with the ticket's draft, behind what stands there (S159). */
+export async function keepTyped(ticket: string, typed: string, now: number): Promise<void> {
+  if (typed.trim() === '') return
+  await changeDraft(draftId(ticket, 'reply'), now, ({ text }) => ({ text: carriedOver(text, typed) }))
+}
