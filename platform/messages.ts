@@ -92,10 +92,8 @@ export interface Messages {
   pageFile: (message: string, at: number) => PageFile | undefined
   /** page → background: a message has arrived in a text box. */
   pageUsed: (message: string) => void
-<<<<<<< HEAD
   /** inbox page → background: the last two reads of what is open there, none when it is looked at no more. */
   inboxRead: (reads: InboxRead[]) => void
-=======
   /** page → background: the new message to show now, if any (S157). */
   quickNext: () => QuickCard | undefined
   /** page → background: answer it (S158). False: not sent, nothing was kept. */
@@ -104,7 +102,6 @@ export interface Messages {
   quickOpen: (ticket: string, typed: string) => void
   /** page → background: not now; comes back with the next message after `at` (ms). What was typed is kept as a draft (S160). */
   quickDismiss: (ticket: string, at: number, typed: string) => void
->>>>>>> 7fb3d99 (New messages of my tickets pop up in the page while the panel is closed, with an answer, Open and Dismiss (S157–S160))
 }
 
 export type MessageName = keyof Messages

@@ -9,13 +9,9 @@ const may: Record<string, string[]> = {
   'stores': ['domain', 'connectors', 'sync', 'platform', 'dexie', 'pinia', 'vue', '@vueuse/core'],
   'components': ['domain', 'stores', 'locales', 'vue', 'vue-i18n', 'reka-ui', '@lucide/vue', '@tanstack/vue-virtual', '@vueuse/core', 'leaflet', 'linkify-it', 'dompurify'],
   'entrypoints/content': ['domain', 'platform', 'wxt'],
-<<<<<<< HEAD
   'entrypoints/follow': ['domain', 'platform', 'wxt'],
-  'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
-=======
   'entrypoints/quick': ['domain', 'platform', 'wxt'],
   'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'locales/quick', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
->>>>>>> 7fb3d99 (New messages of my tickets pop up in the page while the panel is closed, with an answer, Open and Dismiss (S157–S160))
   'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/options': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
