@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/sync/db'
 import { store } from '@/sync/store'
 import { conversation, noon, source } from '../make'
+import { soon } from './soon'
 
 const shop = source({ filled: true })
 
@@ -36,9 +37,9 @@ it('a list that shows them hears of every part, and one that does not is left al
   const [theirs, others] = [vi.fn(view('open/livestream/*/newest')), vi.fn(view('open/comment/*/newest'))]
   let shown = 0
   const subscriptions = [liveQuery(theirs).subscribe(rows => (shown = rows.length)), liveQuery(others).subscribe()]
-  await vi.waitFor(() => expect(others).toHaveBeenCalled())
+  await soon(() => expect(others).toHaveBeenCalled())
   for (let i = 0; i < 4; i++) await part(i * 100)
-  await vi.waitFor(() => expect(shown).toBe(120))
+  await soon(() => expect(shown).toBe(120))
   expect(others).toHaveBeenCalledTimes(1)
   for (const subscription of subscriptions) subscription.unsubscribe()
 })

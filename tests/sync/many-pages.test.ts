@@ -11,6 +11,7 @@ import { sync } from '@/sync/pass'
 import { fakeTime } from '../connectors/facebook/pulling'
 import { source } from '../make'
 import { openDesk, sharedPage } from './desk'
+import { soon } from './soon'
 
 fakeTime()
 beforeEach(async () => {
@@ -82,7 +83,7 @@ describe('S093 30 Pages in one browser', () => {
     const last = await db.tickets.filter(({ source }) => source === `facebook:${idOf(29)}`).first()
     await dispatch({ id: 'r', action: 'reply', input: { text: 'Dạ', files: [] }, ticket: last!.id, source: last!.source, by: 'ana', at: Date.now() } as Command)
     const second = sync({ ...outside, fetchFor: hanging })
-    await vi.waitFor(async () => expect(await db.outbox.count()).toBe(0))
+    await soon(async () => expect(await db.outbox.count()).toBe(0))
     expect(Object.values(world.threads).flatMap(({ lines }) => lines).filter(({ from }) => from === 'page').map(({ text }) => text)).toEqual(['Dạ'])
 
     letGo()

@@ -9,6 +9,7 @@ import { sync } from '@/sync/pass'
 import { store } from '@/sync/store'
 import { conversation, noon, source } from '../make'
 import { fakeOutside, fakeRemote } from './remote'
+import { soon } from './soon'
 
 const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }))
 vi.mock('@/connectors', () => registry)
@@ -157,7 +158,7 @@ it('S063 pressed while a pass runs and another one waits, it is answered only on
   const gates = [first, second]
   remoteThat({ 'facebook:1': () => gates.shift()?.open })
   const running = sync(outside, true)
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await soon(() => expect(asked).toHaveLength(1))
   const waiting = sync(outside, true)
   let answered = false
   const pressed = sync(outside, true).then(() => {
@@ -165,7 +166,7 @@ it('S063 pressed while a pass runs and another one waits, it is answered only on
   })
   first.go()
   await running
-  await vi.waitFor(() => expect(asked).toHaveLength(2))
+  await soon(() => expect(asked).toHaveLength(2))
   expect(answered).toBe(false)
   second.go()
   await Promise.all([waiting, pressed])

@@ -6,6 +6,7 @@ import { sync } from '@/sync/pass'
 import { store } from '@/sync/store'
 import { conversation, noon, source } from '../make'
 import { fakeOutside, fakeRemote } from './remote'
+import { soon } from './soon'
 
 const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }))
 vi.mock('@/connectors', () => registry)
@@ -39,10 +40,10 @@ it('a Page that does not answer keeps no other Page waiting', async () => {
     yield { arrivals: [], messages: [], cursor: '' }
   }
   const first = sync(outside)
-  await vi.waitFor(async () => expect((await db.sources.get(quick))?.syncedAt).toBe(noon))
+  await soon(async () => expect((await db.sources.get(quick))?.syncedAt).toBe(noon))
   await dispatch(replyOn(quick))
   const second = sync(outside)
-  await vi.waitFor(() => expect(remote.arrived).toMatchObject([{ text: quick }]))
+  await soon(() => expect(remote.arrived).toMatchObject([{ text: quick }]))
   answer()
   await Promise.all([first, second])
 })

@@ -11,6 +11,7 @@ import { store } from '@/sync/store'
 import { watch } from '@/sync/watch'
 import { conversation, noon, source } from '../make'
 import { fakeOutside, fakeRemote } from './remote'
+import { soon } from './soon'
 
 const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }))
 vi.mock('@/connectors', () => registry)
@@ -84,7 +85,7 @@ async function ended(watching: Promise<void>) {
   void watching.finally(() => {
     over = true
   })
-  await vi.waitFor(() => {
+  await soon(() => {
     vi.advanceTimersByTime(2000)
     expect(over).toBe(true)
   })
@@ -99,7 +100,7 @@ async function lookAway(watching: Promise<void>) {
 it('S061 comments of a running broadcast are stored as they come, and the cursor stays where it is', async () => {
   channelThat(session => telling(session, [part([1, 2]), part([3])]))
   const watching = watch(outside)
-  await vi.waitFor(async () => expect(await texts()).toEqual(['#1', '#2', '#3']))
+  await soon(async () => expect(await texts()).toEqual(['#1', '#2', '#3']))
   expect((await db.sources.get(shop.id))?.cursor).toBe('here')
   await lookAway(watching)
 })
@@ -107,7 +108,7 @@ it('S061 comments of a running broadcast are stored as they come, and the cursor
 it('S033 they come in by themselves and are not counted on "Pull ticket"', async () => {
   channelThat(session => telling(session, [part([1, 2])]))
   const watching = watch(outside)
-  await vi.waitFor(async () => expect(await db.tickets.count()).toBe(2))
+  await soon(async () => expect(await db.tickets.count()).toBe(2))
   expect((await db.tickets.toArray()).map(({ pulled, assignee }) => [pulled, assignee])).toEqual([[true, undefined], [true, undefined]])
   expect((await db.counts.get(shop.id))?.n).toMatchObject({ 'unassigned/livestream all': 2 })
   expect((await db.counts.get(shop.id))?.n).not.toHaveProperty('fresh all')
@@ -120,7 +121,7 @@ it('a pull that brings the same comments beside it doubles nothing; the same cus
   const watching = watch(outside)
   const pulled = part(numbers, () => 7)
   await Promise.all([store(shop, { ...pulled, cursor: 'next' }, noon), store(shop, { ...pulled, cursor: 'next' }, noon)])
-  await vi.waitFor(async () => expect(await inRange()).toHaveLength(50))
+  await soon(async () => expect(await inRange()).toHaveLength(50))
   await lookAway(watching)
   expect(await db.messages.count()).toBe(50)
   expect(await db.tickets.toArray()).toMatchObject([{ messages: 50, snippet: '#49' }])
@@ -130,7 +131,7 @@ it('a pull that brings the same comments beside it doubles nothing; the same cus
 it('is watched once, however many panels say that they look', async () => {
   channelThat(session => telling(session, [part([1])]))
   const all = [watch(outside), watch(outside), watch(outside)]
-  await vi.waitFor(async () => expect(await texts()).toEqual(['#1']))
+  await soon(async () => expect(await texts()).toEqual(['#1']))
   expect(watches).toBe(1)
   await lookAway(all[0]!)
 })
@@ -158,7 +159,7 @@ it.each<[string, () => Promise<unknown> | unknown]>([
     yield part([2])
   })
   const watching = watch(outside)
-  await vi.waitFor(async () => expect(await texts()).toEqual(['#1']))
+  await soon(async () => expect(await texts()).toEqual(['#1']))
   await happens()
   await ended(watching)
   expect(await texts()).not.toContain('#2')
