@@ -65,9 +65,10 @@ export const useComposer = defineStore('composer', () => {
 
   /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
   async function addFiles(files: File[], before: Refused[] = []) {
-    const draft = draftId(ticket.id ?? '', mailing.value ? 'mail' : 'reply')
+    const of = ticket.id
+    const draft = draftId(of ?? '', mailing.value ? 'mail' : 'reply')
     const { taken, refused: faults } = await judge(files, (await draftWithFiles(draft)).files, limits.value)
-    if (draft === id.value) refused.value = [...before, ...faults]
+    if (of === ticket.id) refused.value = [...before, ...faults]
     for (const file of taken) {
       await hold(draft, async () => {
         const { id } = await keepFile(file)
