@@ -29,6 +29,7 @@ beforeEach(async () => {
   const rows = [first, second].map(id => ({ id, assignee: 'ana', seenAt: Date.now(), name: id === first ? 'Lan' : 'Siti' }))
   ;({ pinia: stores } = await furnish({ ticket: rows[0], others: rows.slice(1) }))
   await until(() => expect(useSession().ready).toBe(true))
+  await useSession().set('follows', true)
 })
 
 const show = () => mount(FollowNotice, { global: { plugins: [stores, i18n] } })
