@@ -17,6 +17,7 @@ const stages: [name: string, run: () => Promise<Tally>][] = [
 let passed = 0
 let failed = 0
 const lines: string[] = []
+const red: string[] = []
 for (const [name, run] of stages) {
   console.log(`\n▶ ${name}`)
   const start = Date.now()
@@ -24,11 +25,12 @@ for (const [name, run] of stages) {
   const seconds = ((Date.now() - start) / 1000).toFixed(1).padStart(6)
   passed += tally.passed + (tally.well ? 1 : 0)
   failed += tally.failed + (tally.well ? 0 : 1)
+  red.push(...tally.red ?? [])
   const tests = tally.passed + tally.failed > 0 ? `  (${tally.passed} passed, ${tally.failed} failed)` : ''
   lines.push(`${tally.well ? '✔' : '✘'} ${seconds} s  ${name}${tests}`)
   console.log(lines.at(-1))
 }
 
-console.log(`\n${lines.join('\n')}\n`)
+console.log(`\n${[...lines, ...red.map(one => `✘ ${one}`)].join('\n')}\n`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 ? 1 : 0

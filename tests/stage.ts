@@ -9,6 +9,8 @@ export interface Tally {
   well: boolean
   passed: number
   failed: number
+  /** What failed, by file and title: the last thing a reader of a cut log sees. */
+  red?: string[]
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -52,7 +54,7 @@ export function command(tool: string, ...args: string[]) {
 interface Report {
   numPassedTests: number
   numFailedTests: number
-  testResults: { name: string, status: string, startTime: number, endTime: number, assertionResults: unknown[] }[]
+  testResults: { name: string, status: string, startTime: number, endTime: number, message: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[]
 }
 
 /** A run of vitest. A file that cannot even be read, or a run without a single test, is a failure too. */
@@ -65,7 +67,7 @@ export function vitest(name: string, ...args: string[]) {
     if (!report) return { well: false, passed: 0, failed: 0 }
     if (name !== 'unit') tellTimes(report)
     const { numPassedTests: passed, numFailedTests: failed } = report
-    return { well: code === 0 && failed === 0 && passed > 0, passed, failed }
+    return { well: code === 0 && failed === 0 && passed > 0, passed, failed, red: redOf(report) }
   }
 }
 
@@ -76,6 +78,15 @@ function read(path: string): Report | undefined {
   catch {
     return undefined
   }
+}
+
+function redOf({ testResults }: Report) {
+  return testResults.filter(({ status }) => status === 'failed').flatMap(({ name, message, assertionResults }) => {
+    const file = name.replace(root, '')
+    const tests = assertionResults.filter(({ status }) => status === 'failed')
+    if (tests.length === 0) return [`${file}: ${message}`]
+    return tests.map(({ fullName, failureMessages }) => `${file} > ${fullName}\n    ${(failureMessages[0] ?? '').slice(0, 400)}`)
+  })
 }
 
 function tellTimes({ testResults }: Report) {

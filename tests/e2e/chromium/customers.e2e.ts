@@ -34,9 +34,9 @@ async function facts(name = lan) {
 }
 const has = (field: string, ...values: string[]) => until(`${field}: ${values.join()}`, async () => (await facts())[field]?.join() === values.join(), { tell: facts })
 
-/** Drags over text as a hand does, from the middle of one word to the middle of another. */
-async function drag(from: string, to: string) {
-  const points = await shop.panel.evaluate((...words) => words.map((word, i) => {
+/** Where two words stand on the screen: the start of the first, the end of the second, in CSS pixels. */
+function placesOf(from: string, to: string) {
+  return shop.panel.evaluate((...words) => words.map((word, i) => {
     const texts = [...document.querySelectorAll('.thread .text')]
     const node = texts.flatMap(text => [...text.childNodes]).find(node => node.nodeType === 3 && node.textContent?.includes(word))
     const range = document.createRange()
@@ -46,6 +46,13 @@ async function drag(from: string, to: string) {
     const { x, y, height } = range.getBoundingClientRect()
     return { x, y: y + height / 2 }
   }), from, to)
+}
+
+/** Drags over text as a hand does, from the middle of one word to the middle of another, once the thread stands still. */
+async function drag(from: string, to: string) {
+  let seen = ''
+  await until('the thread stands still', async () => seen === (seen = JSON.stringify(await placesOf(from, to))))
+  const points = await placesOf(from, to)
   await shop.panel.mouse.move(points[0]!.x, points[0]!.y)
   await shop.panel.mouse.down()
   await shop.panel.mouse.move(points[1]!.x, points[1]!.y, { steps: 6 })
@@ -55,6 +62,7 @@ async function drag(from: string, to: string) {
 it('S090 half a number is selected with the mouse, and Enter keeps the whole', async () => {
   await open(lan)
   await see(shop.panel, 'button', /^Phone 0903/)
+  await see(shop.panel, 'button', /^Address 12/)
   await drag('03.123', '03.123')
   await read(shop.panel, 'Save for')
   await shop.panel.keyboard.press('Enter')
