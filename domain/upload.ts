@@ -29,7 +29,8 @@ export function remarkOf(mime: string, pictures: readonly string[]): 'heic' | 'a
 }
 
 /** Bytes in the unit a person would say: `184 kB`, `2.4 MB`; the unit is `size.<unit>` in the locales. */
-export function sizeOf(bytes: number): { unit: 'kB' | 'MB', n: number } {
+export function sizeOf(bytes: number): { unit: 'kB' | 'MB' | 'GB', n: number } {
   if (bytes < 1_000_000) return { unit: 'kB', n: Math.max(1, Math.round(bytes / 1000)) }
-  return { unit: 'MB', n: Math.round(bytes / 100_000) / 10 }
+  if (bytes < 1_000_000_000) return { unit: 'MB', n: Math.round(bytes / 100_000) / 10 }
+  return { unit: 'GB', n: Math.round(bytes / 100_000_000) / 10 }
 }
