@@ -9,6 +9,12 @@ async function keptOf(window: number): Promise<Kept | undefined> {
   return (await browser.storage.session.get(keyOf(window)))[keyOf(window)] as Kept | undefined
 }
 
+/** The tab of a window in which an inbox is looked at. */
+export const seenTab = async (window: number) => (await keptOf(window))?.tab
+
+/** The window this panel belongs to. */
+export const thisWindow = async () => (await browser.windows.getCurrent()).id
+
 /** Tells the panel of a window what is open in the inbox of a tab; a tab that is looked at no more takes back only its own word. */
 export async function tellSeen(window: number, tab: number, seen: Seen | undefined): Promise<void> {
   if (seen) return browser.storage.session.set({ [keyOf(window)]: { tab, seen } satisfies Kept })

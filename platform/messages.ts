@@ -2,6 +2,7 @@ import type { Runtime } from 'webextension-polyfill'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { Entered, Entry } from '@/domain/enter'
+import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import type { Found, Told } from '@/domain/login'
 import type { MailOutcome, MailWish } from '@/domain/mail/wish'
@@ -94,6 +95,8 @@ export interface Messages {
   pageUsed: (message: string) => void
   /** inbox page → background: the last two reads of what is open there, none when it is looked at no more. */
   inboxRead: (reads: InboxRead[]) => void
+  /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */
+  inboxPut: (window: number, ticket: string, text: string) => PutOutcome
   /** page → background: the new message to show now, if any (S157). */
   quickNext: () => QuickCard | undefined
   /** page → background: answer it (S158). False: not sent, nothing was kept. */

@@ -76,5 +76,8 @@ export const useFollow = defineStore('follow', () => {
   const name = computed(() => meant.value?.name ?? '')
   const there = computed(() => here.value && 'name' in here.value ? here.value.name : '')
 
-  return { says, name, there, meant, go, confirm }
+  /** An inbox is in sight, whatever is open in it. */
+  const beside = computed(() => here.value !== undefined)
+
+  return { says, beside, name, there, meant, go, confirm }
 })

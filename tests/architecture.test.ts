@@ -10,6 +10,7 @@ const may: Record<string, string[]> = {
   'components': ['domain', 'stores', 'locales', 'vue', 'vue-i18n', 'reka-ui', '@lucide/vue', '@tanstack/vue-virtual', '@vueuse/core', 'leaflet', 'linkify-it', 'dompurify'],
   'entrypoints/content': ['domain', 'platform', 'wxt'],
   'entrypoints/follow': ['domain', 'platform', 'wxt'],
+  'entrypoints/put': ['domain', 'platform', 'wxt'],
   'entrypoints/quick': ['domain', 'platform', 'wxt'],
   'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'locales/quick', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
   'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],

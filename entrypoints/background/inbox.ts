@@ -28,7 +28,8 @@ async function ticketOf(inbox: SiteInbox, place: Place): Promise<Seen> {
   return { state: sure ? 'sure' : 'ask', ticket, page, item, name }
 }
 
-async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
+/** Whose conversation these reads of a page show. */
+export async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
   const url = reads.at(-1)?.url ?? ''
   const inbox = inboxes.find(({ address }) => address(url) !== undefined)
   if (!inbox) return undefined

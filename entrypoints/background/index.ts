@@ -8,6 +8,7 @@ import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { answerInboxes, followInboxes } from './inbox'
+import { answerPuts } from './inbox-put'
 import { followQuick } from './quick'
 import { run } from './run'
 import { runShops } from './shops'
@@ -17,6 +18,7 @@ export default defineBackground(() => {
   // Listeners first and at once: the event that woke this worker is delivered only to those.
   answer()
   answerInboxes()
+  answerPuts()
   followSites()
   followQuick()
   onNotificationPressed(ticket => void openTicketHere(ticket).catch(() => {}))

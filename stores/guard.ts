@@ -1,0 +1,63 @@
+import type { PutOutcome } from '@/domain/inbox/guard'
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { thisWindow } from '@/platform/inbox-seen'
+import { send } from '@/platform/messages'
+import { useAway } from './away'
+import { useComposer } from './composer'
+import { useFollow } from './follow'
+import { useTicket } from './ticket'
+import { useToasts } from './toasts'
+
+type Refused = Extract<PutOutcome, { done: false }>
+
+/** Puts what is written here into the text box of the page, when that surely shows the same customer. */
+export const useGuard = defineStore('guard', () => {
+  const open = useTicket()
+  const composer = useComposer()
+  const follow = useFollow()
+  const toasts = useToasts()
+  const { copy } = useAway()
+  /** Why the last text was not put in, with the text. */
+  const stopped = shallowRef<Refused & { text: string }>()
+  const busy = shallowRef(false)
+  const drop = () => {
+    stopped.value = undefined
+  }
+  watch(() => open.id, drop, { flush: 'sync' })
+
+  /** Only beside an inbox, and only what goes to the customer alone. */
+  const offered = computed(() => follow.beside && open.ticket?.kind === 'message' && !composer.noting)
+
+  /** Whether the text has arrived in the page. Otherwise nothing was inserted, and `stopped` says why. */
+  async function insertThere(text: string): Promise<boolean> {
+    const ticket = open.id
+    if (ticket === undefined || busy.value || text.trim() === '') return false
+    busy.value = true
+    drop()
+    const window = await thisWindow().catch(() => undefined)
+    const outcome = await send('inboxPut', window ?? -1, ticket, text).catch((): PutOutcome => ({ done: false, why: 'gone' }))
+    busy.value = false
+    if (outcome.done) return true
+    if (open.id === ticket) stopped.value = { ...outcome, text }
+    return false
+  }
+
+  /** What stands in the composer, with all canned messages, offers and links that were put into it. It stays here until it is there. */
+  async function insertWritten() {
+    const { id, text } = composer.box
+    if (!await insertThere(text)) return
+    if (composer.box.id === id && composer.box.text === text) await composer.type(id, '')
+    toasts.say('guard.inserted')
+  }
+  async function copyInstead() {
+    if (stopped.value) await copy(stopped.value.text)
+    drop()
+  }
+  async function goThere() {
+    const ticket = stopped.value?.there?.ticket
+    drop()
+    if (ticket !== undefined) await open.open(ticket)
+  }
+  return { offered, busy, stopped, insertThere, insertWritten, copyInstead, goThere, drop }
+})
