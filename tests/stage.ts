@@ -67,7 +67,7 @@ export function vitest(name: string, ...args: string[]) {
     if (!report) return { well: false, passed: 0, failed: 0 }
     if (name !== 'unit') tellTimes(report)
     const { numPassedTests: passed, numFailedTests: failed } = report
-    return { well: code === 0 && failed === 0 && passed > 0, passed, failed, red: redOf(report) }
+    return { well: code === 0 && failed === 0 && passed > 0, passed, failed, red: code !== 0 && failed === 0 ? [`${name}: an error outside every test, told above`] : redOf(report) }
   }
 }
 
