@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer'
+import type { Browser, Page, Target } from 'puppeteer'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -99,10 +99,14 @@ export async function openPanel({ browser, base }: Launched, page: Page): Promis
   if (base.startsWith('moz-extension:')) return openExtensionPage({ browser, base }, 'sidepanel.html')
   const extension = [...await browser.extensions().then(all => all.values())].find(({ id }) => base.endsWith(id))
   if (!extension) throw new Error('the extension is not there')
-  await page.bringToFront()
-  await extension.triggerAction(page)
-  const target = await browser.waitForTarget(target => target.url().startsWith(`${base}/sidepanel.html`))
-  return target.asPage()
+  const isPanel = (target: Target) => target.url().startsWith(`${base}/sidepanel.html`)
+  // A click that comes before the worker has said what a click does opens nothing; one on an open panel would close it.
+  for (let clicks = 0; clicks < 5 && !browser.targets().some(isPanel); clicks++) {
+    await page.bringToFront()
+    await extension.triggerAction(page)
+    await browser.waitForTarget(isPanel, { timeout: 5000 }).catch(() => {})
+  }
+  return (await browser.waitForTarget(isPanel, { timeout: 1000 })).asPage()
 }
 
 /** A page of the extension in a tab of its own, such as `options.html`. */

@@ -134,5 +134,5 @@ export function rows(page: Page) {
 /** The real side panel beside a page in Chromium; the same page in a tab in Firefox. */
 export async function panelOf(desk: Desk): Promise<Page> {
   const beside = await desk.launched.browser.newPage()
-  return until('the panel', () => openPanel(desk.launched, beside))
+  return until('the panel', () => openPanel(desk.launched, beside), { within: 40_000 })
 }

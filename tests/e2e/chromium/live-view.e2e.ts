@@ -5,7 +5,7 @@ import { crowdIn, endLive, goLive } from '@/practice/lives'
 import { comment, person } from '@/practice/posts'
 import { mocHome } from '@/practice/world'
 import { connect, quietWorld, startDesk } from '../desk'
-import { panelOf, press, read, see } from '../panel'
+import { focused, panelOf, press, read, see, textOf } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
 
@@ -112,5 +112,5 @@ it('S061 when it has ended, its comments remain and can be answered', async () =
   await until('the field', () => shop.panel.evaluate(() => document.activeElement?.matches('.live-reply textarea')))
   await shop.panel.keyboard.type('Bisa')
   await shop.panel.keyboard.press('Enter')
-  await until('the answer at the Page', () => answers().includes('Bisa'))
+  await until('the answer at the Page', () => answers().includes('Bisa'), { tell: async () => [await textOf(shop.panel), await focused(shop.panel), await shop.probe.evaluate(() => probe.db.outbox.toArray())] })
 })
