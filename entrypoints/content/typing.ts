@@ -15,6 +15,7 @@ let off = false
 const slashed = new WeakSet<Box>()
 /** Keystrokes after a slash for which its editor may not have drawn it yet. */
 let expected = 0
+let due: ReturnType<typeof setTimeout> | undefined
 /** Closed with Escape, behind this text; the same slash does not open it again. */
 let dismissed: { box: Box, start: string } | undefined
 /** Opened without a slash, behind this text, over what was highlighted there. */
@@ -67,7 +68,16 @@ export function look(again = false) {
 /** Editors that type for themselves change their text a moment after the event, some only when the key is up. */
 export function lookSoon() {
   expected = 3
-  setTimeout(look)
+  clearTimeout(due)
+  due = setTimeout(() => {
+    due = undefined
+    look()
+  })
+}
+
+/** Before the next key: browsers handle keys before timers, and an Enter chooses among what fits the letters before it. */
+export function lookIfDue() {
+  if (due !== undefined) look()
 }
 
 /** For a key that has come up: whether a slash is still looked for. */

@@ -1,7 +1,7 @@
 import { boxAt } from './box'
 import { keepHighlight } from './highlight'
 import { nextStop } from './stops'
-import { dismiss, expectsSlash, hasSlash, isOff, look, lookSoon, openedMenu } from './typing'
+import { dismiss, expectsSlash, hasSlash, isOff, look, lookIfDue, lookSoon, openedMenu } from './typing'
 
 /** Keys whose press was ours: their release is, too. */
 const taken = new Set<string>()
@@ -17,6 +17,7 @@ const composes = (event: KeyboardEvent) => event.isComposing || event.keyCode ==
 /** Only what a person does counts: a page could make up keys of its own. */
 function keydown(event: KeyboardEvent) {
   if (!event.isTrusted || composes(event)) return
+  lookIfDue()
   const menu = openedMenu()
   if (!menu) {
     if (event.key === '/') {
@@ -68,7 +69,7 @@ function elsewhere(event: Event) {
 function pointer(event: Event) {
   const menu = openedMenu()
   // The focus stays in the page's text, unless it is our own field that is pressed.
-  if (menu?.owns(event.target) && menu.isListing()) return event.preventDefault()
+  if (menu?.owns(event.target) && menu.leavesFocus()) return event.preventDefault()
   // What is highlighted now may be gone with this press.
   if (!menu?.owns(event.target)) keepHighlight(boxAt(event.composedPath()[0]) !== undefined)
   elsewhere(event)

@@ -49,13 +49,13 @@ export async function begin(page: Page, frame: Frame, text: string) {
   await page.keyboard.type(text)
 }
 
-/** Which frame our window is open in, and where in it; nothing while it is closed. */
-export async function menuIn(page: Page): Promise<{ frame: Frame, left: number, top: number, width: number, height: number } | undefined> {
+/** Which frame our window is open in, where in it, and for what was typed; nothing while it is closed. */
+export async function menuIn(page: Page): Promise<{ frame: Frame, left: number, top: number, typed: string } | undefined> {
   for (const frame of page.frames()) {
     const at = await frame.evaluate(() => {
-      const host = document.querySelector('deskside-menu') ?? undefined
+      const host = document.querySelector<HTMLElement>('deskside-menu') ?? undefined
       const edges = host?.getBoundingClientRect()
-      return edges && edges.height > 0 ? { left: edges.left, top: edges.top, width: edges.width, height: edges.height } : undefined
+      return host && edges && edges.height > 0 ? { left: edges.left, top: edges.top, typed: host.dataset.typed ?? '' } : undefined
     }).catch(() => undefined)
     if (at) return { frame, ...at }
   }
@@ -63,10 +63,17 @@ export async function menuIn(page: Page): Promise<{ frame: Frame, left: number, 
 
 export const menuOpens = (page: Page) => until('the menu', () => menuIn(page))
 export const menuCloses = (page: Page) => until('no menu', async () => !await menuIn(page))
+/** Until it lists what fits this: before that, a mouse would meet what fitted the letters before. */
+export function menuLists(page: Page, typed: string) {
+  return until(`the menu for ${typed}`, async () => {
+    const menu = await menuIn(page)
+    return menu?.typed === typed && menu
+  }, { tell: () => menuIn(page) })
+}
 
-/** Presses the first message with the mouse. */
-export async function pressFirst(page: Page) {
-  const { frame, left, top } = await menuOpens(page)
+/** Presses the first message for what was typed with the mouse. */
+export async function pressFirst(page: Page, typed: string) {
+  const { frame, left, top } = await menuLists(page, typed)
   let [x, y] = [left, top]
   for (let at: Frame | null = frame; at?.parentFrame(); at = at.parentFrame()) {
     const element = await at.frameElement()

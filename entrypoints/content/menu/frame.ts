@@ -11,8 +11,8 @@ const bare = 'all:initial!important;position:fixed!important;inset:auto!importan
 export interface Frame {
   host: HTMLElement
   root: ShadowRoot
-  /** Shows this and nothing else, beside the caret of the box. */
-  show: (content: HTMLElement) => void
+  /** Shows this and nothing else, beside the caret of the box. `typed`: what of the box's text it answers. */
+  show: (content: HTMLElement, typed?: string) => void
   /** Puts it where the caret is now. */
   place: () => void
   remove: () => void
@@ -42,9 +42,10 @@ export function openFrame(box: Box, { style, language, theme }: PageSetup): Fram
     host.style.cssText = `${bare}left:${spot.left}px!important;top:${spot.top}px!important`
   }
   let shown = 0
-  const show = (content: HTMLElement) => {
-    // The one thing told outside: that something is shown, for whoever measures how soon.
+  const show = (content: HTMLElement, typed = '') => {
+    // All that is told outside: that something is shown, and for which of the page's own words, for whoever measures how soon.
     host.dataset.shown = String(++shown)
+    host.dataset.typed = typed
     if (body.firstElementChild !== content) body.replaceChildren(content)
     place()
   }

@@ -7,8 +7,8 @@ export interface List {
   fill: (typed: string, menu: PageMenu, words: PageWords) => void
   /** False: there is nowhere to go. */
   move: (by: number) => boolean
-  /** The chosen one; nothing where nothing was found. */
-  chosen: () => PageHit | undefined
+  /** The chosen one, or the one of this id; nothing where it was not found. */
+  chosen: (id?: string) => PageHit | undefined
 }
 
 const tags = { text: 'span', value: 'b', blank: 'mark', cursor: 'span' } as const
@@ -80,5 +80,5 @@ export function makeList(choose: (hit: PageHit) => void): List {
     if (hits.length > 0) mark((chosen + by + hits.length) % hits.length)
     return hits.length > 0
   }
-  return { view, fill, move, chosen: () => hits[chosen] }
+  return { view, fill, move, chosen: id => id === undefined ? hits[chosen] : hits.find(hit => hit.id === id) }
 }

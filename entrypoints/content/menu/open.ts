@@ -1,13 +1,14 @@
 import type { Box } from '../box'
 import type { Form } from './form'
 import type { Frame } from './frame'
-import type { PageAbout, PageFill, PageHit, PageMenu, PageWords } from '@/domain/canned/in-page'
-import { ask } from '@/platform/page-ask'
+import type { PageAbout, PageHit, PageWords } from '@/domain/canned/in-page'
 import { keepCaret } from '../caret'
-import { readClipboard } from '../clipboard'
 import { highlighted } from '../highlight'
+import { fillOf } from './filling'
+import { makeFinding } from './finding'
 import { makeForm } from './form'
 import { openFrame } from './frame'
+import { makeHold } from './hold'
 import { makeList } from './list'
 import { makeNotice } from './notice'
 import { putIn } from './put-in'
@@ -21,6 +22,8 @@ export interface Menu {
   press: (event: KeyboardEvent) => boolean
   /** Whether it shows the list and so follows what is typed. */
   isListing: () => boolean
+  /** Whether the focus stays in the page's text while it is pressed on. */
+  leavesFocus: () => boolean
   owns: (target: EventTarget | null) => boolean
   place: () => void
   close: () => void
@@ -31,21 +34,22 @@ export function openMenu(box: Box, gone: () => void): Menu {
   let frame: Frame | undefined
   let form: Form | undefined
   let submit = () => {}
-  let stage: 'list' | 'form' | 'busy' | 'notice' | 'closed' = 'list'
+  let stage: 'list' | 'chosen' | 'form' | 'busy' | 'notice' | 'closed' = 'list'
   let words: PageWords | undefined
-  let [typed, asked] = ['', 0]
+  let typed = ''
   let returns = () => true
-  let about: PageAbout = { selection: highlighted() }
-  /** The last question, until it is answered: whoever types fast and presses Enter means what they have typed. */
-  let looking: Promise<void> = Promise.resolve()
+  const about: PageAbout = { selection: highlighted() }
+  const hold = makeHold()
 
   const close = () => {
     if (stage === 'closed') return
     stage = 'closed'
     frame?.remove()
     gone()
+    hold.release(box)
   }
   const say = (title: string, text: string, rest?: string) => {
+    hold.release(box)
     if (!words || !frame || stage === 'closed') return
     stage = 'notice'
     frame.show(makeNotice({ title, text, rest }, words, close))
@@ -57,12 +61,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
   }
   async function take(hit: PageHit, answers: Record<string, string>) {
     stage = 'busy'
-    const filled = (about: PageAbout): Promise<PageFill | undefined> => ask('pageFill', hit.id, answers, about).catch(() => undefined)
-    let fill = await filled(about)
-    if (fill && 'wants' in fill) {
-      about = { ...about, clipboard: await readClipboard() }
-      fill = await filled(about)
-    }
+    const fill = await fillOf(hit.id, answers, about)
     if (!words || !frame) return
     if (!fill || 'wants' in fill) return say(words.failedTitle, words.failedText)
     if ('refused' in fill) return say(words.refusedTitle, words[fill.refused])
@@ -71,8 +70,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
       form = makeForm(hit.title, fill.asks, words, submit, backToText)
       stage = 'form'
       frame.show(form.view)
-      form.begin()
-      return
+      return form.begin()
     }
     frame.host.style.visibility = 'hidden'
     const trouble = await putIn(box, typed, hit.id, fill, words)
@@ -87,15 +85,10 @@ export function openMenu(box: Box, gone: () => void): Menu {
     returns()
     await take(hit, given)
   }
-  const list = makeList((hit) => {
-    returns = keepCaret(box)
-    void take(hit, {})
-  })
+  const list = makeList(hit => void pick(hit.id))
 
-  async function find(query: string) {
-    const turn = ++asked
-    const menu: PageMenu | undefined = await ask('pageFind', query, !frame, about).catch(() => undefined)
-    if (turn !== asked || stage !== 'list') return
+  const finding = makeFinding((menu) => {
+    if (stage !== 'list' && stage !== 'chosen') return
     if (!menu || !box.isConnected) return close()
     if (menu.setup && !frame) {
       words = menu.setup.words
@@ -103,22 +96,33 @@ export function openMenu(box: Box, gone: () => void): Menu {
     }
     if (!frame || !words) return
     list.fill(typed, menu, words)
-    frame.show(list.view)
-  }
+    frame.show(list.view, typed)
+  })
   function look(nowTyped: string, query: string) {
-    if (asked > 0 && nowTyped === typed) return
+    if (!finding.isFresh() && nowTyped === typed) return
     typed = nowTyped
-    looking = find(query)
+    finding.look(query, !frame, about)
   }
-  async function takeChosen() {
+  /** Takes the one that is marked, or the one that was pressed. Whoever types fast means what they have typed, not what was listed before. */
+  async function pick(id?: string) {
+    if (stage !== 'list') return
+    stage = 'chosen'
     returns = keepCaret(box)
-    await looking
-    const hit = list.chosen()
-    if (stage === 'list' && hit) await take(hit, {})
+    await finding.settled()
+    if (stage !== 'chosen') return
+    const hit = list.chosen(id)
+    if (hit) return take(hit, {})
+    stage = 'list'
+    hold.release(box)
   }
-  const choose = () => {
-    if (frame && !list.chosen()) return false
-    void takeChosen()
+  function choose() {
+    if (frame && !finding.isBehind() && !list.chosen()) return false
+    void pick()
+    return true
+  }
+  function move(by: number) {
+    if (!finding.isBehind()) return list.move(by)
+    void finding.settled().then(() => list.move(by))
     return true
   }
   function leave() {
@@ -126,8 +130,8 @@ export function openMenu(box: Box, gone: () => void): Menu {
     return true
   }
   const inList: Record<string, () => boolean> = {
-    ArrowDown: () => list.move(1),
-    ArrowUp: () => list.move(-1),
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
     Enter: choose,
     Tab: choose,
     Escape: leave,
@@ -135,12 +139,12 @@ export function openMenu(box: Box, gone: () => void): Menu {
   function press(event: KeyboardEvent): boolean {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
     // Just putting the text in: whoever presses Enter once more must not send half of it.
-    if (stage === 'busy') return plain && event.key === 'Enter'
+    if (stage === 'busy' || stage === 'chosen') return (plain && /^(?:Enter|Tab)$/.test(event.key)) || hold.take(event)
     if (stage === 'list') return plain && (inList[event.key]?.() ?? false)
     if (event.key === 'Escape') return backToText()
     if (stage !== 'form' || event.key !== 'Enter' || event.shiftKey || frame?.root.activeElement instanceof HTMLButtonElement) return false
     submit()
     return true
   }
-  return { box, look, press, isListing: () => stage === 'list', owns: target => target === frame?.host, place: () => frame?.place(), close }
+  return { box, look, press, isListing: () => stage === 'list', leavesFocus: () => stage !== 'form' && stage !== 'notice', owns: target => target === frame?.host, place: () => frame?.place(), close }
 }

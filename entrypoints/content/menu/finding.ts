@@ -1,0 +1,29 @@
+import type { PageAbout, PageMenu } from '@/domain/canned/in-page'
+import { ask } from '@/platform/page-ask'
+
+/**
+ * Looks for messages while somebody types: only the answer to the newest question counts. `answered` is called with it, with
+ * nothing where there was none to be had.
+ */
+export function makeFinding(answered: (menu: PageMenu | undefined) => void) {
+  let turn = 0
+  let done = 0
+  let newest: Promise<void> = Promise.resolve()
+
+  async function find(query: string, opens: boolean, about: PageAbout) {
+    const mine = ++turn
+    const menu: PageMenu | undefined = await ask('pageFind', query, opens, about).catch(() => undefined)
+    if (mine !== turn) return
+    done = mine
+    answered(menu)
+  }
+  return {
+    look: (query: string, opens: boolean, about: PageAbout) => void (newest = find(query, opens, about)),
+    /** Nothing was looked for yet. */
+    isFresh: () => turn === 0,
+    /** What is listed is older than what is typed. */
+    isBehind: () => done < turn,
+    /** Resolves once what is listed fits what was typed when this was called. */
+    settled: () => newest,
+  }
+}
