@@ -93,8 +93,10 @@ export interface Messages {
   pageFile: (message: string, at: number) => PageFile | undefined
   /** page → background: a message has arrived in a text box. */
   pageUsed: (message: string) => void
-  /** inbox page → background: the last two reads of what is open there, none when it is looked at no more. */
-  inboxRead: (reads: InboxRead[]) => void
+  /** inbox page → background: the last two reads of what is open there, none when it is looked at no more; and when something was last pressed there (ms). */
+  inboxRead: (reads: InboxRead[], pressedAt: number) => void
+  /** panel → background: look once more whose conversation the page in this window shows, something may have come in. */
+  inboxAgain: (window: number) => void
   /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */
   inboxPut: (window: number, ticket: string, text: string) => PutOutcome
   /** page → background: the new message to show now, if any (S157). */

@@ -52,7 +52,7 @@ export const defaults: Settings = {
   me: alone,
   team: [alone],
   openingAssigns: true,
-  follows: false,
+  follows: true,
   enterSends: true,
   asksFeedback: false,
   shortcuts: true,

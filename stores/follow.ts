@@ -1,37 +1,50 @@
-import type { Seen } from '@/domain/inbox/seen'
+import type { Beside, InFront, Seen } from '@/domain/inbox/seen'
 import type { Filed } from '@/sync/db'
+import { useEventListener } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { inFront, isTurn, placeOf } from '@/domain/inbox/seen'
 import { isTyping } from '@/domain/shortcuts'
-import { watchSeen } from '@/platform/inbox-seen'
+import { thisWindow, watchSeen } from '@/platform/inbox-seen'
+import { send } from '@/platform/messages'
+import { openSettings } from '@/platform/pages'
 import { db } from '@/sync/db'
 import { learn } from '@/sync/inbox-links'
 import { useComposer } from './composer'
 import { useLive } from './live'
+import { usePulse } from './pulse'
 import { useSession } from './session'
+import { useSources } from './sources'
 import { useTicket } from './ticket'
 
-/** What there is to say about the page beside the panel. `offer`: its ticket is another, and the agent is at work here. */
-export type FollowSays = 'offer' | 'ask' | 'unsure' | 'unknown'
+/** What there is to say about the page beside the panel. `offer`: its ticket is another than the one here. */
+export type FollowSays = 'offer' | 'ask' | 'unsure' | 'unknown' | 'unconnected'
 
 const keyOf = (seen: Seen | undefined) => seen && 'ticket' in seen ? `${seen.page}/${seen.item} ${seen.ticket}` : undefined
+
+/** Something is written into it that has not gone anywhere yet. */
+const holdsText = (target: Element | null) => isTyping(target) && target !== null && 'value' in target && target.value !== ''
 
 /** S002: the panel shows the ticket of the conversation that is open in the channel's own inbox. */
 export const useFollow = defineStore('follow', () => {
   const session = useSession()
+  const sources = useSources()
+  const pulse = usePulse()
   const open = useTicket()
   const composer = useComposer()
-  const seen = shallowRef<Seen>()
+  const beside = shallowRef<Beside>()
   /** What was led to or answered; it is not led to again when the agent goes elsewhere in the panel. */
   const done = ref<string>()
   const isOn = computed(() => session.ready && session.settings.follows)
-  const here = computed(() => isOn.value ? seen.value : undefined)
-  onScopeDispose(watchSeen(now => (seen.value = now)))
+  const here = computed(() => isOn.value ? beside.value?.seen : undefined)
 
   const meant = useLive<string | undefined, Filed | undefined>(() => here.value && 'ticket' in here.value ? here.value.ticket : undefined, async id => id === undefined ? undefined : db.tickets.get(id), undefined)
-  const isAtWork = () => isTyping(document.activeElement) && document.hasFocus()
+
+  let pressedHere = 0
+  useEventListener(document, ['pointerdown', 'keydown'], () => (pressedHere = Date.now()), { capture: true, passive: true })
+  const isThere = () => (beside.value?.pressedAt ?? 0) > pressedHere
   const hasBegun = () => open.id !== undefined && (composer.box.text.trim() !== '' || composer.box.files.length > 0)
-  const isBusy = () => isAtWork() || hasBegun() || document.querySelector('[role="dialog"], [role="menu"]') !== null
+  const isBusy = () => !isThere() || hasBegun() || holdsText(document.activeElement) || document.querySelector('[role="dialog"], [role="menu"]') !== null
 
   async function go() {
     const now = here.value
@@ -46,10 +59,20 @@ export const useFollow = defineStore('follow', () => {
     const row = await db.tickets.get(now.ticket)
     await open.open(now.ticket, row?.assignee !== session.agent.id)
   }
-  watch(() => here.value?.state === 'sure' ? keyOf(here.value) : undefined, (key) => {
-    const now = here.value
-    if (now && 'ticket' in now && key !== done.value && !isBusy()) void follow(now).catch(() => {})
-  }, { immediate: true })
+  let before: InFront | undefined
+  /** The conversation that was fetched by hand: shown as soon as it is here. */
+  let wanted: string | undefined
+  /** Only somebody who has just gone to another conversation in the page is followed: the queue is left to whoever works in it. */
+  function look(now: Beside | undefined) {
+    const turned = isTurn(before, now)
+    before = inFront(before, now)
+    beside.value = now
+    if (here.value?.state !== 'sure') return
+    const isWanted = wanted !== undefined && placeOf(here.value) === wanted
+    if (isWanted || (turned && !isBusy())) void follow(here.value).catch(() => {})
+    wanted = undefined
+  }
+  onScopeDispose(watchSeen(look))
 
   /** "Is this …?" was answered. Yes is kept for good; no until the page shows another conversation. */
   async function confirm(isIt: boolean) {
@@ -63,11 +86,27 @@ export const useFollow = defineStore('follow', () => {
     await go()
   }
 
+  async function lookAgain() {
+    const window = await thisWindow()
+    if (window !== undefined) await send('inboxAgain', window)
+  }
+  const isStrange = computed(() => here.value?.state === 'unknown' || here.value?.state === 'unconnected')
+  // What comes in, or is connected, may be just that conversation.
+  watch(() => isStrange.value && sources.sources !== undefined && sources.list.map(({ id, syncedAt }) => `${id} ${syncedAt}`).join(), (now, last) => {
+    if (now !== false && last !== false && now !== last) void lookAgain().catch(() => {})
+  })
+  /** Fetches what is new, for a conversation that is not here (S063). */
+  async function fetchIt() {
+    wanted = placeOf(here.value)
+    await pulse.syncNow()
+    await lookAgain().catch(() => {})
+  }
+
   const says = computed<FollowSays | undefined>(() => {
     const now = here.value
     if (!now) return undefined
-    if (now.state === 'unknown') return 'unknown'
     if (now.state === 'doubt') return now.doubt === 'few' || now.doubt === 'disagree' ? 'unsure' : undefined
+    if (!('ticket' in now)) return now.state
     if (done.value === keyOf(now) || !meant.value) return undefined
     if (now.state === 'ask') return 'ask'
     return open.id === now.ticket ? undefined : 'offer'
@@ -75,9 +114,10 @@ export const useFollow = defineStore('follow', () => {
   /** The customer of the ticket that is meant, and the name the page shows. */
   const name = computed(() => meant.value?.name ?? '')
   const there = computed(() => here.value && 'name' in here.value ? here.value.name : '')
-
   /** An inbox is in sight, whatever is open in it. */
-  const beside = computed(() => here.value !== undefined)
+  const isBeside = computed(() => here.value !== undefined)
 
-  return { says, beside, name, there, meant, go, confirm }
+  const connect = () => void openSettings()
+
+  return { says, beside: isBeside, name, there, meant, go, confirm, fetchIt, connect }
 })

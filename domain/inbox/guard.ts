@@ -18,7 +18,7 @@ const refused = (why: PutRefusal, there?: { name: string, ticket?: string }): Pu
 export function guarded(seen: Seen | undefined, { id, kind }: Pick<Ticket, 'id' | 'kind'>): PutOutcome | undefined {
   if (!seen) return refused('gone')
   if (seen.state === 'doubt') return refused(seen.doubt === 'moving' ? 'unsettled' : seen.doubt === 'elsewhere' ? 'gone' : 'unsure')
-  if (seen.state === 'unknown') return refused('other', { name: seen.name })
+  if (!('ticket' in seen)) return refused('other', { name: seen.name })
   if (seen.ticket !== id) return refused('other', { name: seen.name, ticket: seen.ticket })
   if (seen.state !== 'sure') return refused('unsure')
   // A private text never goes where a comment is written.

@@ -19,10 +19,10 @@ const inboxes = Object.values(connectors).flatMap(({ inbox }) => inbox ?? [])
 async function ticketOf(inbox: SiteInbox, place: Place): Promise<Seen> {
   const { page, item, name } = place
   const source = await db.sources.filter(row => row.account === page && connectors[row.connector].inbox === inbox).first()
-  if (!source) return { state: 'unknown', name }
+  if (!source) return { state: 'unconnected', page, item, name }
   const evidence = await evidenceOf(source, place, inbox.inDesk(source, place))
   const found = match(place, evidence)
-  if ('unknown' in found) return { state: 'unknown', name }
+  if ('unknown' in found) return { state: 'unknown', page, item, name }
   const { ticket, sure } = found
   if (sure && place.kind === 'learned' && !evidence.learned) await learn({ page, item, ticket, at: Date.now() })
   return { state: sure ? 'sure' : 'ask', ticket, page, item, name }
@@ -40,14 +40,14 @@ export async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
 /** The last report of each tab: an answer that was overtaken by the next says nothing. */
 const latest = new Map<number, InboxRead[]>()
 
-async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[]) {
+async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[], pressedAt: number) {
   if (tab?.id === undefined || tab.windowId === undefined || frameId !== 0) return
   latest.set(tab.id, reads)
   const { follows, blockedSites } = await readSettings()
   const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads) : undefined
   if (latest.get(tab.id) !== reads) return
   if (reads.length === 0) latest.delete(tab.id)
-  await tellSeen(tab.windowId, tab.id, seen)
+  await tellSeen(tab.windowId, tab.id, seen, pressedAt)
 }
 
 /** Answers the reader in the inbox pages (S002). */

@@ -8,8 +8,8 @@ const ours = globalThis as { desksideFollows?: boolean }
 export default defineUnlistedScript(() => {
   if (ours.desksideFollows) return
   ours.desksideFollows = true
-  watchInbox(window, (reads) => {
-    ask('inboxRead', reads).catch(() => {})
+  watchInbox(window, (reads, pressedAt) => {
+    ask('inboxRead', reads, pressedAt).catch(() => {})
     return isAlive()
   })
 })

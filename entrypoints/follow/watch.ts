@@ -1,67 +1,114 @@
 import type { InboxRead } from '@/domain/inbox/place'
+import { markOf } from '@/domain/inbox/guard'
 import { settlesAfter } from '@/domain/inbox/signals'
 import { readInbox } from './read'
 
 /** A page that is being drawn is read once for all its changes (ms). */
-const pause = 500
+const pause = 1200
+/** What changes soon after a press of a button or key may be another conversation: that is looked at sooner (ms). */
+const soon = 350
+const soonFor = 3000
 /** An address can change without anything being drawn (ms). */
 const poll = 1500
+/** Reading takes at most this part of the page's time, however long one read takes there; and is put off for this long at most (ms). */
+const share = 1 / 1500
+const longest = 6000
+const presses = ['pointerup', 'keyup'] as const
+const unseen = { capture: true, passive: true }
 
 const keyOf = (read: InboxRead) => JSON.stringify({ ...read, at: 0 })
 
 /**
  * Tells the last two reads whenever what is open may be another, one while that is not settled, none when the page is out of
- * sight. Costs a comparison of two strings every 1.5 s while nothing changes. `tell` says whether anybody listens still.
+ * sight. Costs a comparison of two strings every 1.5 s while nothing changes, and less than 1 ms of each second in a page that
+ * never stands still. `tell` gets them with the time of the last press in the page (ms, 0: none yet) and says whether anybody
+ * listens still.
  */
-export function watchInbox(window: Window, tell: (reads: InboxRead[]) => boolean) {
+export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt: number) => boolean) {
   const page = window.document
   let before: InboxRead | undefined
   let told = ''
   let timer: number | undefined
   let beat: number | undefined
-  const observer = new MutationObserver(() => later(pause))
+  let due = Infinity
+  let restsUntil = 0
+  let pressedAt = 0
+  let isOver = false
+  // One change is enough to know that there are some: until it is looked at, the rest costs the page nothing.
+  const observer = new MutationObserver(() => {
+    observer.disconnect()
+    later(Date.now() - pressedAt < soonFor ? soon : pause)
+  })
 
   function stop() {
+    isOver = true
     observer.disconnect()
     window.clearTimeout(timer)
     window.clearInterval(beat)
     page.removeEventListener('visibilitychange', seen)
+    for (const name of presses) page.removeEventListener(name, pressed, unseen)
+    window.removeEventListener('pageshow', seen)
     window.removeEventListener('pagehide', gone)
   }
   function say(key: string, reads: InboxRead[]) {
     if (key === told) return
     told = key
-    if (!tell(reads)) stop()
+    if (!tell(reads, pressedAt)) stop()
   }
+  /** The earlier of two looks is the one; a long read puts the next one off. */
   function later(wait: number) {
-    timer ??= window.setTimeout(look, wait)
+    const at = Math.max(window.performance.now() + wait, restsUntil)
+    if (at >= due) return
+    window.clearTimeout(timer)
+    due = at
+    timer = window.setTimeout(look, at - window.performance.now())
+  }
+  function readNow(): InboxRead {
+    const began = window.performance.now()
+    const now = readInbox(page, window.location.href, Date.now())
+    const ended = window.performance.now()
+    restsUntil = ended + Math.min((ended - began) / share, longest)
+    return now
   }
   function look() {
-    timer = undefined
-    if (page.visibilityState === 'hidden') return
-    const now = readInbox(page, window.location.href, Date.now())
+    window.clearTimeout(timer)
+    due = Infinity
+    if (isOver || page.visibilityState === 'hidden') return
+    const now = readNow()
+    observer.observe(page, { childList: true, subtree: true })
     const key = keyOf(now)
-    if (before && keyOf(before) === key && now.at - before.at >= settlesAfter) return say(key, [before, now])
-    if (!before || keyOf(before) !== key) {
-      before = now
-      say(`moving ${key}`, [now])
+    if (before && keyOf(before) === key) {
+      if (now.at - before.at >= settlesAfter) say(key, [before, now])
+      else later(settlesAfter)
+      return
     }
+    // Another message in the same conversation leaves it the same one.
+    const isOther = !before || markOf(before) !== markOf(now)
+    before = now
+    if (isOther) say(`moving ${key}`, [now])
     later(settlesAfter + 50)
   }
   function gone() {
     before = undefined
+    observer.disconnect()
     say('', [])
   }
   function seen() {
     if (page.visibilityState === 'hidden') gone()
     else look()
   }
+  function pressed({ isTrusted }: Event) {
+    if (!isTrusted) return
+    pressedAt = Date.now()
+    later(soon)
+  }
   beat = window.setInterval(() => {
     if (page.visibilityState !== 'hidden' && window.location.href !== before?.url) later(0)
   }, poll)
 
-  observer.observe(page, { childList: true, subtree: true })
   page.addEventListener('visibilitychange', seen)
+  for (const name of presses) page.addEventListener(name, pressed, unseen)
+  window.addEventListener('pageshow', seen)
   window.addEventListener('pagehide', gone)
   look()
   return stop

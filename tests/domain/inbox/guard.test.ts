@@ -11,7 +11,8 @@ it.each<[string, Seen | undefined, object]>([
   ['the page just changes', { state: 'doubt', doubt: 'moving' }, { why: 'unsettled' }],
   ['signals that disagree', { state: 'doubt', doubt: 'disagree' }, { why: 'unsure' }],
   ['too few signals', { state: 'doubt', doubt: 'few' }, { why: 'unsure' }],
-  ['somebody without a ticket', { state: 'unknown', name: 'Minh' }, { why: 'other', there: { name: 'Minh' } }],
+  ['somebody without a ticket', { state: 'unknown', page: '1', item: '3', name: 'Minh' }, { why: 'other', there: { name: 'Minh' } }],
+  ['somebody of a Page that is not connected', { state: 'unconnected', page: '2', item: '3', name: 'Minh' }, { why: 'other', there: { name: 'Minh' } }],
   ['somebody else', seen({ ticket: 'facebook:1/t_2', name: 'Minh' }), { why: 'other', there: { name: 'Minh', ticket: 'facebook:1/t_2' } }],
   ['the same name and no proof', seen({ state: 'ask' }), { why: 'unsure' }],
 ])('S002 nothing goes into the page: %s', (_, now, refusal) => {

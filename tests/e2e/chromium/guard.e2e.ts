@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { gone, press, read, see, type } from '../panel'
+import { count, gone, press, read, see, type } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
 
@@ -21,24 +21,64 @@ beforeAll(async () => {
   const pages = await shop.launched.browser.pages()
   const beside = pages.find(other => other.url() === 'about:blank')
   page = beside ?? await shop.launched.browser.newPage()
-  await page.goto(addressOf(lan))
+  await page.goto(addressOf(minh))
   await page.bringToFront()
 })
 afterAll(() => shop.close())
 
 /** What the page's own text box holds. */
 const there = () => page.$eval('[role=textbox]', box => box.textContent ?? '')
-/** Goes to another conversation as a press on its row does. */
-function goTo(name: string) {
+const heading = (name: string) => until(`the conversation of ${name}`, async () => await page.$eval('[role=heading]', heading => heading.textContent) === name)
+/** Presses a row of the page's list, where it really can be hit. */
+async function goTo(name: string) {
+  const point = await until(`the row of ${name}`, () => page.evaluate((name) => {
+    const row = [...document.querySelectorAll('[data-surface$="thread_title"]')].find(title => title.textContent === name)
+    const box = row?.getBoundingClientRect()
+    return box && box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : undefined
+  }, name))
+  await page.mouse.click(point.x, point.y)
+  await heading(name)
+}
+/** Goes there without anybody's hand. */
+function wander(name: string) {
   return page.evaluate((address) => {
     history.pushState(null, '', address)
     dispatchEvent(new Event('practice:went'))
   }, addressOf(name))
 }
-const heading = (name: string) => until(`the conversation of ${name}`, async () => await page.$eval('[role=heading]', heading => heading.textContent) === name)
+const shows = (name: string) => see(shop.panel, 'heading', name)
+const back = () => press(shop.panel, 'button', 'Back')
 
-it('S002 the panel shows the ticket of the conversation in the page', async () => {
-  await see(shop.panel, 'heading', lan)
+it('S002 the conversation that is open at the start takes no queue away: its ticket is offered', async () => {
+  await read(shop.panel, `The page has ${minh} open`)
+  expect(await count(shop.panel, 'textbox', 'Reply')).toBe(0)
+})
+
+it('S002 S110 the ticket of the conversation that is gone to in the page is shown', async () => {
+  await goTo(lan)
+  await shows(lan)
+  const { id } = await ticketOf(shop, lan)
+  expect(await shop.probe.evaluate(async () => (await probe.db.inboxLinks.toArray()).map(link => link.ticket))).toContain(id)
+})
+
+it('S002 Back leaves the queue alone until the page shows another conversation', async () => {
+  await back()
+  await see(shop.panel, 'row', new RegExp(lan))
+  await wander(minh)
+  await read(shop.panel, `The page has ${minh} open`)
+  expect(await count(shop.panel, 'textbox', 'Reply')).toBe(0)
+  await goTo(lan)
+  await shows(lan)
+})
+
+it('S002 never while something is written: it is offered', async () => {
+  await type(shop.panel, 'Reply', 'Em gửi')
+  await goTo(minh)
+  await read(shop.panel, `The page has ${minh} open`)
+  expect(await count(shop.panel, 'heading', lan)).toBe(1)
+  await (await see(shop.panel, 'textbox', 'Reply')).evaluate(field => (field as HTMLTextAreaElement).select())
+  await shop.panel.keyboard.press('Backspace')
+  await goTo(lan)
 })
 
 it('S002 what is written goes into the page’s text box once, and nothing is sent', async () => {
