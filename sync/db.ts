@@ -132,7 +132,7 @@ export class Desk extends TeamTables {
     this.version(9).stores(teamStores)
     this.version(10).upgrade(markTags)
     this.version(11).stores({ cannedTeam: 'id, source' })
-    this.version(13).stores(noticeStores)
+    this.version(13).stores(noticeStores).upgrade(change => change.table('rosters').clear())
   }
 }
 
