@@ -20,7 +20,7 @@ export function useFiltersOn() {
   const tags = useTags()
   const postName = usePostName()
 
-  const flags = ['unread', 'seen', 'phone'] as const
+  const flags = ['unread', 'seen', 'missed', 'phone'] as const
   const on = computed<FilterOn[]>(() => {
     const { priorities, channels, tags: tagged, allTags, posts } = queue.filters
     const between = allTags && tagged.length > 1 ? ' + ' : ', '

@@ -1,6 +1,7 @@
 import type { Session } from './connector'
 import type { Role } from '@/domain/agent'
 import type { Channel } from '@/domain/channel'
+import type { ListCounts } from '@/domain/list-count'
 
 /** Somebody of the remote's own staff, by the id under which tickets name them. `state`: `online`, `busy` or `offline`. */
 export interface Member { id: string, name: string, role: Role, state: string }
@@ -21,10 +22,12 @@ export interface Roster {
   labels: string[]
   templates: Template[]
   attributes: Attribute[]
-  /** Open conversations by the remote's own count. */
-  counts: { mine: number, unassigned: number, all: number }
+  counts: ListCounts
   /** What whoever sits here has chosen there. */
   me: { state: string, autoOffline: boolean }
 }
 
 export type ReadRoster = (session: Session) => Promise<Roster>
+
+/** The remote's own counts alone, which change with every conversation. `teams`: there are some. */
+export type ReadCounts = (session: Session, teams: boolean) => Promise<ListCounts>

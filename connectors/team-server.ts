@@ -1,6 +1,6 @@
 import type { CannedHome } from './canned-home'
 import type { Realtime } from './heard'
-import type { ReadRoster } from './roster'
+import type { ReadCounts, ReadRoster } from './roster'
 import type { SignIn } from './sign-in'
 import type { TeamDesk } from './team-desk'
 import type { Source } from '@/domain/source'
@@ -14,6 +14,7 @@ export interface TeamServer {
   realtime: Realtime
   /** Its people, teams, templates and counters. */
   roster: ReadRoster
+  counts: ReadCounts
   /** What it does beside actions. */
   teamDesk: TeamDesk
   canned: CannedHome

@@ -1,13 +1,15 @@
 import type { Channel } from './channel'
 import type { Priority, Ticket } from './ticket'
 import { postKey } from './comment'
-import { isSeenNotAnswered, isUnread } from './ticket'
+import { isMissed, isSeenNotAnswered, isUnread } from './ticket'
 
 /** What narrows a list; remembered over restarts (S062). */
 export interface Filters {
   unread: boolean
   /** Seen, not answered (S065). */
   seen: boolean
+  /** The customer left before an answer (S136). */
+  missed: boolean
   priorities: Priority[]
   channels: Channel[]
   tags: string[]
@@ -19,20 +21,21 @@ export interface Filters {
   posts: string[]
 }
 
-export const noFilters = (): Filters => ({ unread: false, seen: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [] })
+export const noFilters = (): Filters => ({ unread: false, seen: false, missed: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [] })
 
 /** The number on the filter chip. */
-export function countOf({ unread, seen, phone, priorities, channels, tags, posts }: Filters) {
-  return [unread, seen, phone].filter(Boolean).length + [priorities, channels, tags, posts].reduce((sum, { length }) => sum + length, 0)
+export function countOf({ unread, seen, missed, phone, priorities, channels, tags, posts }: Filters) {
+  return [unread, seen, missed, phone].filter(Boolean).length + [priorities, channels, tags, posts].reduce((sum, { length }) => sum + length, 0)
 }
 
 /** Whether a ticket passes. What is open stays in sight until the agent leaves it, though it no longer passes (S059). */
 export function passes(filters: Filters, ticket: Ticket, opened: string | undefined): boolean {
-  const { unread, seen, phone, priorities, channels, tags, allTags, posts } = filters
+  const { unread, seen, missed, phone, priorities, channels, tags, allTags, posts } = filters
   const has = (tag: string) => ticket.tags.includes(tag)
   return ticket.id === opened || (
     (!unread || isUnread(ticket))
     && (!seen || isSeenNotAnswered(ticket))
+    && (!missed || isMissed(ticket))
     && (priorities.length === 0 || (ticket.priority !== undefined && priorities.includes(ticket.priority)))
     && (channels.length === 0 || channels.includes(ticket.channel))
     && (!phone || ticket.hasPhone === true)

@@ -12,7 +12,7 @@ const whole = (...start: Key): Stretch => [start, [...start, []]]
  * of the list): what passes all filters is in each of them, so the smallest is enough to look through. Nothing for a
  * filter by channel, and in a list without sorts only for marks.
  */
-export function narrowings(view: View, { unread, seen, phone, priorities, tags, allTags, posts }: Filters): Stretch[][] {
+export function narrowings(view: View, { unread, seen, missed, phone, priorities, tags, allTags, posts }: Filters): Stretch[][] {
   const list = listName(view)
   const marked = (mark: string) => whole(markKey(list, mark))
   const by = (sort: Sort) => viewKey({ ...view, sort })
@@ -26,7 +26,7 @@ export function narrowings(view: View, { unread, seen, phone, priorities, tags, 
     ? []
     : [
         unread ? [whole(by('unread'), 0)] : [],
-        seen ? [[[by('waiting')], [by('waiting'), Infinity]]] : [],
+        seen || missed ? [[[by('waiting')], [by('waiting'), Infinity]]] : [],
         priorities.map(priority => whole(by('priority'), rankOf(priority))),
       ]
   return [...known, ...sorted].filter(stretches => stretches.length > 0)

@@ -34,8 +34,6 @@ export interface QuickMemory {
   panelAt: number
   /** Until which message of a ticket it was dismissed. */
   dismissed: Record<string, number>
-  /** The last message of a ticket that a notification told of. */
-  told: Record<string, number>
 }
 
 /**

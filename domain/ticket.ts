@@ -100,6 +100,8 @@ export interface Ticket extends Conversation, Desk {
   phones?: string[]
   /** How the newest order stands that was made for it (S022). */
   checkout?: CheckoutState
+  /** Since when (ms) the customer had waited when they were taken to have left (S136). */
+  missedSince?: number
   /** What agents noted of the customer and the ticket is found by (S096), a value a line; the customer's own row says where it comes from. */
   known?: Partial<Record<KnownField, string>>
 }
@@ -117,3 +119,6 @@ export const isSeenNotAnswered = (ticket: Ticket) => !isUnread(ticket) && isUnan
 
 /** A staff member has answered at least once: what moves a ticket from Chatbot to Messages (S060). */
 export const isAnswered = (ticket: Pick<Ticket, 'lastAgentAt'>) => ticket.lastAgentAt !== undefined
+
+/** The customer left before an answer, and nobody has answered since (S136). */
+export const isMissed = ({ waitingSince, missedSince }: Pick<Ticket, 'waitingSince' | 'missedSince'>) => waitingSince !== undefined && missedSince !== undefined && missedSince >= waitingSince

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { openPanelIn } from './panel-open'
 import { openOwn } from './tabs'
 
 const keyOf = (window: number) => `open-ticket:${window}`
@@ -18,6 +19,18 @@ export async function openTicketIn(window: number): Promise<string | undefined> 
   const stored = await browser.storage.session.get(keyOf(window))
   const ticket: unknown = stored[keyOf(window)]
   return typeof ticket === 'string' ? ticket : undefined
+}
+
+/** The ticket that the agent has before their eyes: open in the panel of the window that has the focus. */
+export async function ticketInSight(): Promise<string | undefined> {
+  const { id, focused } = await browser.windows.getLastFocused()
+  return id === undefined || !focused ? undefined : openTicketIn(id)
+}
+
+/** Opens the panel of the window in front, as it was left; in a tab where the browser takes no press for it. */
+export async function openPanelHere(): Promise<void> {
+  const { id } = await browser.windows.getLastFocused()
+  if (id === undefined || !await openPanelIn(id)) await openOwn('sidepanel.html')
 }
 
 /** Background → the panel of one window: a ticket is to be opened there. */

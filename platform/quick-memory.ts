@@ -2,7 +2,7 @@ import type { QuickMemory } from '@/domain/quick'
 import browser from 'webextension-polyfill'
 
 const key = 'quick'
-const fresh = (): QuickMemory => ({ panelAt: Date.now(), dismissed: {}, told: {} })
+const fresh = (): QuickMemory => ({ panelAt: Date.now(), dismissed: {} })
 
 /** What is remembered of pop-ups until the browser is closed; what came before its first question is not new. */
 export async function readQuick(): Promise<QuickMemory> {

@@ -38,6 +38,10 @@ export interface Settings {
   blockedSites: string[]
   /** S157: new messages of my tickets pop up in pages while the panel is closed. */
   quickReply: boolean
+  /** S133, S135: the browser tells of messages that come while the agent is away. */
+  noticesOffline: boolean
+  /** S133, S136: the browser tells of customers who left before an answer. */
+  noticesMissed: boolean
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -62,6 +66,8 @@ export const defaults: Settings = {
   shopOf: {},
   blockedSites: [],
   quickReply: true,
+  noticesOffline: true,
+  noticesMissed: true,
   storageFullAt: 0,
 }
 

@@ -1,19 +1,24 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import { askToNotify, mayNotify } from '@/platform/notify'
+import { areBlocked, askToNotify, mayNotify } from '@/platform/notify'
 
 /** Whether the browser may tell the agent what happens while the panel is closed; asked for where it helps, never beforehand. */
 export const useNotify = defineStore('notify', () => {
   const mayAsk = ref(false)
+  /** Asked, and the answer was no. */
+  const refused = ref(false)
+  /** Allowed here, and switched off in the browser. */
+  const blocked = ref(false)
   const look = async () => {
     mayAsk.value = !await mayNotify().catch(() => true)
+    blocked.value = !mayAsk.value && await areBlocked()
   }
   void look()
 
   /** In the press itself. */
   async function ask() {
-    await askToNotify().catch(() => false)
+    refused.value = !await askToNotify().catch(() => false)
     await look()
   }
-  return { mayAsk, ask }
+  return { mayAsk, refused, blocked, ask }
 })

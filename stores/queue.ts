@@ -109,7 +109,7 @@ export const useQueue = defineStore('queue', () => {
   /** Tickets of the list looked at that stand under one post (S098). */
   const countOfPost = (post: string) => countMarked(markKey(listName(view.value), `post:${post}`))
 
-  /** Tickets that wait to be pulled: over the page looked at, and over all (the toolbar badge). */
+  /** Tickets of the page looked at that wait to be pulled: the toolbar's badge says the same. */
   const fresh = computed(() => sources.count(view.value.page, 'fresh all'))
   const inList = (list: List) => sources.count(view.value.page, tallyKey({ list, agent: session.agent.id }, undefined, 'all'))
   const unreadIn = (tab: Tab) => sources.count(view.value.page, tallyKey(view.value, tab, 'unread'))

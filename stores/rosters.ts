@@ -21,5 +21,5 @@ export const useRosters = defineStore('rosters', () => {
   /** Whether anything can be given to a team at all. */
   const hasCrews = computed(() => rosters.value.some(({ crews }) => crews.length > 0))
 
-  return { nameOf, membersOf, crewsOf, hasCrews }
+  return { of, nameOf, membersOf, crewsOf, hasCrews }
 })

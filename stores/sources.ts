@@ -20,6 +20,8 @@ export const useSources = defineStore('sources', () => {
   const byId = (id: string) => list.value.find(source => source.id === id)
   /** Whether this may be looked at: `*`, a connected page, or anything while it is not known yet. */
   const isKnown = (page: string) => page === '*' || sources.value === undefined || byId(page) !== undefined
+  /** The numbers of one page, by the names under which they are kept. */
+  const tallies = (page: string): Record<string, number> => counts.value.find(row => row.page === page)?.n ?? {}
   /** The sum over a page, or over all of them with `*`. */
   const count = (page: string, key: string) => total(counts.value, page, key)
 
@@ -36,5 +38,5 @@ export const useSources = defineStore('sources', () => {
     return until === undefined ? [] : [{ source, until }]
   }))
 
-  return { sources, list, byId, isKnown, count, syncedAt, troubled, failing, resting, waitingToSend }
+  return { sources, list, byId, isKnown, count, tallies, syncedAt, troubled, failing, resting, waitingToSend }
 })

@@ -52,3 +52,9 @@ export async function recount(before: (Filed | undefined)[], after: Ticket[], gr
 export function total(counts: Counts[], page: string, key: string) {
   return counts.reduce((sum, row) => page === '*' || row.page === page ? sum + (row.n[key] ?? 0) : sum, 0)
 }
+
+/** Tickets that wait to be pulled on a page; on all of them with `*`, or once the page is no longer connected. */
+export async function fresh(page: string): Promise<number> {
+  const known = page !== '*' && await db.sources.get(page) !== undefined
+  return total(await db.counts.toArray(), known ? page : '*', 'fresh all')
+}

@@ -15,9 +15,10 @@ import type { Source } from '@/domain/source'
 import type { Tag } from '@/domain/tag'
 import type { Ticket } from '@/domain/ticket'
 import { coarsely } from './coarse'
+import { deskStores } from './desk-stores'
 import { masking } from './masking'
 import { shopStores } from './shop-tables'
-import { teamStores, TeamTables } from './team-tables'
+import { noticeStores, teamStores, TeamTables } from './team-tables'
 import { countTagsOnce, manyFacts, markTags } from './upgrade'
 
 /** A ticket as the agent sees it, with the keys of every list that shows it. */
@@ -113,20 +114,7 @@ export class Desk extends TeamTables {
     super(name, { cache: 'disabled' })
     this.use(coarsely)
     this.use(masking)
-    this.version(1).stores({
-      sources: 'id',
-      tickets: 'id, *places',
-      base: 'id',
-      outbox: '++seq, ticket, state',
-      messages: '[ticket+at+id]',
-      counts: 'page',
-      packs: '[of+n], [of+rev]',
-      customers: 'id',
-      tags: 'id',
-      drafts: 'id',
-      files: 'id',
-      threads: 'ticket',
-    })
+    this.version(1).stores(deskStores)
     // Only comments of a broadcast have `live`: all others are not in that index and cost it nothing.
     this.version(2).stores({
       messages: '[ticket+at+id], [live+at+id]',
@@ -144,6 +132,7 @@ export class Desk extends TeamTables {
     this.version(9).stores(teamStores)
     this.version(10).upgrade(markTags)
     this.version(11).stores({ cannedTeam: 'id, source' })
+    this.version(13).stores(noticeStores).upgrade(change => change.table('rosters').clear())
   }
 }
 

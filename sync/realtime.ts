@@ -6,6 +6,7 @@ import { connectors } from '@/connectors'
 import { db } from './db'
 import { noted } from './noted'
 import { store } from './store'
+import { countAgain } from './team-counts'
 import { setHeard } from './team-live'
 import { keepNews, keepRenamed } from './team-news'
 
@@ -18,6 +19,8 @@ const typingLasts = 30_000
 export interface Follow {
   /** Something may have been missed: look at everything. */
   again: (source: string) => void
+  /** Something happened that its counts may tell. */
+  counts: () => void
   /** Its lists have changed. */
   lists: (source: string) => void
   notice: (source: string, notice: NonNullable<Heard['notice']>) => void
@@ -37,6 +40,10 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
     follow.again(id)
   }
   if (closed) setHeard(id, false)
+  if (part || news || open) {
+    countAgain(id)
+    follow.counts()
+  }
   if (part) await store({ id }, part, now)
   if (news && !await keepNews(news)) follow.again(id)
   if (renamed) await keepRenamed(renamed.customer, renamed.name, now)

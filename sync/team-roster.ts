@@ -1,15 +1,20 @@
 import type { Outside } from './outside'
 import type { Session } from '@/connectors/connector'
 import type { Roster } from '@/connectors/roster'
+import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
 import { db } from './db'
 import { noted } from './noted'
+import { knownOf } from './team-counts'
 
-/** The lists of a source whose desk is on its own server, and when (ms) they were read. */
-export type KeptRoster = Roster & { source: string, at: number }
+/**
+ * The lists of a source whose desk is on its own server, and when (ms) they were read; its counts change more often, so they have a time of
+ * their own, and what was known of each list here at that time.
+ */
+export type KeptRoster = Roster & { source: string, at: number, countedAt: number, known: ListCounts }
 
-/** Lists change seldom, and eight calls read them (ms). */
+/** Lists change seldom, and ten calls read them (ms). */
 const every = 10 * 60_000
 
 async function read(source: Source, outside: Outside) {
@@ -18,7 +23,8 @@ async function read(source: Source, outside: Outside) {
   if (!roster || !secret) return
   const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
   try {
-    const kept: KeptRoster = { ...await roster(session), source: source.id, at: outside.now() }
+    const now = outside.now()
+    const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })

@@ -12,7 +12,7 @@ const may: Record<string, string[]> = {
   'entrypoints/follow': ['domain', 'platform', 'wxt'],
   'entrypoints/put': ['domain', 'platform', 'wxt'],
   'entrypoints/quick': ['domain', 'platform', 'wxt'],
-  'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/page', 'locales/quick', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
+  'entrypoints/background': ['domain', 'connectors', 'sync', 'platform', 'practice', 'locales/notices', 'locales/page', 'locales/quick', 'components/theme.css', 'wxt', 'dexie', 'webextension-polyfill'],
   'entrypoints/microphone': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/sidepanel': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],
   'entrypoints/options': ['components', 'stores', 'locales', 'platform', 'vue', 'pinia'],

@@ -3,6 +3,7 @@ import { hostsOf } from './address'
 import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
+import { countsOf } from './counts'
 import { echo } from './echo'
 import { fact } from './fact'
 import { history, reread } from './history'
@@ -25,6 +26,7 @@ export const chatwoot: Connector = {
   pull,
   realtime,
   roster,
+  counts: countsOf,
   history,
   reread,
   check,

@@ -3,8 +3,9 @@ import * as v from 'valibot'
 import { accountOf } from './address'
 import { call, get } from './api'
 import { channelOf } from './channel'
+import { countsOf } from './counts'
 import { agentId, teamId } from './ids'
-import { counts, list, profile } from './schema'
+import { list, profile } from './schema'
 
 const agent = v.object({ id: v.number(), name: v.string(), role: v.fallback(v.string(), 'agent'), availability_status: v.fallback(v.nullish(v.string()), 'offline') })
 const team = v.object({ id: v.number(), name: v.string(), is_member: v.fallback(v.boolean(), false) })
@@ -30,17 +31,16 @@ function attributesOf(rows: v.InferOutput<typeof attribute>[]): Roster['attribut
   })
 }
 
-/** All lists of the account at once: eight calls, so it is for minutes, not for seconds. */
+/** All lists of the account at once: ten calls, so it is for minutes, not for seconds. */
 export const roster: ReadRoster = async (session) => {
   const { source } = session
-  const [members, crews, inboxes, labels, templates, attributes, count, me] = await Promise.all([
+  const [members, crews, inboxes, labels, templates, attributes, me] = await Promise.all([
     get(session, 'agents', list(agent)),
     get(session, 'teams', list(team)),
     get(session, 'inboxes', payload(inbox)),
     get(session, 'labels', payload(label)),
     get(session, 'canned_responses', list(canned)),
     get(session, 'custom_attribute_definitions', list(attribute)),
-    get(session, 'conversations/meta', v.object({ meta: counts }), { status: 'open' }),
     call(session, 'GET', '/api/v1/profile', profile),
   ])
   const account = me.value.accounts.find(({ id }) => id === accountOf(source))
@@ -51,7 +51,7 @@ export const roster: ReadRoster = async (session) => {
     labels: labels.payload.map(({ title }) => title),
     templates: templates.map(({ id, short_code, content }) => ({ id: String(id), code: short_code, text: content })),
     attributes: attributesOf(attributes),
-    counts: { mine: count.meta.mine_count, unassigned: count.meta.unassigned_count, all: count.meta.all_count },
+    counts: await countsOf(session, crews.length > 0),
     me: { state: account?.availability ?? 'offline', autoOffline: account?.auto_offline ?? true },
   }
 }

@@ -9,6 +9,7 @@ import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
 import { listen } from '@/sync/realtime'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
+import { keepCounts } from '@/sync/team-counts'
 import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { wipeCustomer, wipeTables } from '@/sync/wipe'
@@ -24,11 +25,21 @@ import { quickSeen } from './quick'
 import { run } from './run'
 import { playPracticeShops, runShops } from './shops'
 
+/** Events come in twos and threes (ms). */
+const gathers = 1500
+let counting: ReturnType<typeof setTimeout> | undefined
+
 /** What follows from something that a remote told by itself. */
 const follow: Follow = {
   again: (source) => {
     void syncOne(source, outside).catch(() => {})
     void tellAvailability().catch(() => {})
+  },
+  counts: () => {
+    counting ??= setTimeout(() => {
+      counting = undefined
+      void keepCounts(outside).catch(() => {})
+    }, gathers)
   },
   lists: source => void keepRosters(outside, source).then(() => adoptAvailability(source)).catch(() => {}),
   notice: () => {},
@@ -41,7 +52,7 @@ export function answer() {
     quickSeen()
     void watch(outside).catch(() => {})
     void listen(outside, follow).catch(() => {})
-    void keepRosters(outside).catch(() => {})
+    void keepRosters(outside).then(() => keepCounts(outside)).catch(() => {})
     void runShops().catch(() => {})
     return run()
   })

@@ -1,15 +1,25 @@
 import { liveQuery } from 'dexie'
 import { showBadge } from '@/platform/badge'
-import { total } from '@/sync/counts'
-import { db } from '@/sync/db'
+import { readSettings, watchSettings } from '@/platform/settings'
+import { fresh } from '@/sync/counts'
 
-/** Keeps the toolbar's number equal to the panel's, whoever changes it. */
+/** Keeps the toolbar's number equal to the bubble on Pull ticket, whoever changes it: that of the page looked at (S034). */
 export function followBadge() {
   let shown: number | undefined
-  liveQuery(async () => total(await db.counts.toArray(), '*', 'fresh all')).subscribe((count) => {
+  const follow = (page: string) => liveQuery(() => fresh(page)).subscribe((count) => {
     // Every message changes some number, mostly not this one.
     if (count === shown) return
     shown = count
     void showBadge(count)
   })
+  void readSettings().then(({ view }) => {
+    let { page } = view
+    let following = follow(page)
+    watchSettings(({ view }) => {
+      if (!view || view.page === page) return
+      following.unsubscribe()
+      page = view.page
+      following = follow(page)
+    })
+  }).catch(() => {})
 }

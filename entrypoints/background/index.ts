@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { everyMinute } from '@/platform/alarms'
-import { onNotificationPressed } from '@/platform/notify'
-import { openTicketHere } from '@/platform/open-ticket'
+import { nothingSingle, onNotificationPressed } from '@/platform/notify'
+import { openPanelHere, openTicketHere } from '@/platform/open-ticket'
 import { openOnIconClick } from '@/platform/panel'
 import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
@@ -9,6 +9,7 @@ import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
+import { followNotices, lookForNews } from './notices'
 import { followQuick } from './quick'
 import { run } from './run'
 import { runShops } from './shops'
@@ -21,16 +22,18 @@ export default defineBackground(() => {
   answerPuts()
   followSites()
   followQuick()
-  onNotificationPressed(ticket => void openTicketHere(ticket).catch(() => {}))
+  onNotificationPressed(ticket => void (ticket === nothingSingle ? openPanelHere() : openTicketHere(ticket)).catch(() => {}))
   const wake = () => {
     void run().catch(() => {})
     void runShops().catch(() => {})
+    void lookForNews()
   }
   void everyMinute(wake)
   globalThis.addEventListener('online', wake)
   void openOnIconClick()
   void keepFromPages()
   followBadge()
+  followNotices()
   followInboxes()
   followAvailability()
   wake()

@@ -15,6 +15,7 @@ import { frontTab, onFrontChange, popUpIn } from '@/platform/quick-page'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { wantTicket } from '@/platform/wanted-ticket'
 import { db } from '@/sync/db'
+import { tellOnce } from '@/sync/notices'
 import { keepTyped, mayReply, myWaiting, replyTo } from '@/sync/quick'
 import { quickStyle } from './quick-style'
 import { run } from './run'
@@ -59,9 +60,7 @@ async function card(address: string | undefined): Promise<QuickCard | undefined>
 async function tellAside([first, ...others]: Ticket[]) {
   if (!first) return
   const at = first.lastCustomerAt ?? 0
-  const { told } = await readQuick()
-  if ((told[first.id] ?? 0) >= at) return
-  await changeQuick(({ told }) => ({ told: { ...told, [first.id]: at } }))
+  if (!await tellOnce(first.id, at)) return
   const more = others.length > 0 ? ` +${others.length}` : ''
   await notify(first.id, 'quick', `${first.name}${more}`, first.snippet)
 }
@@ -81,6 +80,8 @@ async function show() {
   const mayShow = tab?.id !== undefined && tab.url !== undefined && !isBlocked(tab.url, blockedSites)
   if (mayShow && tab.id !== undefined && await popUpIn(tab.id)) {
     shownIn = tab.id
+    // Seen there: no notification says it again.
+    for (const { id, lastCustomerAt } of news.slice(0, 1)) await tellOnce(id, lastCustomerAt ?? 0)
     return
   }
   await tellAside(news)

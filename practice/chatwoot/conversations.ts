@@ -94,10 +94,12 @@ const valueOf: Record<string, (talk: Talk, call: Call) => unknown> = {
 function matches(call: Call, talk: Talk, condition: Record<string, unknown>): boolean {
   const value = valueOf[String(condition.attribute_key)]
   if (!value) throw refusals.failed(`Invalid attribute key - [${String(condition.attribute_key)}]`)
-  const own = [value(talk, call)].flat().map(String)
+  const own = [value(talk, call)].flat().filter(one => one !== null && one !== undefined).map(String)
   const among = texts(condition.values).some(wanted => own.includes(wanted))
   if (condition.filter_operator === 'equal_to') return among
   if (condition.filter_operator === 'not_equal_to') return !among
+  if (condition.filter_operator === 'is_present') return own.length > 0
+  if (condition.filter_operator === 'is_not_present') return own.length === 0
   throw refusals.failed('Invalid filter operator')
 }
 

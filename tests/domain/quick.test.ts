@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { carriedOver, popping } from '@/domain/quick'
 import { noon, ticket } from '../make'
 
-const nothing: QuickMemory = { panelAt: noon - 1000, dismissed: {}, told: {} }
+const nothing: QuickMemory = { panelAt: noon - 1000, dismissed: {} }
 
 it.each([
   ['a new message in my ticket', {}, nothing, true],

@@ -1,7 +1,7 @@
 import type { Conversation } from '@/domain/ticket'
 import { beforeEach, expect, it } from 'vitest'
 import { tallyKey } from '@/domain/places'
-import { total } from '@/sync/counts'
+import { fresh, total } from '@/sync/counts'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
 import { setGreets } from '@/sync/sources'
@@ -67,4 +67,12 @@ it('S052 a message that comes while a Page is being re-filed is counted once', a
   await setGreets('facebook:1', true)
   await compareCounts(await db.tickets.toArray(), () => true)
   expect([await open('*', 'all', 'all'), await open('*', 'all', 'chatbot')]).toEqual([0, 1])
+})
+
+it('S034 the badge counts what waits on the page looked at, and all of it once that page is gone', async () => {
+  await db.sources.bulkUpdate(['facebook:1', 'facebook:2'].map(key => ({ key, changes: { filled: true } })))
+  await arrive({})
+  await arrive({ id: 'facebook:2/t_1', source: 'facebook:2', page: 'facebook:2' })
+  await arrive({ id: 'facebook:2/t_2', source: 'facebook:2', page: 'facebook:2' })
+  expect([await fresh('facebook:1'), await fresh('facebook:2'), await fresh('*'), await fresh('facebook:3')]).toEqual([1, 2, 3, 3])
 })

@@ -31,13 +31,14 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
     import('@/sync/realtime'),
     import('@/sync/team-roster'),
     import('@/sync/dispatch'),
+    import('@/sync/team-counts'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -61,8 +62,9 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     looks,
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
-    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), lists: () => {}, notice: () => {} }),
+    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notice: () => {} }),
     rosters: () => keepRosters(outside),
+    counts: () => keepCounts(outside),
     dispatch,
     ticket: (id: number) => db.tickets.get(`${source.id}/${id}`),
     rejected: async () => (await db.outbox.toArray()).filter(({ state }) => state === 'rejected'),
