@@ -1,5 +1,5 @@
 import type { World } from './world'
-import type { ConnectorName } from '@/domain/source'
+import type { ConnectorName, Source } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
 import { showThere } from './customers/instagram'
 import { air } from './customers/lives'
@@ -7,13 +7,14 @@ import { post } from './customers/posts'
 import { isStream } from './facebook/live-stream'
 import { graph } from './graph'
 import { mocAccount } from './instagram'
+import { kept } from './kept'
 import { withoutNetwork } from './pictures'
 import { findEnclosure } from './threads'
 import { tokens } from './tokens'
 import { lively, mocHome, newWorld, oakThread } from './world'
 
-/** A practice Page as a source needs it: Page id, name, colour of the theme, and the token to call it with. */
-export interface PracticePage {
+/** A practice Page or account as a source needs it: its id, name, colour of the theme, and the token to call it with. */
+export interface PracticePage extends Partial<Pick<Source, 'address' | 'me' | 'role'>> {
   id: string
   connector: ConnectorName
   name: string
@@ -33,27 +34,17 @@ export const practicePages: PracticePage[] = [
  * background killed at any moment has lost nothing. Only one context may hold it at a time: the background.
  */
 export function practiceFetch(load: () => Promise<World | undefined>, save: (world: World) => Promise<void>, now: () => number): typeof fetch & Forgetful {
-  let opened: Promise<Shop> | undefined
-
-  async function open(): Promise<Shop> {
-    const stored = await load()
+  const shop = kept(load, save, (stored) => {
     const world = stored ? grown(stored, now()) : newWorld({ seed: now(), now: now() })
     // Practising must not teach anybody to wait.
     world.quota.perSecond = 'off'
-    return { handle: graph(world, { now }), world, saved: stored?.changes ?? -1 }
-  }
-
-  async function keep(shop: Shop) {
-    const { changes } = shop.world
-    if (changes === shop.saved) return
-    await save(shop.world)
-    shop.saved = Math.max(shop.saved, changes)
-  }
+    return { world, play: { handle: graph(world, { now }), world } }
+  })
 
   /** Lets a part of a stream through once what it tells is saved. */
-  const keepingFirst = (shop: Shop) => new TransformStream<Uint8Array, Uint8Array>({
+  const keepingFirst = () => new TransformStream<Uint8Array, Uint8Array>({
     async transform(part, controller) {
-      await keep(shop)
+      await shop.keep()
       controller.enqueue(part)
     },
   })
@@ -61,22 +52,14 @@ export function practiceFetch(load: () => Promise<World | undefined>, save: (wor
   const answer: typeof fetch = async (input, init) => {
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    opened ??= open()
-    const shop = await opened.catch((problem: unknown) => {
-      // The next call tries again.
-      opened = undefined
-      throw problem
-    })
-    const response = await shop.handle(request)
-    await keep(shop)
-    if (isStream(response)) return new Response(response.body?.pipeThrough(keepingFirst(shop)), response)
-    const text = withoutNetwork(await response.text(), id => findEnclosure(shop.world, id))
+    const { handle, world } = await shop.open()
+    const response = await handle(request)
+    await shop.keep()
+    if (isStream(response)) return new Response(response.body?.pipeThrough(keepingFirst()), response)
+    const text = withoutNetwork(await response.text(), id => findEnclosure(world, id))
     return new Response(text, { status: response.status, headers: response.headers })
   }
-  const forget = () => {
-    opened = undefined
-  }
-  return Object.assign(answer, { forget })
+  return Object.assign(answer, { forget: shop.forget })
 }
 
 /** A world that was stored before there were posts, broadcasts, or an account on Instagram, gets some. */
@@ -102,11 +85,4 @@ function grown(stored: Omit<World, 'posts'> & Partial<Pick<World, 'posts'>>, now
 interface Forgetful {
   /** To be called when the stored world was taken away: the next call begins a new one. */
   forget: () => void
-}
-
-interface Shop {
-  handle: (request: Request) => Promise<Response>
-  world: World
-  /** The changes that are safely stored. */
-  saved: number
 }

@@ -2,7 +2,7 @@ import type { Agent } from '@/domain/agent'
 import type { Outside } from '@/sync/outside'
 import { readSecret } from '@/platform/secrets'
 import { readSettings, writeSetting } from '@/platform/settings'
-import { practiceFetch } from './practice'
+import { practiceWay } from './practice'
 
 /** The panel says every 10 s that it is looked at; after two missed ones nobody is looking. */
 const lookLasts = 25_000
@@ -38,7 +38,8 @@ async function storage(state: 'full' | 'room') {
 
 export const outside: Outside = {
   secretOf: source => readSecret(source.id),
-  fetchFor: source => source.practice ? practiceFetch : fetch,
+  fetchFor: source => source.practice ? practiceWay.fetchFor(source) : fetch,
+  socketFor: source => source.practice ? practiceWay.socket : undefined,
   online: () => navigator.onLine,
   now: () => Date.now(),
   storage,

@@ -1,3 +1,5 @@
+import type { Life } from '../team/life'
+
 /** Everything that a practice Chatwoot account knows: plain JSON, so that it can be stored and go on where it stopped. Times are milliseconds. */
 export interface Office {
   host: string
@@ -21,6 +23,8 @@ export interface Office {
   /** What was uploaded, by signed id, as base64. */
   blobs: Record<string, Blobbed>
   quirks: Quirks
+  /** What its customers and colleagues are about to do; absent: nobody moves by himself. */
+  life?: Life
 }
 
 /** How a server, or what stands before it, may be set up. */

@@ -14,17 +14,22 @@ export class PracticeSocket extends EventTarget {
   private line?: ReturnType<Cable['connect']>
   private readonly pinging: ReturnType<typeof setInterval>
 
-  constructor(cable: Cable) {
+  /** The cable may still be on its way. */
+  constructor(cable: Cable | Promise<Cable>) {
     super()
     this.pinging = setInterval(() => {
       if (this.readyState === 1) this.hear(JSON.stringify({ type: 'ping', message: 0 }))
     }, pingEvery)
-    setTimeout(() => {
-      if (this.readyState !== 0) return
-      this.readyState = 1
-      this.onopen?.()
-      this.line = cable.connect({ send: frame => this.hear(frame), close: () => this.end() })
-    })
+    setTimeout(() => void this.open(cable))
+  }
+
+  private async open(coming: Cable | Promise<Cable>) {
+    const cable = await Promise.resolve(coming).catch(() => undefined)
+    if (this.readyState !== 0) return
+    if (!cable) return this.end()
+    this.readyState = 1
+    this.onopen?.()
+    this.line = cable.connect({ send: frame => this.hear(frame), close: () => this.end() })
   }
 
   private hear(data: string) {
@@ -51,4 +56,4 @@ export class PracticeSocket extends EventTarget {
 }
 
 /** How a session opens its sockets to a cable. */
-export const socketTo = (cable: Cable) => () => new PracticeSocket(cable) as unknown as WebSocket
+export const socketTo = (cable: Cable | Promise<Cable>) => () => new PracticeSocket(cable) as unknown as WebSocket

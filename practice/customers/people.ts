@@ -38,7 +38,7 @@ function newName(world: World, page: Page, language: Language): string {
 }
 
 /** Puts in what this person would ask for. */
-function filler(world: World, page: Page, { language, phone, address }: Pick<Thread, 'language' | 'phone' | 'address'>) {
+function filler(world: Pick<World, 'random'>, page: Pick<Page, 'category'>, { language, phone, address }: Pick<Thread, 'language' | 'phone' | 'address'>) {
   const goods = goodsOf[page.category] ?? 'home'
   const { item, size, colour } = voices[language].goods[goods]
   const words: Record<string, string> = {
@@ -53,10 +53,10 @@ function filler(world: World, page: Page, { language, phone, address }: Pick<Thr
 }
 
 /** A sentence with everything in it filled in for this person. */
-export const fillIn = (world: World, page: Page, who: Pick<Thread, 'language' | 'phone' | 'address'>, text: string) => filler(world, page, who)(text)
+export const fillIn = (world: Pick<World, 'random'>, page: Pick<Page, 'category'>, who: Pick<Thread, 'language' | 'phone' | 'address'>, text: string) => filler(world, page, who)(text)
 
 /** A story with everything in it filled in for this person. */
-export function tell(world: World, page: Page, thread: Thread, story: Story = pick(world, voices[thread.language].stories)): Story {
+export function tell(world: Pick<World, 'random'>, page: Pick<Page, 'category'>, thread: Pick<Thread, 'language' | 'phone' | 'address'>, story: Story = pick(world, voices[thread.language].stories)): Story {
   const fill = filler(world, page, thread)
   return story.map(([says, answer]) => [says.map(fill), fill(answer)])
 }
