@@ -154,7 +154,7 @@ it('S084 S020 S021 what is asked for is looked up, ordered with what is known of
     `query ($id: ID!) { order(id: $id) { code state totalWithTax customer { firstName phoneNumber } shippingAddress { streetLine1 } } }`,
     { id: native(row!.order) },
   )
-  expect(order).toMatchObject({ state: 'ArrangingPayment', totalWithTax: 35_000_000, customer: { firstName: name, phoneNumber: '+84901234567' }, shippingAddress: { streetLine1: address } })
+  expect(order).toMatchObject({ state: 'ArrangingPayment', totalWithTax: 37_500_000, customer: { firstName: name, phoneNumber: '+84901234567' }, shippingAddress: { streetLine1: address } })
   expect(await composer(panel)).toContain(`https://shop.example/pay/${order!.code}`)
 })
 
