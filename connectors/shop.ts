@@ -54,6 +54,6 @@ export interface Shop {
   /** The order that carries this nonce, or nothing when it was never made. */
   findCheckout?: (session: ShopSession, nonce: string) => Promise<Omit<Checkout, 'ticket'> | undefined>
   /** How it stands with an order that was made. */
-  checkoutState?: (session: ShopSession, checkout: Checkout) => Promise<Pick<Checkout, 'state' | 'checkedAt' | 'paidAt' | 'total'>>
+  checkoutState?: (session: ShopSession, checkout: Checkout) => Promise<Pick<Checkout, 'state' | 'checkedAt' | 'paidAt' | 'total' | 'delivery'>>
   cancelCheckout?: (session: ShopSession, checkout: Checkout) => Promise<void>
 }

@@ -6,6 +6,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { filledIn, withPhone } from '@/domain/shop/buyer'
 import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
+import { deliveryOf, totalWith } from '@/domain/shop/delivery'
 import { send } from '@/platform/messages'
 import { changeCart, dropCart } from '@/sync/carts'
 import { db } from '@/sync/db'
@@ -37,6 +38,8 @@ export const useCart = defineStore('cart', () => {
   const code = computed(() => draft.value?.code ?? '')
   const doubt = computed(() => doubtOf(code.value, promotions.list, subtotal.value, session.now))
   const discount = computed(() => discountOf(code.value, promotions.list, subtotal.value, session.now))
+  const delivery = computed(() => deliveryOf(here.current?.delivery, code.value, promotions.list, subtotal.value, session.now))
+  const total = computed(() => totalWith(subtotal.value, discount.value, delivery.value))
 
   const checkouts = useLive<string | undefined, CheckoutRow[]>(() => ticket.id, async id => id === undefined ? [] : db.checkouts.where('ticket').equals(id).toArray(), [])
   const links = computed(() => checkouts.value.filter(row => row.ticket === ticket.id && row.step === 'made').sort((a, b) => b.createdAt - a.createdAt))
@@ -113,5 +116,5 @@ export const useCart = defineStore('cart', () => {
   /** An order may have been paid while nobody looked. */
   watch(() => ticket.id, id => id && send('lookAtCheckouts', id).catch(() => {}), { immediate: true })
 
-  return { items, count, subtotal, code, doubt, discount, links, making, refused, buyer, known, busy, changes, isBlocked, add, setQuantity, setCode, setBuyer, order, cancel, payPractice }
+  return { items, count, subtotal, code, doubt, discount, delivery, total, links, making, refused, buyer, known, busy, changes, isBlocked, add, setQuantity, setCode, setBuyer, order, cancel, payPractice }
 })

@@ -4,6 +4,7 @@ import { takes } from '@/domain/upload'
 import { askToReach } from '@/platform/permissions'
 import { useComposer } from './composer'
 import { painted } from './painted'
+import { useShopSay } from './shop-say'
 import { useShopView } from './shop-view'
 import { useTicket } from './ticket'
 
@@ -27,6 +28,7 @@ export const useProductPicture = defineStore('product-picture', () => {
   const ticket = useTicket()
   const composer = useComposer()
   const view = useShopView()
+  const say = useShopSay()
   const isOffered = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('reply') && takes(composer.limits?.types ?? [], 'image/jpeg'))
 
   async function attach(url: string, title: string): Promise<PictureOutcome> {
@@ -38,7 +40,7 @@ export const useProductPicture = defineStore('product-picture', () => {
       const blob = await response.blob()
       if (!response.ok || !blob.type.startsWith('image/')) return 'failed'
       // Fetched for one customer, never put before another.
-      if (of !== ticket.id) return 'done'
+      if (of !== ticket.id || say.why) return 'done'
       if (composer.noting) composer.pick('reply')
       const picture = blob.type === 'image/svg+xml' ? await painted(blob) : blob
       await composer.addFiles([new File([picture], nameOf(title, picture.type), { type: picture.type })])
@@ -49,5 +51,5 @@ export const useProductPicture = defineStore('product-picture', () => {
       return 'failed'
     }
   }
-  return { isOffered, attach }
+  return { isOffered, why: computed(() => say.why), attach }
 })

@@ -3,7 +3,7 @@ import type { Template } from '@/domain/canned/template'
 import type { Values } from '@/domain/canned/values'
 import type { ShopTemplateName } from '@/domain/shop/templates'
 import { defineStore } from 'pinia'
-import { ref, shallowRef, watch } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { render } from '@/domain/canned/render'
 import { templateOf } from '@/domain/canned/template'
 import { variantFor } from '@/domain/canned/variant'
@@ -27,6 +27,12 @@ export const useShopSay = defineStore('shop-say', () => {
   const saying = shallowRef<Saying>()
   /** Rises with each insertion, for who says it aloud. */
   const said = ref(0)
+
+  /** Why nothing can be put into a reply here now: `refusal.<name>` in the locales. What is looked up can still be read. */
+  const why = computed(() => {
+    if (!ticket.ticket) return undefined
+    return ticket.offered(ticket.ticket).includes('reply') ? ticket.refusal(ticket.ticket, 'reply') : 'unreachable'
+  })
 
   const stop = () => {
     saying.value = undefined
@@ -53,7 +59,7 @@ export const useShopSay = defineStore('shop-say', () => {
   /** `values` are text in the customer's language. What is missing is asked first. */
   async function say(name: ShopTemplateName, told: Partial<Values>) {
     const of = ticket.id
-    if (of === undefined) return
+    if (of === undefined || why.value) return
     const { body, language } = variantFor(messageFor(name), canned.language)
     const values = { ...canned.values, ...told }
     const next: Saying = { ticket: of, template: templateOf(body), values, language }
@@ -68,5 +74,5 @@ export const useShopSay = defineStore('shop-say', () => {
     if (next) await put(next, answers)
   }
 
-  return { missing, said, say, answer, stop, warmUp: canned.want }
+  return { missing, said, why, say, answer, stop, warmUp: canned.want }
 })

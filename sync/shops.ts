@@ -21,8 +21,8 @@ export function unknownShop(wish: ShopWish): ConnectedShop {
 
 /** Connects a shop that was found good, or gives a known one its new facts: its catalogue stays. */
 export function connectShop(shop: ConnectedShop, check: ShopCheck) {
-  const { name = shop.name, currency = shop.currency, timeZone = shop.timeZone, caps = shop.caps, locations = shop.locations } = check
-  const facts = { name: shop.name || name, currency, timeZone, caps, locations, linkTemplate: shop.linkTemplate, baseUrl: shop.baseUrl }
+  const { name = shop.name, currency = shop.currency, timeZone = shop.timeZone, caps = shop.caps, locations = shop.locations, delivery } = check
+  const facts = { name: shop.name || name, currency, timeZone, caps, locations, delivery, linkTemplate: shop.linkTemplate, baseUrl: shop.baseUrl }
   return db.transaction('rw', db.shops, async () => {
     const before = await db.shops.get(shop.id)
     await db.shops.put({ ...shop, ...before, ...facts, trouble: undefined, notBefore: undefined })

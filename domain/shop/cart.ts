@@ -67,10 +67,12 @@ export function subtotalOf(items: readonly CartItem[]): Money | undefined {
 /** Why a code is not expected to work; the shop has the last word. `cart.code.<name>` in the locales. */
 export type CodeDoubt = 'unknown' | 'ended' | 'soon' | 'tooLittle'
 
+/** The promotion of a code, however it is written. */
+export const codeOf = (code: string, promotions: readonly Promotion[]) => promotions.find(known => known.code?.toLowerCase() === code.trim().toLowerCase())
+
 export function doubtOf(code: string, promotions: readonly Promotion[], subtotal: Money | undefined, now: number): CodeDoubt | undefined {
-  const wanted = code.trim().toLowerCase()
-  if (wanted === '') return undefined
-  const promotion = promotions.find(({ code }) => code?.toLowerCase() === wanted)
+  if (code.trim() === '') return undefined
+  const promotion = codeOf(code, promotions)
   if (!promotion) return 'unknown'
   const validity = validityOf(promotion, now)
   if (validity !== 'running') return validity
@@ -81,7 +83,7 @@ export function doubtOf(code: string, promotions: readonly Promotion[], subtotal
 /** What a code takes off, as far as that can be told beforehand: from all products, running, known to the shop. */
 export function discountOf(code: string, promotions: readonly Promotion[], subtotal: Money | undefined, now: number): Money | undefined {
   if (!subtotal || doubtOf(code, promotions, subtotal, now) !== undefined) return undefined
-  const promotion = promotions.find(known => known.code?.toLowerCase() === code.trim().toLowerCase())
+  const promotion = codeOf(code, promotions)
   if (!promotion || promotion.appliesTo !== 'all') return undefined
   const { effect: { type, percent, amount } } = promotion
   if (type === 'percent' && percent !== undefined) return { minor: Math.round(subtotal.minor * percent / 100), currency: subtotal.currency }

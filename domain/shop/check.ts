@@ -1,5 +1,7 @@
+import type { ShopCaps } from './caps'
+import type { DeliveryTerms } from './delivery'
 import type { ShopFault } from './fault'
-import type { Location, ShopCaps } from './model'
+import type { Location } from './model'
 
 /** What works with this key. Without `fault`: connected. `warning` is a fault that it can be used with, such as a key that may only look. */
 export interface ShopCheck {
@@ -11,5 +13,7 @@ export interface ShopCheck {
   /** IANA, as the shop says. */
   timeZone?: string
   locations?: Location[]
+  /** Absent where delivery is worked out as the order is made. */
+  delivery?: DeliveryTerms
   caps?: ShopCaps
 }

@@ -9,19 +9,6 @@ export interface Money {
   currency: string
 }
 
-/** What this shop with this key can do; what it cannot is disabled with its reason. */
-export interface ShopCaps {
-  stockByLocation: boolean
-  promotions: boolean
-  orders: boolean
-  /** False with a read-only key: look-up only. */
-  createOrder: boolean
-  payLink: boolean
-  paidSignal: boolean
-  /** Changes since a time can be asked for; else the whole list is read again. */
-  delta: boolean
-}
-
 export interface Product {
   id: string
   shop: string
@@ -106,6 +93,8 @@ export interface Order {
   state: 'draft' | 'open' | 'done' | 'cancelled'
   payment: PaymentState
   total: Money
+  /** What delivery costs, within the total; absent where the shop does not tell it. */
+  delivery?: Money
   lines: OrderLine[]
   customer: { name?: string, phone?: string, email?: string }
   /** Of how much was paid back; the total stays what it was. */
@@ -128,6 +117,8 @@ export interface Checkout {
   number?: string
   url?: string
   total?: Money
+  /** Within the total; absent where the shop does not tell it. */
+  delivery?: Money
   state: CheckoutState
   createdAt: number
   checkedAt?: number

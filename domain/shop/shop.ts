@@ -1,5 +1,7 @@
+import type { ShopCaps } from './caps'
+import type { DeliveryTerms } from './delivery'
 import type { ShopTrouble } from './fault'
-import type { Location, ShopCaps } from './model'
+import type { Location } from './model'
 
 export const shopNames = ['woocommerce', 'vendure', 'csv', 'practice'] as const
 export type ShopName = (typeof shopNames)[number]
@@ -17,6 +19,8 @@ export interface ConnectedShop {
   timeZone: string
   caps: ShopCaps
   locations: Location[]
+  /** Absent where delivery is worked out as the order is made. */
+  delivery?: DeliveryTerms
   /** How a pay link is made where the shop has no page of its own for it: `{code}` stands for the order's code. */
   linkTemplate?: string
   /** The whole list that is being read: since when (ms), where it goes on, how many variants came and of how many. Absent when none is. */

@@ -87,4 +87,6 @@ export async function payPractice(checkout: string, how: PracticeFate) {
   if (shop?.connector !== 'practice' || row?.order === undefined) return
   const order = row.order.slice(shop.id.length + 1)
   await shopOutside.fetchFor(shop)(`${shop.baseUrl}/orders/${order}/pay`, { method: 'POST', body: JSON.stringify({ how }) })
+  // Whoever pressed it waits for the answer: the next look is due, however short ago the last one was.
+  await db.checkouts.update(checkout, { checkedAt: 0 })
 }

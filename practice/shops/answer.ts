@@ -62,8 +62,8 @@ export function answerShop(world: ShopWorld, now: () => number): (request: Reque
     const shop = practiceShops.find(shop => shop.id === id)
     if (!shop) return json({}, 404)
     letPay(shop, world, now())
-    const { name, currency, timeZone, locations } = shop
-    if (room === 'about') return json({ name, currency, timeZone, locations })
+    const { name, currency, timeZone, locations, delivery } = shop
+    if (room === 'about') return json({ name, currency, timeZone, locations, delivery })
     if (room === 'products') return products(shop, world, searchParams)
     if (room === 'promotions') return json(promotionsOf(shop, now()))
     if (room === 'find') return json(find(shop, world, await request.json() as Search))

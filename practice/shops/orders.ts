@@ -1,6 +1,6 @@
 import type { PracticeOrder, PracticeShop, ShopWorld } from './world'
 import type { PracticeFate } from '@/domain/shop/checkout'
-import type { Cart, Money } from '@/domain/shop/model'
+import type { Cart, Money, Promotion } from '@/domain/shop/model'
 import { numberOf } from './chance'
 import { promotionsOf } from './promotions'
 import { productsOf } from './stock'
@@ -36,7 +36,7 @@ export function pastOrders(shop: PracticeShop, world: ShopWorld, buyer: string):
     const number = String(numberOf(`number ${seed}`, 1000, 4999))
     const createdAt = world.startedAt - (n + 1) * numberOf(`age ${seed}`, 6, 50) * day
     const stands = states[numberOf(`state ${seed}`, 0, states.length - 1)] ?? { state: 'done', payment: 'paid' }
-    return { id: `past-${number}`, shop: shop.id, number, createdAt, ...stands, total: sum(lines), lines, customer: contact }
+    return { id: `past-${number}`, shop: shop.id, number, createdAt, ...stands, ...delivered(shop, sum(lines), sum(lines)), lines, customer: contact }
   })
 }
 
@@ -45,8 +45,15 @@ function sum(lines: PracticeOrder['lines']): Money {
   return { minor: lines.reduce((total, { quantity, unit }) => total + quantity * unit.minor, 0), currency: first?.unit.currency ?? '' }
 }
 
-/** The total with a code, or why the code is refused: said as shops say it, with markup. */
-function withCode(shop: PracticeShop, total: Money, code: string, now: number): Money | Refusal {
+/** What is to be paid with the parcel, and what of it the parcel is; a large order goes without, and so does one with such a code. */
+function delivered({ delivery: { cost, freeFrom } }: PracticeShop, goods: Money, left: Money, effect?: Promotion['effect']) {
+  const isFree = goods.minor >= freeFrom.minor || effect?.type === 'freeShipping'
+  const delivery = { ...cost, minor: isFree ? 0 : cost.minor }
+  return { total: { ...left, minor: left.minor + delivery.minor }, delivery }
+}
+
+/** The goods with a code, or why the code is refused: said as shops say it, with markup. */
+function withCode(shop: PracticeShop, total: Money, code: string, now: number): { left: Money, effect: Promotion['effect'] } | Refusal {
   const offer = promotionsOf(shop, now).find(offer => offer.code?.toLowerCase() === code.toLowerCase())
   const refuse = (why: string): Refusal => ({ refused: 'coupon', detail: `Coupon &quot;${code}&quot; <b>${why}</b>.` })
   if (!offer) return refuse('does not exist')
@@ -54,7 +61,7 @@ function withCode(shop: PracticeShop, total: Money, code: string, now: number): 
   if (offer.startsAt !== undefined && offer.startsAt > now) return refuse('does not hold yet')
   if (offer.minSubtotal && total.minor < offer.minSubtotal.minor) return refuse('needs a larger order')
   const { percent = 0, amount } = offer.effect
-  return { ...total, minor: total.minor - Math.round(total.minor * percent / 100) - (amount?.minor ?? 0) }
+  return { left: { ...total, minor: total.minor - Math.round(total.minor * percent / 100) - (amount?.minor ?? 0) }, effect: offer.effect }
 }
 
 type Wish = Pick<Cart, 'nonce' | 'lines' | 'code' | 'customer'>
@@ -71,10 +78,11 @@ export function order(shop: PracticeShop, world: ShopWorld, { nonce, lines: want
     if (variant.backorder === 'no' && counted.length > 0 && quantity > there) return { refused: 'stock', variant: id, detail: String(there) }
     lines.push({ variant: id, title: variant.title, sku: variant.sku, quantity, unit: variant.price })
   }
-  const total = code ? withCode(shop, sum(lines), code, now) : sum(lines)
-  if ('refused' in total) return total
+  const goods = sum(lines)
+  const cut = code ? withCode(shop, goods, code, now) : { left: goods, effect: undefined }
+  if ('refused' in cut) return cut
   const number = String(5501 + world.orders.length)
-  const made: PracticeOrder = { id: number, shop: shop.id, number, nonce, createdAt: now, state: 'open', payment: 'unpaid', total, lines, customer, payUrl: `${baseUrlOf(shop.id)}/pay/${number}`, ...(world.lively ? { paysAt: now + paysAfter } : {}) }
+  const made: PracticeOrder = { id: number, shop: shop.id, number, nonce, createdAt: now, state: 'open', payment: 'unpaid', ...delivered(shop, goods, cut.left, cut.effect), lines, customer, payUrl: `${baseUrlOf(shop.id)}/pay/${number}`, ...(world.lively ? { paysAt: now + paysAfter } : {}) }
   world.orders.push(made)
   world.changes += 1
   return made

@@ -9,6 +9,8 @@ export interface PracticeShop {
   currency: string
   timeZone: string
   locations: { id: string, name: string }[]
+  /** What a parcel costs, and from which sum on it costs nothing. */
+  delivery: { cost: Money, freeFrom: Money }
   goods: Good[]
 }
 
@@ -19,6 +21,7 @@ export const practiceShops: PracticeShop[] = [
     currency: 'VND',
     timeZone: 'Asia/Ho_Chi_Minh',
     locations: [{ id: 'q1', name: 'Kho Quận 1' }, { id: 'td', name: 'Kho Thủ Đức' }, { id: 'dl', name: 'Cửa hàng Đà Lạt' }],
+    delivery: { cost: { minor: 30_000, currency: 'VND' }, freeFrom: { minor: 800_000, currency: 'VND' } },
     goods: homeGoods,
   },
   {
@@ -27,6 +30,7 @@ export const practiceShops: PracticeShop[] = [
     currency: 'GBP',
     timeZone: 'Europe/London',
     locations: [{ id: 'mill', name: 'Mill warehouse' }, { id: 'york', name: 'York shop' }],
+    delivery: { cost: { minor: 450, currency: 'GBP' }, freeFrom: { minor: 15_000, currency: 'GBP' } },
     goods: clothesGoods,
   },
 ]
@@ -46,6 +50,8 @@ export interface PracticeOrder {
   expired?: boolean
   payment: 'unpaid' | 'cod' | 'part' | 'paid' | 'refunded'
   total: Money
+  /** Within the total; orders that were stored before there was any have none. */
+  delivery?: Money
   lines: { variant?: string, title: string, sku?: string, quantity: number, unit: Money }[]
   customer: { name?: string, phone?: string, email?: string, address?: string }
   payUrl?: string

@@ -144,13 +144,15 @@ export function shopContract(name: string, connector: Shop, set: () => Promise<S
       expect(new Set(byBoth.map(({ id }) => id)).size).toBe(byBoth.length)
     })
 
-    when(connector.checkout, 'S020 makes an unpaid order that is found by its nonce', async () => {
+    when(connector.checkout, 'S020 makes an unpaid order that is found by its nonce, and comes to its goods with their delivery', async () => {
       const cart = cartOf(remote.counted)
       const made = await connector.checkout!(session, cart)
       expect(made).toMatchObject({ id: cart.nonce, state: 'open' })
       expect(made.url).toMatch(/^https?:\/\//)
       expect(made.number).not.toBe('')
-      expect(made.total!.minor).toBeGreaterThan(0)
+      const { variants: [sold] } = await connector.live!(session, [remote.counted])
+      expect(made.delivery?.currency).toBe(made.total!.currency)
+      expect(made.total!.minor).toBe(sold!.price.minor + made.delivery!.minor)
       expect(await connector.findCheckout!(session, cart.nonce)).toMatchObject({ order: made.order })
       expect(await connector.findCheckout!(session, 'never-made')).toBeUndefined()
     })

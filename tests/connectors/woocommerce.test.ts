@@ -118,6 +118,15 @@ describe('WooCommerce', () => {
     expect(order!.lines.map(({ unit, quantity }) => unit.minor * quantity)).toEqual([398_000, 299_000])
   })
 
+  it('S130 what delivery costs, tax and all, stands with the order; an order of long ago that tells none has none', async () => {
+    const { session, woo, buyer } = stage()
+    Object.assign(woo.orders[0]!, { shipping_total: '30000.00', shipping_tax: '2400.00', total: '729400.00' })
+    const read = async () => (await woocommerce.orders!(session, { phones: [buyer!.phone], emails: [] }))[0]
+    expect(await read()).toMatchObject({ delivery: { minor: 32_400, currency: 'VND' }, total: { minor: 729_400, currency: 'VND' } })
+    Object.assign(woo.orders[0]!, { shipping_total: undefined, shipping_tax: undefined })
+    expect((await read())!.delivery).toBeUndefined()
+  })
+
   it('S020 what the shop would take without a word is looked at here: too many, gone, another price', async () => {
     const { session, counted, woo } = stage()
     const order = (lines: { variant: string, quantity: number, price?: { minor: number, currency: string } }[]) => faultOf(woocommerce.checkout!(session, { nonce: 'n', lines, customer: {} }))

@@ -24,7 +24,7 @@ const initialData = {
   defaultZone: 'Asia',
   countries: [{ name: 'Vietnam', code: 'VN', zone: 'Asia' }],
   taxRates: [{ name: 'None', percentage: 0 }],
-  shippingMethods: [{ name: 'Delivery', price: 0 }],
+  shippingMethods: [{ name: 'Delivery', price: 2_500_000 }],
   paymentMethods: [{ name: 'Transfer', handler: { code: dummyPaymentHandler.code, arguments: [{ name: 'automaticSettle', value: 'true' }] } }],
   collections: [],
 }

@@ -66,6 +66,7 @@ function checkoutOf({ shop, now }: ShopSession, nonce: string, order: PracticeOr
     number: order.number,
     url: state === 'open' ? order.payUrl : undefined,
     total: order.total,
+    delivery: order.delivery,
     state,
     createdAt: order.createdAt,
     checkedAt: now(),
@@ -114,8 +115,8 @@ export const practice: Shop = {
   },
   async checkoutState(session, { id, order }) {
     const row = await call(session, `orders/${nativeOf(session.shop.id, order ?? '')}`, oneOrder)
-    const { state, checkedAt, paidAt, total } = checkoutOf(session, id, row)
-    return { state, checkedAt, paidAt, total }
+    const { state, checkedAt, paidAt, total, delivery } = checkoutOf(session, id, row)
+    return { state, checkedAt, paidAt, total, delivery }
   },
   async cancelCheckout(session, { order }) {
     await call(session, `orders/${nativeOf(session.shop.id, order ?? '')}/cancel`, oneOrder, {})

@@ -29,6 +29,7 @@ export const about = v.object({
   name: v.string(),
   currency: v.string(),
   timeZone: v.string(),
+  delivery: v.object({ cost: money, freeFrom: money }),
   locations: v.array(v.object({ id: v.string(), name: v.string() })),
 })
 
@@ -53,6 +54,7 @@ const order = v.object({
   expired: v.optional(v.boolean()),
   payment: v.picklist(['unpaid', 'cod', 'authorized', 'part', 'paid', 'refunded', 'partRefunded', 'unknown']),
   total: money,
+  delivery: v.optional(money),
   lines: v.array(v.object({ variant: v.optional(v.string()), title: v.string(), sku: v.optional(v.string()), quantity: v.number(), unit: money })),
   customer: v.object({ name: v.optional(v.string()), phone: v.optional(v.string()), email: v.optional(v.string()) }),
   payUrl: v.optional(v.string()),

@@ -26,6 +26,7 @@ function checkoutOf({ shop, now }: ShopSession, nonce: string, row: VendureOrder
     number: row.code,
     url,
     total: fromHundredths(row.totalWithTax, row.currencyCode),
+    delivery: fromHundredths(row.shippingWithTax, row.currencyCode),
     state,
     createdAt: row.createdAt,
     checkedAt: now(),
@@ -127,8 +128,8 @@ export async function findCheckout(session: ShopSession, nonce: string): Promise
 export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
   const row = await readOrder(session, nativeOf(session.shop.id, known))
   if (!row) return { state: 'cancelled' as const, checkedAt: session.now() }
-  const { state, checkedAt, paidAt, total } = checkoutOf(session, id, row)
-  return { state, checkedAt, paidAt, total }
+  const { state, checkedAt, paidAt, total, delivery } = checkoutOf(session, id, row)
+  return { state, checkedAt, paidAt, total, delivery }
 }
 
 const cancel = `mutation ($order: ID!) { done: cancelOrder(input: { orderId: $order, cancelShipping: true }) { ... on Order { id } ${refusals} } }`

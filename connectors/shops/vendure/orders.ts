@@ -53,6 +53,7 @@ export function orderOf({ shop, now }: ShopSession, row: VendureOrder): Order {
     state: states[row.state] ?? 'open',
     payment: paymentOf(row),
     total: money(row.totalWithTax),
+    delivery: money(row.shippingWithTax),
     lines: row.lines.map(({ quantity, unitPriceWithTax, productVariant: { id, name, sku } }) => ({ variant: withShop(shop.id, id), title: name, sku: sku || undefined, quantity, unit: money(unitPriceWithTax) })),
     customer: { name: `${firstName} ${lastName}`.trim() || undefined, phone: phoneNumber || undefined, email: emailAddress?.endsWith(noAddress) ? undefined : emailAddress },
     ...(refunded > 0 ? { refunded: money(refunded) } : {}),

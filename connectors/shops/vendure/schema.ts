@@ -57,7 +57,7 @@ export const promotion = v.object({
   actions: v.array(operation),
 })
 
-export const orderFields = `id code state createdAt orderPlacedAt currencyCode totalWithTax couponCodes
+export const orderFields = `id code state createdAt orderPlacedAt currencyCode totalWithTax shippingWithTax couponCodes
   customer { firstName lastName phoneNumber emailAddress }
   lines { quantity proratedUnitPriceWithTax unitPriceWithTax productVariant { id name sku } }
   payments { state amount method createdAt refunds { state total } }`
@@ -69,6 +69,7 @@ export const order = v.object({
   orderPlacedAt: maybeTime,
   currencyCode: v.string(),
   totalWithTax: v.number(),
+  shippingWithTax: v.number(),
   couponCodes: v.array(v.string()),
   customer: v.nullish(v.object({ firstName: v.string(), lastName: v.string(), phoneNumber: v.nullish(v.string()), emailAddress: v.string() })),
   lines: v.array(v.object({ quantity: v.number(), unitPriceWithTax: v.number(), productVariant: v.object({ id, name: v.string(), sku: v.string() }) })),

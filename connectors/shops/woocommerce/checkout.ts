@@ -7,7 +7,7 @@ import { ShopProblem } from '../problem'
 import { get, list, Refused, write } from './call'
 import { live } from './catalogue'
 import { partsOf, timeOf } from './goods'
-import { paymentOf, totalOf } from './orders'
+import { deliveryOf, paymentOf, totalOf } from './orders'
 import { anything, order, orderFields } from './schema'
 
 /** The order's own field in which the nonce stands; the underscore hides it from the shop's pages. */
@@ -34,6 +34,7 @@ function checkoutOf(session: ShopSession, nonce: string, row: WooOrder): Omit<Ch
     number: row.number ?? String(row.id),
     url: state === 'open' && row.payment_url ? row.payment_url : undefined,
     total: totalOf(shop, row),
+    delivery: deliveryOf(shop, row),
     state,
     createdAt: timeOf(row.date_created_gmt) ?? now(),
     checkedAt: now(),
@@ -108,11 +109,11 @@ export async function findCheckout(session: ShopSession, nonce: string): Promise
 
 /** How it stands; an order that was deleted in the shop is cancelled. */
 export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
-  const fields = 'id,status,total,currency,date_paid_gmt,needs_payment,payment_method,refunds'
+  const fields = 'id,status,total,shipping_total,shipping_tax,currency,date_paid_gmt,needs_payment,payment_method,refunds'
   try {
     const row = await get(session, `orders/${nativeOf(session.shop.id, known)}`, { _fields: fields }, order)
-    const { state, checkedAt, paidAt, total } = checkoutOf(session, id, row)
-    return { state, checkedAt, paidAt, total }
+    const { state, checkedAt, paidAt, total, delivery } = checkoutOf(session, id, row)
+    return { state, checkedAt, paidAt, total, delivery }
   }
   catch (error) {
     if (error instanceof ShopProblem && error.trouble.fault === 'gone') return { state: 'cancelled' as const, checkedAt: session.now() }

@@ -24,6 +24,13 @@ const states: Record<string, Order['state'] | undefined> = {
 const currencyOf = (shop: ConnectedShop, { currency }: WooOrder) => currency ?? shop.currency
 export const totalOf = (shop: ConnectedShop, row: WooOrder): Money => parseDecimal(row.total, currencyOf(shop, row)) ?? { minor: 0, currency: currencyOf(shop, row) }
 
+/** Delivery with its tax; nothing where the shop tells none. */
+export function deliveryOf(shop: ConnectedShop, row: WooOrder): Money | undefined {
+  const currency = currencyOf(shop, row)
+  const cost = parseDecimal(row.shipping_total, currency)
+  return cost && { minor: cost.minor + (parseDecimal(row.shipping_tax, currency)?.minor ?? 0), currency }
+}
+
 /** API fact: refunds leave `total` as it is and stand apart, as negative amounts. */
 function refundedOf(shop: ConnectedShop, row: WooOrder): number {
   return row.refunds.reduce((sum, { total }) => sum + Math.abs(parseDecimal(total, currencyOf(shop, row))?.minor ?? 0), 0)
@@ -53,6 +60,7 @@ export function orderOf({ shop, now }: ShopSession, row: WooOrder): Order {
     state: states[row.status] ?? 'open',
     payment: paymentOf(shop, row),
     total: totalOf(shop, row),
+    delivery: deliveryOf(shop, row),
     lines: row.line_items.map(({ name, product_id: product, variation_id: variation, quantity, subtotal, sku }) => ({
       variant: product > 0 ? withShop(shop.id, nativeVariant(product, variation)) : undefined,
       title: name ?? '',

@@ -85,6 +85,8 @@ export const order = v.object({
   status: v.string(),
   currency: v.optional(v.string()),
   total: text,
+  shipping_total: text,
+  shipping_tax: text,
   date_created_gmt: text,
   date_paid_gmt: v.nullish(v.string()),
   needs_payment: v.optional(v.boolean()),

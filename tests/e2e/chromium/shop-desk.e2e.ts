@@ -79,6 +79,33 @@ it('S084 Insert reads it anew and puts price and stock into the composer, and no
   expect(sent).toBe(0)
 })
 
+it('S019 S084 its picture goes beside the reply as one that every channel takes, and nothing is sent', async () => {
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'button', /^Attach the picture: Chăn len dệt tay Sa Pa, 130/)
+  await read(panel, 'Chăn-len-dệt-tay-Sa-Pa-130-170-cm')
+  const kept = () => desk.probe.evaluate(async id => (await probe.db.drafts.get(`${id} reply`))?.files.length ?? 0, ticket.id)
+  await until('the picture with the draft', async () => await kept() === 1)
+  await press(panel, 'button', /^Remove .*Chăn-len/)
+  await until('no picture', async () => await kept() === 0)
+})
+
+it('S084 two currencies in one panel: the other shop has its own prices, stock rooms and cart', async () => {
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Products')
+  const choose = (name: string) => panel.$eval('select[aria-label="Shop to look in"]', (select, name) => {
+    select.value = [...select.options].find(({ text }) => text === name)!.value
+    select.dispatchEvent(new Event('change', { bubbles: true }))
+  }, name)
+  await choose('Oak & Thread')
+  await look('OT-LT')
+  await read(panel, '£74.00')
+  expect(await textOf(panel)).not.toContain('₫')
+  await choose('Mộc Home')
+  await look('CL-SP-130')
+  await read(panel, '₫459,000')
+  expect(await textOf(panel)).not.toContain('£')
+})
+
 it('S085 promotions stand by their state: running, starting soon, ended', async () => {
   await press(panel, 'tab', 'Shop')
   await press(panel, 'tab', 'Promotions')
@@ -128,6 +155,8 @@ it('S020 S021 pressed twice, one order is made, with what is known of the custom
   await panel.keyboard.press('Delete')
   await panel.keyboard.press('Tab')
   await unread(panel, 'This code has ended')
+  // As the shop says it: 459 000 ₫ and the parcel.
+  await until('delivery and the total', async () => /Delivery ₫30,000 Total ₫489,000/.test(await textOf(panel)), { tell: () => textOf(panel) })
   const button = await see(panel, 'button', 'Create checkout link')
   await button.evaluate((element) => {
     (element as HTMLButtonElement).click()
@@ -136,7 +165,7 @@ it('S020 S021 pressed twice, one order is made, with what is known of the custom
   await until('the link', async () => (await composer().catch(() => '')).includes('https://practice-shop.invalid/'), { tell: composer })
   const made = await checkouts()
   expect(made).toHaveLength(1)
-  expect(made[0]).toMatchObject({ state: 'open', total: { minor: 459_000, currency: 'VND' }, cart: { customer: { name: ticket.name } } })
+  expect(made[0]).toMatchObject({ state: 'open', total: { minor: 489_000, currency: 'VND' }, delivery: { minor: 30_000, currency: 'VND' }, cart: { customer: { name: ticket.name } } })
 })
 
 it('S022 once it is paid, the thread says so and the row is marked, also when the ticket is closed', async () => {
