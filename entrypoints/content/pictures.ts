@@ -2,24 +2,33 @@ import type { Box } from './box'
 import type { PageFile } from '@/domain/canned/in-page'
 import { pause } from './arrival'
 import { isField } from './box'
-import { paste } from './editors/pasted'
+import { paste } from './editors/paste'
 
-/** As long as an editor may take to show a picture it has taken. */
-const shown = 400
+/** As long as an editor may take to show a file that it has taken, and one that says it has not (ms). */
+const patience = { taken: 2000, left: 400 }
+const every = 50
 
 export function fileOf({ name, type, bytes }: PageFile): File {
   return new File([Uint8Array.from(atob(bytes), byte => byte.charCodeAt(0))], name, { type })
 }
 
+/** What shows a picture in a text box. */
+const inText = (box: Box) => box.querySelectorAll('img, figure, [data-lexical-decorator]')
+
 /**
- * Pastes a file where the editor takes one. False: it did not, and the file is to be told of. Never in Firefox, where such a
- * paste arrives empty.
+ * Pastes a file where the editor takes one, and looks whether it is shown: in the text, or beside it where a page uploads first. False:
+ * it is not, and the file is to be told of. Many editors take a paste and make nothing of it.
  */
 export async function pasteFile(box: Box, file: File): Promise<boolean> {
-  if (import.meta.env.FIREFOX || isField(box)) return false
-  const drawn = () => document.images.length + box.querySelectorAll('img, figure, [data-lexical-decorator]').length
-  const before = drawn()
-  const taken = paste(box, data => data.items.add(file))
-  await pause(shown)
-  return taken || drawn() > before
+  if (isField(box)) return false
+  const known = new Set<Element>([...document.images, ...inText(box)])
+  const isNamed = () => !file.type.startsWith('image/') && (document.body.textContent ?? '').includes(file.name)
+  if (isNamed()) return false
+  const taken = paste(box, { file })
+  const shown = () => [...inText(box), ...taken ? document.images : []].some(element => !known.has(element)) || isNamed()
+  for (let waited = 0; waited < (taken ? patience.taken : patience.left); waited += every) {
+    if (shown()) return true
+    await pause(every)
+  }
+  return shown()
 }

@@ -12,14 +12,3 @@ export const quillThere: Editor = {
     }
   },
 }
-
-/** Firefox, where this editor makes one paragraph of each line: it is told of every break as the Enter key would tell it. */
-export const ckeditorThere: Editor = {
-  fits: box => box.matches('.ck-editor__editable'),
-  insert(box, text) {
-    for (const part of text.split(/(\n\n|\n)/)) {
-      if (part.startsWith('\n')) box.dispatchEvent(new InputEvent('beforeinput', { inputType: part === '\n' ? 'insertLineBreak' : 'insertParagraph', bubbles: true, cancelable: true, composed: true }))
-      else type(part)
-    }
-  },
-}
