@@ -38,6 +38,8 @@ export interface Settings {
   blockedSites: string[]
   /** S157: new messages of my tickets pop up in pages while the panel is closed. */
   quickReply: boolean
+  /** S090: what is highlighted in an allowed page is offered for the customer's card. */
+  captures: boolean
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -62,6 +64,7 @@ export const defaults: Settings = {
   shopOf: {},
   blockedSites: [],
   quickReply: true,
+  captures: true,
   storageFullAt: 0,
 }
 
