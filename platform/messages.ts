@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
+import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
 import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
@@ -99,6 +100,14 @@ export interface Messages {
   inboxAgain: (window: number) => void
   /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */
   inboxPut: (window: number, ticket: string, text: string) => PutOutcome
+  /** page → background: something was highlighted in this frame; the background puts the bar there where it is wished for. */
+  pageSelected: () => void
+  /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. */
+  captureFind: (piece: PagePiece) => PageCapture | undefined
+  /** page → background: keep these, one after the other. */
+  captureKeep: (wish: KeepWish) => PageKept
+  /** page → background: take back what was kept of one highlight. In words, what became of it. */
+  captureUndo: (undo: string) => string
   /** page → background: the new message to show now, if any (S157). */
   quickNext: () => QuickCard | undefined
   /** page → background: answer it (S158). False: not sent, nothing was kept. */

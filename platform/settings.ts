@@ -42,6 +42,8 @@ export interface Settings {
   noticesOffline: boolean
   /** S133, S136: the browser tells of customers who left before an answer. */
   noticesMissed: boolean
+  /** S090: what is highlighted in an allowed page is offered for the customer's card. */
+  captures: boolean
   /** The last time the disk was full (ms); 0 when it is not. */
   storageFullAt: number
 }
@@ -68,6 +70,7 @@ export const defaults: Settings = {
   quickReply: true,
   noticesOffline: true,
   noticesMissed: true,
+  captures: true,
   storageFullAt: 0,
 }
 

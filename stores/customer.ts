@@ -1,20 +1,18 @@
 import type { Customer, CustomerNote, Fact, FieldId } from '@/domain/customer'
+import type { From } from '@/domain/customer/change'
 import type { FactInput } from '@/domain/customer/facts'
 import type { Offered } from '@/domain/customer/keep'
 import type { Owned, OwnedFacts } from '@/domain/customer/person'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { isSingle } from '@/domain/customer'
-import { blank, withFactAmong } from '@/domain/customer/facts'
+import { backOf, changeOf } from '@/domain/customer/change'
 import { withNote } from '@/domain/customer/notes'
+import { membersNow } from '@/domain/customer/now'
 import { factsOf } from '@/domain/customer/person'
 import { holderOf } from '@/sync/customers-find'
 import { useCustomerRows } from './customer-read'
 import { useSession } from './session'
 import { useTicket } from './ticket'
-
-/** Where a value comes from, when nobody typed it. */
-export type From = FactInput['origin']
 
 /** What is known of the open ticket's customer, with what was changed a moment ago on top (S121–S123). */
 export const useCustomer = defineStore('customer', () => {
@@ -27,12 +25,7 @@ export const useCustomer = defineStore('customer', () => {
   /** The customers that are this one person. Of somebody of whom nothing was kept yet, the ticket carries the name that the channel shows. */
   const members = computed<Customer[]>(() => {
     const row = ticket.ticket
-    if (!row) return []
-    const known = rows.members.value ?? [blank(row.customer, row.source)]
-    const named = known.map((member): Customer => member.id !== row.customer || member.facts.name || !row.name
-      ? member
-      : { ...member, facts: { ...member.facts, name: [{ id: 'name', value: row.name, from: 'channel', at: row.lastActivityAt }] } })
-    return owed.value.reduce((people, one) => one.action === 'fact' ? withFactAmong(people, row.customer, one.input, one) : people, named)
+    return row ? membersNow(rows.members.value, row, owed.value) : []
   })
   const facts = computed<OwnedFacts>(() => factsOf(members.value))
   const notes = computed<CustomerNote[]>(() => owed.value.reduce(
@@ -50,16 +43,9 @@ export const useCustomer = defineStore('customer', () => {
     field === 'membership' && value !== '' ? holderOf(value, members.value.map(({ id }) => id)) : undefined
 
   /** Keeps a value in the place of another, or beside the others. Resolves with how to take it back, or nothing when it was not kept. */
-  async function keep({ field, value, e164 }: Offered, before?: Owned, origin?: From): Promise<FactInput | undefined> {
-    const replaced = before ?? (isSingle(field) ? facts.value[field]?.[0] : undefined)
-    const id = replaced?.id ?? crypto.randomUUID()
-    const done = await put({ field, value, id, ...(e164 ? { e164 } : {}), ...(replaced ? { was: replaced.value, owner: replaced.owner } : {}), ...(origin ? { origin } : {}) })
-    if (!done) return undefined
-    return replaced ? backOf(field, replaced, value) : { field, value: '', id, was: value }
-  }
-  /** What puts a value back as it was. */
-  function backOf(field: FieldId, { id, owner, value, e164, from, where, by, at }: Owned, now = ''): FactInput {
-    return { field, id, owner, value, ...(e164 ? { e164 } : {}), ...(now ? { was: now } : {}), origin: { from, at, ...(where ? { where } : {}), ...(by ? { by } : {}) } }
+  async function keep(offered: Offered, before?: Owned, origin?: From): Promise<FactInput | undefined> {
+    const { input, back } = changeOf(facts.value, offered, crypto.randomUUID(), before, origin)
+    return await put(input) ? back : undefined
   }
   /** Not known any more. Resolves with how to take that back. */
   async function drop(field: FieldId, fact: Owned): Promise<FactInput | undefined> {

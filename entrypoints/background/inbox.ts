@@ -28,10 +28,14 @@ async function ticketOf(inbox: SiteInbox, place: Place): Promise<Seen> {
   return { state: sure ? 'sure' : 'ask', ticket, page, item, name }
 }
 
+const inboxAt = (url: string) => inboxes.find(({ address }) => address(url) !== undefined)
+
+/** Whether an address is one of a channel's own inbox. */
+export const isInbox = (url: string | undefined) => url !== undefined && inboxAt(url) !== undefined
+
 /** Whose conversation these reads of a page show. */
 export async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
-  const url = reads.at(-1)?.url ?? ''
-  const inbox = inboxes.find(({ address }) => address(url) !== undefined)
+  const inbox = inboxAt(reads.at(-1)?.url ?? '')
   if (!inbox) return undefined
   const told = settle(reads, inbox)
   return 'settled' in told ? ticketOf(inbox, told.settled) : { state: 'doubt', doubt: told.doubt }

@@ -7,6 +7,7 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
+import { answerCaptures } from './capture'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
 import { followNotices, lookForNews } from './notices'
@@ -20,6 +21,7 @@ export default defineBackground(() => {
   answer()
   answerInboxes()
   answerPuts()
+  answerCaptures()
   followSites()
   followQuick()
   onNotificationPressed(ticket => void (ticket === nothingSingle ? openPanelHere() : openTicketHere(ticket)).catch(() => {}))

@@ -1,5 +1,6 @@
 import { boxAt } from './box'
 import { keepHighlight } from './highlight'
+import { released } from './selected'
 import { nextStop } from './stops'
 import { dismiss, expectsSlash, hasSlash, isOff, look, lookIfDue, lookSoon, openedMenu } from './typing'
 
@@ -89,6 +90,8 @@ function listen() {
   addEventListener('keydown', keydown, before)
   addEventListener('keypress', after, before)
   addEventListener('keyup', after, before)
+  addEventListener('keyup', released, before)
+  addEventListener('pointerup', released, { capture: true, passive: true })
   addEventListener('beforeinput', beforeinput, before)
   addEventListener('input', input, before)
   addEventListener('mousedown', pointer, before)

@@ -1,0 +1,88 @@
+import type { Tabs } from 'webextension-polyfill'
+import type { Target, TargetRefusal } from './capture-target'
+import type { FieldId } from '@/domain/customer'
+import type { PageCapture, PageOffer, PagePiece } from '@/domain/customer/in-page'
+import type { Offered } from '@/domain/customer/keep'
+import type { Language } from '@/domain/language'
+import type { CaptureWords } from '@/locales/capture'
+import { capture } from '@/domain/capture/capture'
+import { longestPiece, usualFields } from '@/domain/customer/in-page'
+import { bestOf, byHand } from '@/domain/customer/keep'
+import { nameOf } from '@/domain/customer/person'
+import { foundWithin, grown, selectedLine, shapeOf } from '@/domain/customer/selection'
+import { mask } from '@/domain/mask'
+import { captureWords } from '@/locales/capture'
+import { spokenLanguage } from '@/locales/page'
+import { readSettings } from '@/platform/settings'
+import { membersOf } from '@/sync/capture'
+import { allOwnFields } from '@/sync/own-fields'
+import { valuesOf } from '@/sync/values'
+import { captureStyle } from './capture-style'
+import { captureTarget } from './capture-target'
+
+/** Of text in which nothing was recognised, longer than this is no field of anybody's (characters). */
+const longestByHand = 200
+
+/** What was recognised in a highlight, and the highlight itself on one line; cards are hidden before anything looks at it (S138). */
+export function readPiece({ before, text, after }: PagePiece, language?: Language): { line: string, found: Offered[] } {
+  const whole = mask(before + text + after)
+  const [start, end] = grown(whole, before.length, before.length + text.length)
+  const line = text.length > longestPiece ? '' : selectedLine(whole.slice(start, end))
+  if (line === '') return { line, found: [] }
+  const hints = language ? { language } : {}
+  const inside = foundWithin(capture(whole, hints), start, end)
+  return { line, found: bestOf(inside.length > 0 ? inside : capture(line, hints)) }
+}
+
+/** How fields are called and their values are read, in the agent's language. */
+export async function fieldLooks(words: CaptureWords, language: Language) {
+  const own = await allOwnFields()
+  const labelOf = (field: FieldId) => own.find(({ id }) => id === field)?.name ?? words.field(field)
+  const shownAs = (field: FieldId, value: string) => {
+    const at = field === 'delivery' ? Date.parse(`${value.slice(0, 10)}T12:00`) : Number.NaN
+    return Number.isNaN(at) ? value : new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(at)
+  }
+  const offer = (offered: Offered): PageOffer => ({ ...offered, label: labelOf(offered.field), shown: shownAs(offered.field, offered.value) })
+  /** Whatever the agent may mean by any text; ticks and lists are chosen on the card. */
+  const fields: FieldId[] = [...new Set([...usualFields, ...byHand, 'membership' as const, ...own.filter(({ type }) => type !== 'check' && type !== 'list').map(({ id }) => id)])]
+  return { labelOf, shownAs, offer, fields }
+}
+
+/** Why nothing can be kept of a page, in words. */
+export function refusalWords(refused: TargetRefusal, { say }: CaptureWords): string {
+  return 'here' in refused ? say(refused.why, { here: refused.here || say('nobody'), there: refused.there || say('nobody') }) : say(refused.why)
+}
+
+/** What everybody in a page is told first: words, looks, whose card it is. */
+export async function barFor(target: Target): Promise<PageCapture> {
+  const settings = await readSettings()
+  const language = spokenLanguage(settings.language)
+  const words = captureWords(language)
+  const look = { words: words.words, style: captureStyle, language, theme: settings.theme }
+  const empty = { look, ticket: '', who: '', line: '', offers: [], guess: '', others: [] }
+  if ('refused' in target) return { ...empty, refusal: refusalWords(target.refused, words) }
+  return { ...empty, ticket: target.ticket.id, who: nameOf(await membersOf(target.ticket)) || words.say('nobody') }
+}
+
+/** What the bar beside a highlight offers; nothing where there is nothing to offer. */
+export async function offerFor(tab: Tabs.Tab, piece: PagePiece): Promise<PageCapture | undefined> {
+  const target = await captureTarget(tab)
+  const settings = await readSettings()
+  const language = spokenLanguage(settings.language)
+  const spoken = 'ticket' in target ? (await valuesOf(target.ticket.id, settings.me)).customer.language : undefined
+  const { line, found } = readPiece(piece, spoken)
+  if (line === '' || (found.length === 0 && line.length > longestByHand)) return undefined
+  const bar = await barFor(target)
+  if (bar.refusal !== undefined) return found.length > 0 ? { ...bar, line } : undefined
+  const words = captureWords(language)
+  const { labelOf, offer, fields } = await fieldLooks(words, language)
+  const offers = (found.length > 0 ? found : [{ field: shapeOf(line), value: line }]).map(offer)
+  const labels = [...new Set(offers.map(({ label }) => label))].join(', ')
+  return {
+    ...bar,
+    line,
+    offers,
+    guess: offers.length > 1 ? words.panel('all', { fields: labels }) : labels,
+    others: fields.filter(field => offers.length > 1 || field !== offers[0]?.field).map(field => ({ field, value: line, label: labelOf(field), shown: line })),
+  }
+}

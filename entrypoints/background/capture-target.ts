@@ -1,0 +1,47 @@
+import type { Tabs } from 'webextension-polyfill'
+import type { InboxRead } from '@/domain/inbox/place'
+import type { Seen } from '@/domain/inbox/seen'
+import type { Ticket } from '@/domain/ticket'
+import { settlesAfter } from '@/domain/inbox/signals'
+import { readTab } from '@/platform/inbox-put'
+import { openTicketIn } from '@/platform/open-ticket'
+import { db } from '@/sync/db'
+import { isInbox, seenIn } from './inbox'
+
+/** Why nothing of a page may go to a customer. `other`: the page shows somebody else, `there`, than the panel, `here`. */
+export type TargetRefusal
+  = | { why: 'none' | 'unsettled' }
+    | { why: 'other' | 'unsure', here: string, there: string }
+export type Target = { ticket: Ticket } | { refused: TargetRefusal }
+
+/** What an inbox page says now: two reads that must be the same. Nothing where it cannot be read. */
+async function readNow(tab: number): Promise<InboxRead[]> {
+  const first = await readTab(tab)
+  await new Promise(resolve => setTimeout(resolve, settlesAfter + 20))
+  return [first, await readTab(tab)].flatMap(read => read ?? [])
+}
+
+/** Compares what the panel shows with what the page shows. `seen`: nothing where the page is no inbox. */
+export async function targetOf(open: string | undefined, seen: Seen | undefined): Promise<Target> {
+  const panel = open === undefined ? undefined : await db.tickets.get(open)
+  const none: Target = { refused: { why: 'none' } }
+  // No inbox, nothing open in it, or nobody can tell: the bar names the customer of the panel, and the agent sees both.
+  if (!seen || (seen.state === 'doubt' && seen.doubt !== 'moving')) return panel ? { ticket: panel } : none
+  if (seen.state === 'doubt') return { refused: { why: 'unsettled' } }
+  const there = 'ticket' in seen ? await db.tickets.get(seen.ticket) : undefined
+  if (!panel) return there && seen.state === 'sure' ? { ticket: there } : none
+  if (there && (there.id === panel.id || (seen.state === 'sure' && there.customer === panel.customer))) return { ticket: panel }
+  const why = seen.state === 'ask' ? 'unsure' : 'other'
+  return { refused: { why, here: panel.name, there: seen.name || there?.name || '' } }
+}
+
+/**
+ * The ticket whose customer gets what is highlighted in a tab: the one that is open in the panel of its window; in an inbox the one of the
+ * conversation that is open there, and none at all where the two are not the same (S090).
+ */
+export async function captureTarget({ id, windowId, url }: Pick<Tabs.Tab, 'id' | 'windowId' | 'url'>): Promise<Target> {
+  const open = await openTicketIn(windowId ?? -1)
+  if (id === undefined || !isInbox(url)) return targetOf(open, undefined)
+  const reads = await readNow(id).catch(() => [])
+  return targetOf(open, reads.length === 2 ? await seenIn(reads) : undefined)
+}

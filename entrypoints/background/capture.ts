@@ -1,0 +1,40 @@
+import type { Runtime, Tabs } from 'webextension-polyfill'
+import type { PagePiece } from '@/domain/customer/in-page'
+import { isBlocked } from '@/domain/site'
+import { lookIn } from '@/platform/capture-page'
+import { on, onFrom } from '@/platform/messages'
+import { isPanelOpen } from '@/platform/panel-open'
+import { readSettings } from '@/platform/settings'
+import { keepFrom, takeBackFrom } from './capture-keep'
+import { offerFor } from './capture-offer'
+import { isInbox } from './inbox'
+
+/** Whether a highlight of this page is offered by itself: wished for, and not on a blocked site. */
+async function isWished(addresses: (string | undefined)[]): Promise<boolean> {
+  const { captures, blockedSites } = await readSettings()
+  return captures && !addresses.some(address => isBlocked(address, blockedSites))
+}
+
+/** Something was highlighted in a frame: the bar's own script goes there only now. */
+async function selected({ tab, frameId, url }: Runtime.MessageSender) {
+  if (tab?.id === undefined || frameId === undefined || !await isWished([url, tab.url])) return
+  // With the panel closed no ticket is open, and a page that is only read is left alone; an inbox may show whose it is.
+  if (!isInbox(tab.url) && !await isPanelOpen()) return
+  await lookIn(tab.id, frameId).catch(() => {})
+}
+
+/** Pages without a frame's own address say where the value comes from by the tab's. */
+const pageOf = ({ tab, url }: Runtime.MessageSender) => /^https?:/.test(url ?? '') ? url : tab?.url
+
+function tabOf({ tab }: Runtime.MessageSender): Tabs.Tab {
+  if (!tab) throw new Error('nobody in a tab asks')
+  return tab
+}
+
+/** Answers the bar beside a highlight (S090). */
+export function answerCaptures() {
+  onFrom('pageSelected', selected)
+  onFrom('captureFind', (sender, piece: PagePiece) => offerFor(tabOf(sender), piece))
+  onFrom('captureKeep', (sender, wish) => keepFrom(tabOf(sender), pageOf(sender), wish))
+  on('captureUndo', takeBackFrom)
+}

@@ -1,0 +1,47 @@
+import type { PageCaptureWords, PageLook } from '@/domain/customer/in-page'
+import { boxAt, focused } from '../content/box'
+import { dress } from '../content/menu/dress'
+import { placeBeside } from './place'
+
+/** Out of reach of the page's own styles. */
+const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
+
+export interface Host {
+  host: HTMLElement
+  hasFocus: () => boolean
+  place: () => void
+  remove: () => void
+}
+
+/** The text field that is in use, if any; what has the focus in our own window is none of the page's. */
+export function fieldInUse(own?: HTMLElement) {
+  const box = boxAt(focused())
+  return box && !(own && (own === box || own.contains(box))) ? box : undefined
+}
+
+/** Our window in a page: a closed shadow root above everything, where neither side's styles reach the other's. */
+export function openHost({ style, language, theme }: PageLook<PageCaptureWords>, view: HTMLElement, edges: () => DOMRect | undefined): Host {
+  const host = document.createElement('deskside-capture')
+  host.lang = language
+  host.dataset.theme = theme
+  host.popover = 'manual'
+  host.style.cssText = bare
+  const root = host.attachShadow({ mode: 'closed' })
+  dress(root, style)
+  root.append(view)
+  let last: DOMRect | undefined
+
+  function place() {
+    // Behind a modal dialog nothing can be pressed, so there it lives inside.
+    if (!host.isConnected) (document.querySelector('dialog:modal') ?? document.documentElement).append(host)
+    if (!host.matches(':popover-open')) host.showPopover()
+    const now = edges()
+    // A page that has drawn its text anew has taken the place away; the bar stays where it was.
+    if (now && (now.width > 0 || now.height > 0)) last = now
+    const box = fieldInUse(host)
+    const { width, height } = view.getBoundingClientRect()
+    const spot = placeBeside(last ?? new DOMRect(8, 0, 0, 0), { width, height }, { width: innerWidth, height: innerHeight }, box?.getBoundingClientRect())
+    host.style.cssText = `${bare}${spot ? `left:${spot.left}px!important;top:${spot.top}px!important` : 'visibility:hidden!important'}`
+  }
+  return { host, hasFocus: () => root.activeElement !== null, place, remove: () => host.remove() }
+}

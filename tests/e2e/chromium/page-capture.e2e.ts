@@ -1,0 +1,117 @@
+import type { Page } from 'puppeteer'
+import type { Shop } from '../shop'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { act, ticketOf } from '../desk'
+import { press, see } from '../panel'
+import { comesIn, openShop } from '../shop'
+import { until } from '../until'
+import { barGoes, barSays, barText, pressBar } from '../window-capture'
+
+const [lan, minh] = ['Đỗ Thị Lan', 'Trần Minh Quân']
+
+/** A courier's page: words in the page itself, in an open shadow root and in a frame, and a text box. */
+function courier() {
+  document.body.innerHTML = '<div style="height:140px"></div><p id="phone">Gọi mình số 0912 345 678 nhé</p><div id="host"></div><iframe id="frame" width="600" height="300"></iframe><textarea id="box"></textarea>'
+  document.querySelector('#host')!.attachShadow({ mode: 'open' }).innerHTML = '<p id="mail" style="margin-top:120px">mail: lan.do@gmail.com</p>'
+  document.querySelector<HTMLIFrameElement>('#frame')!.srcdoc = '<div style="height:120px"></div><p id="where">Giao về 12/5 Lê Lợi, phường Bến Nghé, quận 1</p>'
+}
+
+let shop: Shop
+let page: Page
+beforeAll(async () => {
+  shop = await openShop()
+  await comesIn(shop, { name: lan, text: 'Shop ơi' }, { name: minh, text: 'Mình cần gấp' })
+  for (const name of [lan, minh]) await act(shop, (await ticketOf(shop, name)).id, 'assign', { to: 'me' })
+  const pages = await shop.launched.browser.pages()
+  page = pages.find(other => other.url() === 'about:blank') ?? await shop.launched.browser.newPage()
+  await page.goto(`https://127.0.0.1:${shop.practice.port}/courier/chat?token=secret#part`)
+  await page.bringToFront()
+  await page.evaluate(courier)
+})
+afterAll(() => shop.close())
+
+/** Every fact asked for so far. */
+const facts = () => shop.probe.evaluate(async () => (await probe.db.customers.toArray()).flatMap(({ facts }) => Object.entries(facts).flatMap(([field, values = []]) => values.map(({ value, from, where, by }) => ({ field, value, from, where, by })))).filter(({ from }) => from === 'page'))
+const kept = (field: string) => until(`a ${field}`, async () => (await facts()).find(fact => fact.field === field), { tell: facts })
+async function open(name: string) {
+  await press(shop.panel, 'row', new RegExp(name))
+  await see(shop.panel, 'heading', name)
+  await page.bringToFront()
+}
+
+it('S090 without an open ticket it says why nothing can be kept', async () => {
+  await page.click('#phone', { count: 3 })
+  await barSays(page, 'No ticket is open')
+  await page.keyboard.press('Escape')
+  await barGoes(page)
+})
+
+it('S090 Enter keeps the best guess for the customer of the open ticket, with where it comes from', async () => {
+  await open(lan)
+  await page.click('#phone', { count: 3 })
+  await barSays(page, `Save for ${lan}`)
+  expect(await barText(page)).toContain('Phone ↵ Name Address E-mail More')
+  await page.keyboard.press('Enter')
+  await barSays(page, `Phone saved for ${lan}: 0912 345 678`)
+  expect(await kept('phone')).toEqual({ field: 'phone', value: '0912 345 678', from: 'page', where: { page: `https://127.0.0.1:${shop.practice.port}/courier/chat` }, by: 'me' })
+})
+
+it('S090 it can be taken back', async () => {
+  await pressBar(page, 'Undo')
+  await barSays(page, 'Taken back')
+  await until('no phone', async () => (await facts()).length === 0, { tell: facts })
+})
+
+it('S090 in an open shadow root', async () => {
+  await page.click('>>> #mail', { count: 3 })
+  await barSays(page, 'E-mail ↵')
+  await pressBar(page, 'E-mail ↵')
+  await kept('email')
+  await barSays(page, 'E-mail saved')
+  await page.keyboard.press('Escape')
+  await barGoes(page)
+})
+
+it('S090 in a frame', async () => {
+  const frame = await until('the frame', () => page.frames().find(frame => frame.url() === 'about:srcdoc'))
+  await frame.click('#where', { count: 3 })
+  await barSays(page, 'Address ↵')
+  await page.keyboard.press('Enter')
+  expect(await kept('address')).toMatchObject({ value: '12/5 Lê Lợi, phường Bến Nghé, quận 1' })
+  await barSays(page, 'Address saved')
+  await page.keyboard.press('Escape')
+  await barGoes(page)
+})
+
+it('S090 a text field in use keeps its keys, and is never covered', async () => {
+  await page.evaluate(() => {
+    const box = document.querySelector<HTMLTextAreaElement>('#box')!
+    box.style.cssText = 'position:fixed;inset:0;height:90px;width:100vw'
+    box.focus()
+    box.addEventListener('keydown', event => box.setAttribute('data-got', event.key))
+    // A page whose text can be highlighted while its field stays in use.
+    document.querySelector('#phone')!.addEventListener('mousedown', event => event.preventDefault())
+  })
+  await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#phone')!))
+  await page.click('#phone', { offset: { x: 700, y: 5 } })
+  await barSays(page, 'Phone Name')
+  expect(await page.evaluate(() => document.querySelector('deskside-capture')!.getBoundingClientRect().top)).toBeGreaterThanOrEqual(90)
+  await page.keyboard.press('Enter')
+  expect(await page.$eval('#box', box => box.getAttribute('data-got'))).toBe('Enter')
+  expect((await facts()).filter(({ field }) => field === 'phone')).toEqual([])
+})
+
+it('S090 beside another conversation than the panel’s nothing is kept, and it says who is open', async () => {
+  const { page: account, globalId } = shop.practice.thread(minh)
+  await page.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${account}&mailbox_id=${account}&selected_item_id=${globalId}&thread_type=FB_MESSAGE`)
+  await until('the conversation', () => page.$eval('[role=heading]', (heading, name) => heading.textContent === name, minh))
+  await page.evaluate(() => {
+    const words = document.createElement('p')
+    words.id = 'words'
+    words.textContent = '0987 654 321'
+    words.style.cssText = 'position:fixed;left:20px;bottom:200px'
+    document.body.append(words)
+  })
+  await page.click('#words', { count: 3 })
+  await barSays(page, `The page shows ${minh}, the panel ${lan}.`)
+})
