@@ -19,23 +19,34 @@ export async function tellSeen(window: number, tab: number, seen: Seen | undefin
   if ((await keptOf(window))?.tab === tab) await browser.storage.session.remove(keyOf(window))
 }
 
+const writingKey = (window: number) => `inboxWriting:${window}`
+
+/** Tells the panel of a window when the agent last went to write in the page's own text box (ms). */
+export const tellWriting = (window: number, at: number) => browser.storage.session.set({ [writingKey(window)]: at })
+
 /** What is known here of the same conversation may be another thing by now. */
 export async function tellAgain(window: number, seen: Seen | undefined): Promise<void> {
   const kept = await keptOf(window)
   if (kept && seen && JSON.stringify(kept.seen) !== JSON.stringify(seen)) await tellSeen(window, kept.tab, seen, kept.pressedAt)
 }
 
-/** Calls `changed` with what is open in the inbox beside this window's panel, now and after every change. Returns how to stop. */
-export function watchSeen(changed: (beside: Beside | undefined) => void) {
+/** Calls `changed` with what this window's panel is told under a key, now and after every change. Returns how to stop. */
+function watchKept(of: (window: number) => string, changed: (kept: unknown) => void) {
   let own: string | undefined
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && own !== undefined && own in changes) changed(changes[own]?.newValue as Beside | undefined)
+    if (area === 'session' && own !== undefined && own in changes) changed(changes[own]?.newValue)
   }
   browser.storage.onChanged.addListener(listener)
-  void browser.windows.getCurrent().then(async ({ id }) => {
+  void thisWindow().then(async (id) => {
     if (id === undefined) return
-    own = keyOf(id)
-    changed(await keptOf(id))
+    own = of(id)
+    changed((await browser.storage.session.get(own))[own])
   }).catch(() => {})
   return () => browser.storage.onChanged.removeListener(listener)
 }
+
+/** What is open in the inbox beside this window's panel. */
+export const watchSeen = (changed: (beside: Beside | undefined) => void) => watchKept(keyOf, kept => changed(kept as Beside | undefined))
+
+/** When the agent last went to write there (ms), 0 before that. */
+export const watchWriting = (changed: (at: number) => void) => watchKept(writingKey, kept => changed(typeof kept === 'number' ? kept : 0))

@@ -96,6 +96,8 @@ export interface Messages {
   pageUsed: (message: string) => void
   /** inbox page → background: the last two reads of what is open there, none when it is looked at no more; and when something was last pressed there (ms). */
   inboxRead: (reads: InboxRead[], pressedAt: number) => void
+  /** inbox page → background: the agent went to write in its own text box. */
+  inboxWriting: () => void
   /** panel → background: look once more whose conversation the page in this window shows, something may have come in. */
   inboxAgain: (window: number) => void
   /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */

@@ -1,7 +1,8 @@
 import type { PutOutcome } from '@/domain/inbox/guard'
+import { useEventListener } from '@vueuse/core'
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
-import { thisWindow } from '@/platform/inbox-seen'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { thisWindow, watchWriting } from '@/platform/inbox-seen'
 import { send } from '@/platform/messages'
 import { useAway } from './away'
 import { useComposer } from './composer'
@@ -29,6 +30,15 @@ export const useGuard = defineStore('guard', () => {
   /** Only beside an inbox, and only what goes to the customer alone. */
   const offered = computed(() => follow.beside && open.ticket?.kind === 'message' && !composer.noting)
 
+  const writtenThere = ref(0)
+  const writtenHere = ref(0)
+  onScopeDispose(watchWriting(at => (writtenThere.value = at)))
+  useEventListener(document, ['pointerdown', 'keydown'], ({ target }) => {
+    if (target instanceof HTMLTextAreaElement) writtenHere.value = Date.now()
+  }, { capture: true, passive: true })
+  /** The agent answers there: that text box is the one they were in last. */
+  const works = computed(() => offered.value && writtenThere.value > writtenHere.value)
+
   /** Whether the text has arrived in the page. Otherwise nothing was inserted, and `stopped` says why. */
   async function insertThere(text: string): Promise<boolean> {
     const ticket = open.id
@@ -48,7 +58,16 @@ export const useGuard = defineStore('guard', () => {
     const { id, text } = composer.box
     if (!await insertThere(text)) return
     if (composer.box.id === id && composer.box.text === text) await composer.type(id, '')
+    toasts.say(composer.box.files.length > 0 ? 'guard.filesStay' : 'guard.inserted')
+  }
+  /** A text made in the panel goes where the agent works. False: it is to go into the composer here. */
+  async function insertWhereWorked(text: string): Promise<boolean> {
+    if (!works.value) return false
+    // A second press while the first is on its way is the same press.
+    if (busy.value) return true
+    if (!await insertThere(text)) return false
     toasts.say('guard.inserted')
+    return true
   }
   async function copyInstead() {
     if (stopped.value) await copy(stopped.value.text)
@@ -59,5 +78,5 @@ export const useGuard = defineStore('guard', () => {
     drop()
     if (ticket !== undefined) await open.open(ticket)
   }
-  return { offered, busy, stopped, insertThere, insertWritten, copyInstead, goThere, drop }
+  return { offered, works, busy, stopped, insertWritten, insertWhereWorked, copyInstead, goThere, drop }
 })

@@ -11,16 +11,18 @@ import { fold } from '@/domain/fold'
 import { shopTemplate } from '@/domain/shop/templates'
 import { useCanned } from './canned'
 import { useComposer } from './composer'
+import { useGuard } from './guard'
 import { useShopView } from './shop-view'
 import { useTicket } from './ticket'
 
 interface Saying { ticket: string, template: Template, values: Values, language: ReturnType<typeof variantFor>['language'] }
 
-/** Puts what the shop knows into the composer, through a canned message, for the agent to read and send (S084, S086, S020). */
+/** Puts what the shop knows into the composer, or into the page's where the agent works there, through a canned message, to be read and sent (S084, S086, S020). */
 export const useShopSay = defineStore('shop-say', () => {
   const ticket = useTicket()
   const canned = useCanned()
   const composer = useComposer()
+  const guard = useGuard()
   const view = useShopView()
   /** What the message needs and nobody knows: asked before it is inserted (S086). */
   const missing = shallowRef<Ask[]>([])
@@ -44,6 +46,11 @@ export const useShopSay = defineStore('shop-say', () => {
     // Written for one customer, never put before another.
     if (of !== ticket.id) return
     const { text } = render(template, values, answers, { now: Date.now(), language })
+    if (await guard.insertWhereWorked(text)) {
+      said.value++
+      return
+    }
+    if (of !== ticket.id) return
     if (composer.noting) composer.pick('reply')
     const before = composer.box.text.trimEnd()
     await composer.type(composer.box.id, before === '' ? text : `${before}\n${text}`)

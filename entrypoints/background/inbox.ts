@@ -7,7 +7,7 @@ import { match } from '@/domain/inbox/match'
 import { settle } from '@/domain/inbox/signals'
 import { isBlocked } from '@/domain/site'
 import { readInboxes } from '@/platform/inbox-script'
-import { tellSeen } from '@/platform/inbox-seen'
+import { tellSeen, tellWriting } from '@/platform/inbox-seen'
 import { onFrom } from '@/platform/messages'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { watchSites } from '@/platform/sites'
@@ -55,7 +55,12 @@ async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[]
 }
 
 /** Answers the reader in the inbox pages (S002). */
-export const answerInboxes = () => void onFrom('inboxRead', heard)
+export function answerInboxes() {
+  onFrom('inboxRead', heard)
+  onFrom('inboxWriting', async ({ tab }) => {
+    if (tab?.windowId !== undefined) await tellWriting(tab.windowId, Date.now())
+  })
+}
 
 async function place() {
   const { follows, blockedSites } = await readSettings()

@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { ask, isAlive } from '@/platform/page-ask'
 import { watchInbox } from './watch'
+import { watchWriting } from './writing'
 
 const ours = globalThis as { desksideFollows?: boolean }
 
@@ -11,5 +12,9 @@ export default defineUnlistedScript(() => {
   watchInbox(window, (reads, pressedAt) => {
     ask('inboxRead', reads, pressedAt).catch(() => {})
     return isAlive()
+  })
+  const stop = watchWriting(document, () => {
+    if (isAlive()) ask('inboxWriting').catch(() => {})
+    else stop()
   })
 })

@@ -8,9 +8,14 @@ function isShown(box: HTMLElement) {
   return width > 0 && height > 0 && box.checkVisibility({ visibilityProperty: true })
 }
 
+const mark = '[role="textbox"][contenteditable="true"]'
+const isComposer = (box: HTMLElement) => !box.closest(elsewhere) && !leftAlone(box) && isShown(box)
+
+/** Whether this is where an answer to the customer is written. */
+export const isInComposer = (target: EventTarget | null) => target instanceof HTMLElement && [target.closest<HTMLElement>(mark)].some(box => box !== null && isComposer(box))
+
 /** The one text box of the open conversation, by what it is for; nothing where there is none or more than one. */
 export function composerIn(page: Document): HTMLElement | undefined {
-  const boxes = [...page.querySelectorAll<HTMLElement>('[role="textbox"][contenteditable="true"]')]
-    .filter(box => !box.closest(elsewhere) && !leftAlone(box) && isShown(box))
+  const boxes = [...page.querySelectorAll<HTMLElement>(mark)].filter(isComposer)
   return boxes.length === 1 ? boxes[0] : undefined
 }

@@ -1,0 +1,99 @@
+// @vitest-environment happy-dom
+import type { PutOutcome } from '@/domain/inbox/guard'
+import type { Beside } from '@/domain/inbox/seen'
+import type { Ticket } from '@/domain/ticket'
+import { afterEach, expect, it, vi } from 'vitest'
+import { on } from '@/platform/messages'
+import { useComposer } from '@/stores/composer'
+import { useGuard } from '@/stores/guard'
+import { useSession } from '@/stores/session'
+import { useShopSay } from '@/stores/shop-say'
+import { useTicket } from '@/stores/ticket'
+import { furnish, until } from '../components/ticket-room'
+
+const page = vi.hoisted(() => ({ tell: (_: unknown) => {}, writes: (_: number) => {} }))
+vi.mock('@/platform/inbox-seen', () => ({
+  thisWindow: () => Promise.resolve(4),
+  watchSeen: (changed: (beside: unknown) => void) => {
+    page.tell = changed
+    return () => {}
+  },
+  watchWriting: (changed: (at: number) => void) => {
+    page.writes = changed
+    return () => {}
+  },
+}))
+
+const lan = 'facebook:1/t_1'
+let stop = () => {}
+afterEach(() => stop())
+
+/** An open ticket beside the page that shows it, and what is asked to be put there. */
+async function beside(outcome: PutOutcome, ticket: Partial<Ticket> = {}) {
+  await furnish({ ticket: { id: lan, name: 'Lan', ...ticket } })
+  await until(() => expect(useSession().ready).toBe(true))
+  await useSession().set('follows', true)
+  const asked: unknown[][] = []
+  stop = on('inboxPut', async (...args) => {
+    asked.push(args)
+    return outcome
+  })
+  const [guard, composer, say] = [useGuard(), useComposer(), useShopSay()]
+  await useTicket().open(lan)
+  await until(() => {
+    expect(useTicket().ticket?.id).toBe(lan)
+    expect(composer.box.loaded).toBe(true)
+  })
+  page.tell({ tab: 7, seen: { state: 'sure', ticket: lan, page: '1', item: '2', name: 'Lan' }, pressedAt: 0 } satisfies Beside)
+  return { asked, guard, composer, say }
+}
+const stock = { product: { name: 'Đầm đỏ', price: '390.000 ₫', stock: '3' } }
+const worksThere = () => page.writes(Date.now() + 1000)
+function worksHere() {
+  const field = document.body.appendChild(document.createElement('textarea'))
+  field.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+}
+
+it('S086 S002 a stock answer goes into the page’s text box while the agent answers there, once for a double press', async () => {
+  const { asked, guard, composer, say } = await beside({ done: true })
+  worksThere()
+  await Promise.all([say.say('stock', stock), say.say('stock', stock)])
+  expect(asked).toEqual([[4, lan, expect.stringContaining('Đầm đỏ')]])
+  expect(composer.box.text).toBe('')
+  expect(guard.stopped).toBeUndefined()
+})
+
+it('S086 it goes into the panel’s own text box while the agent answers here', async () => {
+  const { asked, composer, say } = await beside({ done: true })
+  worksThere()
+  page.writes(Date.now() - 1000)
+  worksHere()
+  await say.say('stock', stock)
+  expect(asked).toEqual([])
+  expect(composer.box.text).toContain('Đầm đỏ')
+})
+
+it('S002 what does not arrive in the page stands in the panel, and it says why', async () => {
+  const { guard, composer, say } = await beside({ done: false, why: 'other', there: { name: 'Minh' } })
+  worksThere()
+  await say.say('stock', stock)
+  expect(composer.box.text).toContain('Đầm đỏ')
+  expect(guard.stopped).toMatchObject({ why: 'other', there: { name: 'Minh' }, text: composer.box.text })
+})
+
+it('S002 of a comment nothing is ever put into the page, where everybody reads it', async () => {
+  const { asked, guard, composer, say } = await beside({ done: true }, { kind: 'comment', channel: 'comment' })
+  worksThere()
+  expect(guard.offered).toBe(false)
+  await say.say('stock', stock)
+  expect(asked).toEqual([])
+  expect(composer.box.text).toContain('Đầm đỏ')
+})
+
+it('S002 what is written is put into the page by a press, and stays here until it is there', async () => {
+  const { asked, guard, composer } = await beside({ done: true })
+  await composer.type(composer.box.id, 'Dạ em gửi chị')
+  await guard.insertWritten()
+  expect(asked).toEqual([[4, lan, 'Dạ em gửi chị']])
+  expect(composer.box.text).toBe('')
+})
