@@ -76,6 +76,8 @@ export interface Job<N extends ActionName = ActionName> {
   /** The bytes of `input.files`, in the same order; of `tag` and `untag`: the tag as the shop writes it. */
   files: Blob[]
   name?: string
+  /** It was tried before, and may have arrived. `known`: whether an entry is already the confirmed one of another command of ours. */
+  again?: { known: (id: string) => Promise<boolean> }
 }
 
 /** What the remote says once something is done. Empty: just as asked for. */

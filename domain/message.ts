@@ -51,6 +51,8 @@ interface Entry {
   at: number
   /** The channel's own id; notes and events bring their own. */
   id: string
+  /** Id of the command of ours that said it, once that was confirmed: no other command can have. */
+  command?: string
 }
 
 /** Something said between customer and shop. */

@@ -23,14 +23,14 @@ async function jobOf(owed: Owed): Promise<Job> {
   const files = stored.flatMap(file => file ? [file.blob] : [])
   if (files.length < wanted.length) throw new Rejected('fileLost')
   const name = owed.action === 'tag' || owed.action === 'untag' ? (await db.tags.get(owed.input.tag))?.name : undefined
-  return { command: owed, ticket, files, ...(name === undefined ? {} : { name }) }
+  return { command: owed, ticket, files, ...(name === undefined ? {} : { name }), ...(owed.tries > 0 ? { again: { known: known(owed.ticket) } } : {}) }
 }
 
-/** Whether a message in the thread is already the confirmed one of a command of ours. */
+/** Whether an entry of the thread is already the confirmed one of a command of ours; a name under it proves nothing, some channels tell that themselves. */
 function known(ticket: string) {
   return async (id: string) => {
     const newest = await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().limit(200).toArray()
-    return newest.some(message => message.id === id && message.kind === 'message' && message.by !== undefined)
+    return newest.some(message => message.id === id && message.command !== undefined)
   }
 }
 
@@ -100,9 +100,9 @@ export async function deliver(owed: Owed, connector: Connector, session: Session
 /** Rows of a source still `sending` when its pass starts were cut off midway: nobody knows whether the remote heard. */
 export async function recover(source: string, now: number) {
   const sending = await db.outbox.where('state').equals('sending').toArray()
-  for (const { seq, action } of sending.filter(owed => owed.source === source)) {
+  for (const { seq, action, tries } of sending.filter(owed => owed.source === source)) {
     const repeatable = actions[action].repeatable
-    await mark(seq, { state: repeatable ? 'waiting' : 'cut', notBefore: repeatable ? 0 : now + echoSettles })
+    await mark(seq, { state: repeatable ? 'waiting' : 'cut', tries: tries + 1, notBefore: repeatable ? 0 : now + echoSettles })
   }
 }
 

@@ -50,7 +50,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
     }
     await db.outbox.delete(owed.seq)
     const entry = receipt.entry ?? entryOf(owed)
-    if (entry) await keep(entry.kind === 'message' && entry.from !== 'customer' ? { ...entry, by: owed.by } : entry)
+    if (entry) await keep({ ...entry, ...(entry.kind === 'message' && entry.from !== 'customer' ? { by: owed.by } : {}), command: owed.id })
     const told = await alter(owed)
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
     await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))

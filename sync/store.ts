@@ -37,15 +37,15 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
  * of staff and comments are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
  */
 export async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
-  const ours = groupBy(messages.filter(message => isSaid(message) && (message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
+  const ours = groupBy(messages.filter(message => message.kind !== 'event' && (message.kind === 'note' || message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
   const held = new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const)))
 
   const moved: [string, number, string][] = []
   const rows = messages.map((message) => {
     const before = held.get(message.ticket)?.get(message.id)
     if (before && before.at !== message.at) moved.push([before.ticket, before.at, before.id])
-    if (!isSaid(before) || !isSaid(message)) return message
-    return mergeComment(before, { ...message, ...(before.by ? { by: before.by } : {}), ...(before.asks ? { asks: before.asks } : {}) })
+    if (!isSaid(before) || !isSaid(message)) return before?.command === undefined ? message : { ...message, command: before.command }
+    return mergeComment(before, { ...message, ...(before.by ? { by: before.by } : {}), ...(before.command === undefined ? {} : { command: before.command }), ...(before.asks ? { asks: before.asks } : {}) })
   })
   await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
 }

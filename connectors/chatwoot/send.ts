@@ -74,10 +74,9 @@ export async function followUp(session: Session, { command, ticket }: Pick<Job, 
   }
 }
 
-/** A note on the ticket, seen by staff alone (S010–S012); who is mentioned is told of it. Looked for first when it has waited: it must not stand there twice. */
-export async function note(session: Session, { command, ticket, ...job }: Job<'note'>): Promise<Receipt> {
-  const waited = session.now() - command.at > 5000
-  const found = waited ? await findReply(session, { command, ticket, ...job }, async () => false) : 'absent'
+/** A note on the ticket, seen by staff alone (S010–S012); who is mentioned is told of it. Looked for first when it was tried before: it must not stand there twice. */
+export async function note(session: Session, { command, ticket, again, ...job }: Job<'note'>): Promise<Receipt> {
+  const found = again ? await findReply(session, { command, ticket, ...job }, again.known) : 'absent'
   if (typeof found !== 'string') return { entry: found.entry }
   const { text, mentions = [] } = command.input
   const content = withMentions(session, text, mentions)

@@ -10,6 +10,8 @@ export interface Fault {
   part?: string
   /** How often; always when absent. Counted down as it strikes. */
   times?: number
+  /** 0 to 1; always when absent. */
+  probability?: number
   /** For `slow`: how long the answer takes (ms). */
   ms?: number
 }
@@ -34,8 +36,8 @@ const ailments = {
   malformed: async (answer: Answer) => new Response((await (await answer()).text()).slice(0, -3), { status: 200, headers: { 'content-type': 'application/json' } }),
 } satisfies Record<string, (answer: Answer) => Promise<Response>>
 
-export async function suffer(faults: Fault[], request: Request, answer: Answer): Promise<Response> {
-  const fault = faults.find(({ method = request.method, part = '', times }) => times !== 0 && method === request.method && request.url.includes(part))
+export async function suffer(faults: Fault[], request: Request, answer: Answer, random = Math.random): Promise<Response> {
+  const fault = faults.find(({ method = request.method, part = '', times, probability = 1 }) => times !== 0 && method === request.method && request.url.includes(part) && random() < probability)
   if (!fault) return answer()
   if (fault.times !== undefined) fault.times -= 1
   if (fault.ms) await new Promise(resolve => setTimeout(resolve, fault.ms))
