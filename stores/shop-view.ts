@@ -28,8 +28,10 @@ export const useShopView = defineStore('shop-view', () => {
     side.value = 'shop'
     focusWish.value++
   }
-  const show = (name: string) => {
+  function show(name: string) {
     part.value = ticketParts.find(known => known === name) ?? 'conversation'
+    // A panel that is drawn wider goes on showing it, beside the conversation.
+    if (part.value !== 'conversation') side.value = part.value
   }
   const backToConversation = () => {
     part.value = 'conversation'

@@ -2,7 +2,6 @@ import type { CDPSession, Page } from 'puppeteer'
 import type { Desk } from '../desk'
 import type { World } from '@/practice/world'
 import { mkdirSync } from 'node:fs'
-import { AxePuppeteer } from '@axe-core/puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
@@ -11,6 +10,7 @@ import { mocHome, newWorld } from '@/practice/world'
 import { canned } from '../../make'
 import { root } from '../build'
 import { act, connect, startDesk } from '../desk'
+import { dressed, faultsOf } from '../look'
 import { until } from '../until'
 
 const themes = ['light', 'dark'] as const
@@ -39,34 +39,13 @@ afterAll(() => desk.close())
 
 const pageOf = (path: string) => page.goto(`${desk.launched.base}/${path}`)
 
-async function dress(theme: string, language: string, width: number) {
-  await page.setViewport({ width, height: 725 })
-  await desk.probe.evaluate(async (theme, language) => {
-    await probe.writeSetting('theme', theme as 'light')
-    await probe.writeSetting('language', language as 'en')
-  }, theme, language)
-  await until(`${theme} ${language}`, () => page.evaluate((theme, language) =>
-    document.documentElement.dataset.theme === theme && document.documentElement.lang === language, theme, language))
-  // Beyond that width the conversation is laid out anew.
-  await until('the width', () => page.evaluate(() => [undefined, innerWidth >= 720].includes(document.querySelector('.frame')?.classList.contains('wide'))))
-}
+const dress = (theme: string, language: string, width: number) => dressed(desk, page, theme, language, width)
+const faults = (name: string) => faultsOf(page, name)
 
 /** The browser's own few colours instead of ours, as Windows forces them. */
 async function force(colours: 'active' | 'none') {
   await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colours }] })
   await page.waitForFunction(forced => matchMedia('(forced-colors: active)').matches === forced, {}, colours === 'active')
-}
-
-/** What axe finds, as one line each; nothing wider than the window; and a picture to look at. */
-async function faults(name: string) {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(animation => animation.finished)))
-  await page.screenshot({ path: `${root}pictures/look/${name}.png` })
-  const { violations } = await new AxePuppeteer(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-  return [
-    ...violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`),
-    ...(wide > 0 ? [`${name}: ${wide} px too wide`] : []),
-  ]
 }
 
 /** A screen in both themes, all widths and all languages: every language at 320 px, where words are tightest. `ready` puts it there each time. */
