@@ -23,7 +23,7 @@ const stretch = /[+(]{0,2}\d(?:[()./·_–—‐‑− +-]{0,3}\d)*/g
 function zeros(text: string) {
   return text.replace(letters, (token, offset: number) => {
     const around = `${text.slice(Math.max(0, offset - 14), offset)}${token}${text.slice(offset + token.length, offset + token.length + 14)}`
-    const isNumber = /[oOlI]/.test(token) && (around.match(digit)?.length ?? 0) >= 6 && (token.match(digit)?.length ?? 0) * 2 >= token.length && token.length > 1
+    const isNumber = /[oOlI]/.test(token) && (around.match(digit)?.length ?? 0) >= 6 && ((token.match(digit)?.length ?? 0) * 2 >= token.length || /^o\do$/i.test(token)) && token.length > 1
     return isNumber ? token.replace(/o/gi, '0').replace(/[lI]/g, '1') : token
   })
 }

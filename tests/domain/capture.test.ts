@@ -4,7 +4,7 @@ import { passesLuhn } from '@/domain/mask/issuers'
 import { cases, moreCases, now, read, told } from './capture/told'
 
 /** What the rules are known to miss; the page about them counts these. */
-const missed = new Set(['hu-m32'])
+const missed = new Set(['hu-m32', 'hu-g10'])
 
 describe('S090 what a customer writes is sorted into fields', () => {
   it.each(cases)('$id $text', (it) => {

@@ -55,7 +55,7 @@ export const days: Record<Language, Days> = {
     nextWeek: 'next(?: week)?',
     months: ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?', 'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
     afternoon: 'pm|p\\.m|afternoon|evening',
-    delivery: 'deliver|delivery|delivered|ship|send|arrive|drop|bring|get here|receive|collect|pick(?:ing)? up|available|prefer|need it|get it|get them',
+    delivery: 'deliver|delivery|delivered|ship|send|arrive|come|drop|bring|get here|receive|collect|pick(?:ing)? up|available|prefer|need it|get it|get them',
     otherwise: 'born|dob|exp(?:iry|ires)?|paid|ordered|bought|purchased|placed|charged|since|valid thru|dated',
     refused: 'not|don\'t|can\'t|cannot|except|closed|away',
   },
