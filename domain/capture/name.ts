@@ -19,7 +19,9 @@ const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|�
 const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan)(?!\p{L}).*$/u
 const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
 const legal = '(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|LLC|Limited|GmbH)(?!\\p{L})\\.?'
-const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s[^\\n,;:.()\uE000]{3,60}(?<=\\S)|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}[^\\n,;:.()\uE000]{2,50}(?<=\\S)|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
+const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{3,60}(?<=\\S)|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{2,50}(?<=\\S)|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
+/** A firm behind a label may have figures in its name. */
+const ofFirm = new RegExp(`^\\p{Lu}[^\\n,;:()]{1,50}?\\s${legal}`, 'u')
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+(?!(?:so|em|nha|shop|cua|nay|hang|gui|dat|nhe|oi|ban|roi|qua|khong|ko|duoc|dc|the|gia|bao|bn|size|mau|cai|ao|met|ngay|gio)(?![a-z]))[a-z]{2,7}){1,3}$`)
 
 const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
@@ -27,11 +29,12 @@ const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').repl
 const isNobody = (word: string, isCalled: boolean) => nobody.has(word) && !(isCalled && alsoGiven.has(word))
 
 /** A name without what is said around it; nothing when too little or too much is left. */
-function nameIn(text: string, start: number, letters: 'capital' | 'any', isCalled = false): { value: string, start: number, end: number } | undefined {
+function nameIn(text: string, start: number, letters: 'capital' | 'any', language: Language | undefined, isCalled = false): { value: string, start: number, end: number } | undefined {
   let from = 0
-  for (let title = titles.exec(fold(text)); title && title[0] !== ''; title = titles.exec(fold(text.slice(from)))) {
-    if (/^(?:ba|vo|la|an)$/.test(title[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
-    from += title[0].length
+  const title = titles(language)
+  for (let found = title.exec(fold(text)); found && found[0] !== ''; found = title.exec(fold(text.slice(from)))) {
+    if (/^(?:ba|vo|la|an)$/.test(found[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
+    from += found[0].length
   }
   const rest = text.slice(from)
   const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
@@ -56,13 +59,15 @@ function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }
 
-function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
+function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
   return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
     const at = index + label.length
     const gap = /^\s*/.exec(text.slice(at))?.[0].length ?? 0
     const stretch = stretchAt(text, at + gap)
     const isSure = /[:=]\s*$/.test(label) || /^\p{Lu}/u.test(stretch)
-    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^nm/.test(label) ? 'any' : 'capital', true)
+    const company = ofFirm.exec(stretch)?.[0]
+    if (company !== undefined) return [find({ value: company, start: at + gap, end: at + gap + company.length }, confidence)]
+    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^an|^nm/.test(label) ? 'any' : 'capital', language, true)
     return name && isName(name.value, letters, true) ? [find(name, confidence)] : []
   })
 }
@@ -72,7 +77,7 @@ function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   const pattern = language && behind[language]
   if (!pattern) return []
   return segments.flatMap((segment) => {
-    const name = nameIn(segment.text, segment.start, 'capital')
+    const name = nameIn(segment.text, segment.start, 'capital', language)
     return name && pattern.test(folded.slice(name.end, name.end + 20)) ? [find(name, 0.92)] : []
   })
 }
@@ -93,7 +98,7 @@ function bare({ text, folded, found, language }: Reading, segments: Segment[]): 
     const near = others.some(({ start, end }) => isNext(text, end, segment.start) || isNext(text, segment.end, start))
     if (!near) return []
     if (other.test(folded.slice(segment.start, segment.end))) return []
-    const name = nameIn(segment.text, segment.start, 'capital')
+    const name = nameIn(segment.text, segment.start, 'capital', language)
     const rest = name ? segment.text.slice(name.end - segment.start).replace(endings, '').trim() : segment.text
     if (name && /^[.\s]*$/.test(rest) && isName(name.value, 'capital')) return [find(name, name.value.includes(' ') ? 0.8 : 0.65)]
     return lowerSurname.test(folded.slice(segment.start, segment.end)) ? [find({ value: segment.text, start: segment.start, end: segment.end }, 0.55)] : []
@@ -107,11 +112,11 @@ function firms({ text, found }: Reading): Find[] {
 }
 
 /** The last words of a text that are a name alone: how a letter is signed. */
-function signature({ text }: Reading, segments: Segment[]): Find[] {
+function signature({ text, language }: Reading, segments: Segment[]): Find[] {
   const last = segments.at(-1)
   const isDashed = last !== undefined && /[–—-]\s+$/.test(text.slice(Math.max(0, last.start - 4), last.start))
   if (!last || segments.length < (isDashed ? 2 : 3) || (!isDashed && last.gap !== 'stop' && last.gap !== 'line')) return []
-  const name = nameIn(last.text, last.start, 'capital')
+  const name = nameIn(last.text, last.start, 'capital', language)
   return name && name.end === last.end && isName(name.value, 'capital') && name.value.split(/\s/).length <= 3 ? [find(name, 0.5)] : []
 }
 

@@ -45,7 +45,7 @@ export const days: Record<Language, Days> = {
     nextWeek: 'jovo het(?:en|i)?|jovo',
     months: ['jan(?:uar)?', 'febr?(?:uar)?', 'marc(?:ius)?', 'apr(?:ilis)?', 'maj(?:us)?', 'jun(?:ius)?', 'jul(?:ius)?', 'aug(?:usztus)?', 'szept(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
     afternoon: 'delutan|du|este|d\\.u',
-    delivery: 'szallit|kiszallit|hoz|kuld|erkez|jo(?:het|n)|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
+    delivery: 'szallit|kiszallit|hoz|kuld|erkez|jo(?:het|n|jj)|otthon|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
     otherwise: 'szulet|lejar|ervenyes|rendeltem|vettem|fizettem|utaltam|kelt',
     refused: 'nem|ne',
   },

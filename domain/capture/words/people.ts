@@ -1,10 +1,17 @@
+import type { Language } from '../../language'
 import type { Reading } from '../reading'
 import type { Segment } from '../segment'
 
 /** Vietnam's family names, folded; nine people of ten have one of them. */
 export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
 /** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
-export const titles = /^(?:mr|mrs|ms|miss|mx|sir|madam|mister|mdm|bpk|bapak|pak rt|pak rw|bu rt|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj|chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be)(?:\.|(?=\s))\s*/
+const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm'
+const indonesian = 'bpk|bapak|pak rt|pak rw|bu rt|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj'
+const vietnamese = 'chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be'
+const title = (words: string[]) => new RegExp(`^(?:${words.join('|')})(?:\\.|(?=\\s))\\s*`)
+const anyTitle = title([english, indonesian, vietnamese])
+const titlesOf: Record<Language, RegExp> = { vi: anyTitle, id: title([english, indonesian]), hu: title([english]), en: title([english]) }
+export const titles = (language: Language | undefined) => language === undefined ? anyTitle : titlesOf[language]
 export const endings = /\s+(?:úr|asszony|hölgy|néni|bácsi|ạ|nha|nhé|nhe|ah|à|ya|kak|yah|nhen|nghen)$/iu
 
 /** Words of colours, months and numbers that are family names too, if another word follows. Folded. */
@@ -24,7 +31,7 @@ export function personOn(segments: Segment[], at: number, { folded, language }: 
   if (!segment) return false
   const words = folded.slice(segment.start, segment.end)
   if (/\d/.test(words) || places.test(words)) return false
-  if (titles.test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
+  if (titles(language).test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
   const count = words.split(/\s+/).length
   // In Hungary the street with its number ends an address: two words behind it are who lives there.
   if (language === 'hu' && count >= 2 && count <= 3 && /\d[.#]?(?:\/[a-z])?\.?$/.test(segments[at - 1]?.text ?? '') && /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)+$/u.test(segment.text)) return true

@@ -20,7 +20,7 @@ const numberedTown: typeof sign = (...given) => ({ ...town(...given), isNumbered
 const house = '\\d{1,4}[a-zA-Z]?(?:\\s?[/-]\\s?\\d{1,4}[a-zA-Z]?){0,5}'
 
 const vietnamese: Sign[] = [
-  numbered(`(?:số|so)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
+  numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
   numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
@@ -41,7 +41,7 @@ const vietnamese: Sign[] = [
 const indonesian: Sign[] = [
   sign('(?:jl|jln|jalan)(?:\\.|\\s)\\s*[\\p{L}\\d]+', 2),
   sign('(?:gg|gang)(?:\\.|\\s)\\s*[\\p{L}\\d]+', 1),
-  sign('(?:perum|perumahan|komplek|kompleks|komp\\.|griya|villa|cluster|ruko|apartemen|apartment|apt\\.?|tower|kost|kos|pondok|dusun|dsn\\.?|kampung|kp\\.)\\s+[\\p{L}\\d]+', 1),
+  sign('(?:perum|perumahan|komplek|kompleks|komp\\.|griya|villa|cluster|ruko|gedung|menara|wisma|rusun|asrama|apartemen|apartment|apt\\.?|tower|kost|kos|pondok|dusun|dsn\\.?|kampung|kp\\.)\\s+[\\p{L}\\d]+', 1),
   sign('(?:blok|blk\\.?)\\s*[a-z]{0,2}\\d*(?:\\s?[/-]\\s?\\d+|\\s(?:no\\.?\\s?)?\\d+)?', 1),
   numbered('rt\\s?[.:]?\\s?\\d{1,3}\\s*[/,]?\\s*(?:rw\\s?[.:]?\\s?)?\\d{0,3}', 1),
   numbered('(?:no|nomor)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
@@ -66,7 +66,7 @@ const hungarian: Sign[] = [
 
 const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment)'
 const english: Sign[] = [
-  numbered(`\\d{1,5}[A-Za-z]?(?:-\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
+  numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
   numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
   sign(`(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall)(?!\\p{L})`, 1, 'gu'),
   numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
