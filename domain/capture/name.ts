@@ -2,7 +2,7 @@ import type { Language } from '../language'
 import type { Find, Reading } from './reading'
 import type { Segment } from './segment'
 import { languages } from '../language'
-import { taken } from './reading'
+import { foldInPlace, taken } from './reading'
 import { segmentsOf } from './segment'
 import { notNext, notNextAnywhere } from './words/address-labels'
 import { behind, strong, weak } from './words/name-labels'
@@ -24,15 +24,13 @@ const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HK
 const ofFirm = new RegExp(`^\\p{Lu}[^\\n,;:()]{1,50}?\\s${legal}`, 'u')
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+(?!(?:so|em|nha|shop|cua|nay|hang|gui|dat|nhe|oi|ban|roi|qua|khong|ko|duoc|dc|the|gia|bao|bn|size|mau|cai|ao|met|ngay|gio)(?![a-z]))[a-z]{2,7}){1,3}$`)
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
-
 const isNobody = (word: string, isCalled: boolean) => nobody.has(word) && !(isCalled && alsoGiven.has(word))
 
 /** A name without what is said around it; nothing when too little or too much is left. */
 function nameIn(text: string, start: number, letters: 'capital' | 'any', language: Language | undefined, isCalled = false): { value: string, start: number, end: number } | undefined {
   let from = 0
   const title = titles(language)
-  for (let found = title.exec(fold(text)); found && found[0] !== ''; found = title.exec(fold(text.slice(from)))) {
+  for (let found = title.exec(foldInPlace(text)); found && found[0] !== ''; found = title.exec(foldInPlace(text.slice(from)))) {
     if (/^(?:ba|vo|la|an)$/.test(found[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
     from += found[0].length
   }
@@ -40,7 +38,7 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any', languag
   const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
   if (found === undefined) return undefined
   const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|dr)\.$/u, '')).trim()
-  const words = fold(value).split(/[\s.]+/).filter(Boolean)
+  const words = foldInPlace(value).split(/[\s.]+/).filter(Boolean)
   if (value.length < 2 || value.length > 60 || words.every(word => isNobody(word, isCalled && /^\p{Lu}/u.test(value)))) return undefined
   return { value, start: start + from, end: start + from + value.length }
 }
@@ -54,7 +52,7 @@ const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})(?<!Prof
 const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
 
 function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
-  const [first = '', ...others] = fold(value).split(/\s+/)
+  const [first = '', ...others] = foldInPlace(value).split(/\s+/)
   const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && alsoNames.test(first))
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }

@@ -2,6 +2,7 @@ import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
 import type { Find, Reading } from './reading'
 import type { Group } from './stretch'
 import parse from 'libphonenumber-js/max'
+import { isSeries } from '../phone-shape'
 import { stretchesOf } from './stretch'
 import { called, link, measure, money, otherwise } from './words/vetoes'
 
@@ -51,12 +52,6 @@ function numberOf(written: Written, country: string | undefined): PhoneNumber | 
     if (isGood(number) && (isHome || /MOBILE/.test(number.getType() ?? ''))) return number
   }
   return undefined
-}
-
-/** Sizes and counts in a row (06 08 10 12 14) have one step between them. */
-function isSeries(groups: Group[]) {
-  const [first = 0, second = 0, ...rest] = groups.map(({ digits }) => Number(digits))
-  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2) && second !== first && rest.every((number, i) => number === second + (second - first) * (i + 1))
 }
 
 /** How many of these groups are one number, and which: the longest that is one, but a whole number alone is not joined to what follows. */
