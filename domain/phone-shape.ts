@@ -38,6 +38,13 @@ export function lengthsOf(digits: string, plus: boolean): number[] {
   return digits.startsWith('0') ? [11, 10, 9] : [11, 12, 13, 10, 9]
 }
 
+/** Sizes and counts in a row (06 08 10 12 14) have one step between them; hardly any number has. */
+export function isSeries(groups: { digits: string }[]): boolean {
+  const [first = 0, second = 0, ...others] = groups.map(({ digits }) => Number(digits))
+  return groups.length > 3 && second !== first && groups.every(({ digits }) => digits.length <= 2)
+    && others.every((number, i) => number === second + (second - first) * (i + 1))
+}
+
 /** Whether these digits, written like this, are a phone number. */
 export function isShape(digits: string, { plus, isCalled, lengths, gaps }: Written): boolean {
   if (plus || /^00[1-9]/.test(digits)) return digits.length >= 9 && lengthsOf(digits, plus).includes(digits.length)

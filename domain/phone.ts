@@ -1,4 +1,4 @@
-import { isShape, lengthsOf } from './phone-shape'
+import { isSeries, isShape, lengthsOf } from './phone-shape'
 import { called, link, moments, money, otherwise } from './phone-words'
 
 /** Where a phone number stands in a text: UTF-16 offsets, the end behind its last digit. */
@@ -25,13 +25,6 @@ function groupsOf(text: string): Group[] {
     behind = index + found.length
     return { start: index, end: behind, digits: plain(found), gap }
   })
-}
-
-/** Sizes and counts in a row (06 08 10 12 14) have one step between them; hardly any number has. */
-function isSeries(groups: Group[]) {
-  const [first = 0, second = 0, ...others] = groups.map(({ digits }) => Number(digits))
-  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2)
-    && others.every((number, i) => number === second + (second - first) * (i + 1))
 }
 
 /** How a card is printed: four groups of four, or 4-6-5. */

@@ -1,39 +1,102 @@
 import type { Language } from '../language'
 import type { Find, Reading } from './reading'
 import type { Segment } from './segment'
+import type { Weighed } from './weigh'
 import { languages } from '../language'
 import { segmentsOf } from './segment'
-import { addressLabels, billing, closers, notNext } from './words/address-labels'
+import { isPlace, weigh } from './weigh'
+import { addressLabels, billing, closers, countries, ended, notNext, notNextAnywhere, nouns } from './words/address-labels'
 import { personOn } from './words/people'
-import { streets } from './words/streets'
-
-/** What a segment says about being part of an address, and where that begins and ends within it. */
-interface Weighed { points: number, from: number, to: number, first: number }
 
 /** At most so many segments are one address: house, street, ward, district, town, province, code, country. */
 const mostSegments = 10
 const longestSegment = 140
+/** A label speaks for what stands up to so many segments behind it. */
+const reach = 2
 
-function weigh(segment: string, tongues: Language[], closer: RegExp | undefined): Weighed {
-  const hits = tongues.flatMap(tongue => streets[tongue]).flatMap(({ pattern, points }) =>
-    [...segment.matchAll(pattern)].map(({ 0: found, index }) => ({ points, from: index, to: index + found.length })))
-  const first = Math.min(...hits.map(({ from }) => from))
-  const closed = closer && hits.length > 0 ? closer.exec(segment.slice(first))?.index : closer?.exec(segment)?.index
-  const to = closed === undefined ? segment.length : closed + (hits.length > 0 ? first : 0)
-  const inside = hits.filter(hit => hit.from < to)
-  return { points: inside.reduce((sum, hit) => sum + hit.points, 0), from: hits.length > 0 ? first : 0, to, first }
+interface Look {
+  reading: Reading
+  segments: Segment[]
+  tongues: Language[]
+  closer: RegExp | undefined
+  /** Begins what is no further part of an address. */
+  stop: RegExp
+  /** What whole segments weigh, once weighed. */
+  weights: Map<Segment, Weighed>
 }
 
-const isCapital = /^(?:\p{Lu}[\p{L}'’.-]*|\d[\d/.-]*[A-Za-z]?|de|da|la|le|van|on|upon|of|the)(?:\s+(?:\p{Lu}[\p{L}'’.-]*|\d[\d/.-]*[A-Za-z]?|de|da|la|on|upon|of|the|és|dan))*$/u
+/** What says that an address follows: in which segment, and how much of that it takes. */
+interface Label { at: number, from: number, to: number, isBill: boolean, isNoun: boolean }
 
-/** A place's name or number that goes on with an address but would not begin one. */
-const goesOn = (segment: Segment, cut: string) => cut !== '' && cut.length <= 60 && cut.split(/\s+/).length <= (segment.gap === 'line' ? 4 : 5) && isCapital.test(cut)
+/** An address as far as it has been followed; offsets in the text, `next` is the first segment that is not read. */
+interface Stretch { from: number, last: number, points: number, streets: number, next: number, isLabelled: boolean }
+
+function lookAt(reading: Reading): Look {
+  const { text, folded, language } = reading
+  const tongues = language === undefined ? [...languages] : [...new Set<Language>([language, 'en'])]
+  const segments = segmentsOf(text, folded, language === 'hu').filter(({ text }) => text.length <= longestSegment * 3)
+  return { reading, segments, tongues, closer: language && closers[language], stop: language ? notNext[language] : notNextAnywhere, weights: new Map() }
+}
+
+/** What a segment weighs from `skip` on. */
+function weightOf({ tongues, closer, weights }: Look, segment: Segment, skip: number): Weighed {
+  const known = skip === 0 ? weights.get(segment) : undefined
+  if (known) return known
+  const weighed = weigh(segment.text.slice(skip), tongues, closer)
+  if (skip === 0) weights.set(segment, weighed)
+  return weighed
+}
 
 /** The last label in a segment, in whichever of the languages. */
-function labelIn(folded: string, tongues: Language[]) {
-  const found = tongues.flatMap(tongue => [...folded.matchAll(addressLabels[tongue])])
+function labelIn({ reading: { folded }, segments, tongues }: Look, at: number): Label | undefined {
+  const segment = segments[at]
+  if (!segment) return undefined
+  const found = tongues.flatMap(tongue => [...folded.slice(segment.start, segment.end).matchAll(addressLabels[tongue])])
   const last = found.sort((a, b) => a.index - b.index).at(-1)
-  return last && { from: last.index, to: last.index + last[0].length, isBill: billing.test(last[0]) }
+  return last && { at, from: last.index, to: last.index + last[0].length, isBill: billing.test(last[0]), isNoun: nouns.test(last[0]) }
+}
+
+/** Where an address begins in a segment, if one does: at its first sign, or right behind a label. */
+function begin(look: Look, at: number, label: Label | undefined): Stretch | undefined {
+  const { reading, segments, stop } = look
+  const segment = segments[at]
+  if (!segment) return undefined
+  const isHere = label?.at === at
+  const skip = isHere ? label.to : 0
+  const here = weightOf(look, segment, skip)
+  const isLabelled = label !== undefined && (isHere || (at - label.at <= reach && segment.gap !== 'stop'))
+  const isOther = stop.test(reading.folded.slice(segment.start + skip, segment.end))
+  if (here.points === 0 && (!isLabelled || isOther || !isPlace(segment, segment.text.slice(skip, skip + here.to)) || personOn(segments, at, reading))) return undefined
+  // Behind a label, what stands before the street belongs to it too, unless that is a sentence.
+  const lead = segment.text.slice(skip, skip + here.from).trim()
+  const isGlued = isLabelled && (isHere || here.first === 0) && lead.split(/\s+/).length <= 4 && !lead.includes(':') && !isOther
+  const start = segment.start + skip
+  return { from: start + (isGlued ? 0 : here.from), last: start + here.to, points: here.points, streets: here.streets, next: at + 1, isLabelled }
+}
+
+/** The stretch with the segment behind it; nothing when that is no further part of the address. */
+function joined(look: Look, stretch: Stretch): Stretch | undefined {
+  const { reading: { folded, whole }, reading, segments, stop } = look
+  const segment = segments[stretch.next]
+  if (!segment || segment.gap === 'taken' || stop.test(folded.slice(segment.start, segment.end)) || labelIn(look, stretch.next)?.from === 0) return undefined
+  const more = weightOf(look, segment, 0)
+  const cut = segment.text.slice(0, more.to).trim()
+  const isSigned = more.points > 0 && cut.length <= longestSegment && more.first <= (segment.gap === 'stop' ? 0 : 12)
+  const isOver = ended.test(whole.slice(stretch.from, stretch.last)) && !countries.test(folded.slice(segment.start, segment.end))
+  const isNamed = segment.gap !== 'stop' && !isOver && isPlace(segment, cut) && !personOn(segments, stretch.next, reading)
+  if (cut === '' || !(isSigned || isNamed)) return undefined
+  return { ...stretch, last: segment.start + cut.length, points: stretch.points + more.points, streets: stretch.streets + more.streets, next: stretch.next + 1 }
+}
+
+/** The address over commas and lines, as long as nothing in it closes it. */
+function follow(look: Look, begun: Stretch): Stretch {
+  let stretch = begun
+  while (stretch.last === look.segments[stretch.next - 1]?.end && stretch.next - begun.next < mostSegments - 1) {
+    const more = joined(look, stretch)
+    if (!more) break
+    stretch = more
+  }
+  return stretch
 }
 
 /** The full stop of an abbreviation or of a Hungarian number belongs to it, one that ends a sentence does not. */
@@ -41,55 +104,38 @@ function endOf(whole: string, end: number, language: Language | undefined) {
   return language === 'hu' && whole[end] === '.' && /\d$|(?:em|u|fsz|krt)$/.test(whole.slice(0, end)) ? end + 1 : end
 }
 
-const trimmed = (text: string) => text.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ').replace(/[\s,;:–-]+$/, '')
+/** Nowhere to bring a parcel to is an address: a town alone, unless it is said to be one, or too few signs. */
+function isEnough({ points, streets, isLabelled }: Stretch, label: Label | undefined, hasPhone: boolean) {
+  return points + (isLabelled ? 1 : 0) + (hasPhone ? 0.5 : 0) >= 2 && (streets > 0 || (isLabelled && label?.isNoun === true))
+}
+
+function confidenceOf({ points, isLabelled }: Stretch, label: Label | undefined) {
+  const sure = isLabelled ? (points >= 2 ? 0.92 : 0.6) : points >= 3 ? 0.82 : points >= 2 ? 0.7 : 0.5
+  return isLabelled && label?.isBill ? Math.min(sure, 0.5) : sure
+}
+
+/** As typed, on one line. */
+function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch, label: Label | undefined): Find | undefined {
+  if (!isEnough(stretch, label, found.some(({ field }) => field === 'phone'))) return undefined
+  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '')
+  const value = typed.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ')
+  return value.length < 5 ? undefined : { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
+}
 
 /** Postal addresses as typed, on one line (S090): a label and something of an address, or enough of one without. */
 export function addresses(reading: Reading): Find[] {
-  const { text, folded, whole, language } = reading
-  const tongues = language === undefined ? [...languages] : [...new Set<Language>([language, ...(language === 'en' ? [] : ['en' as const])])]
-  const segments = segmentsOf(text, folded, language === 'hu').filter(({ text }) => text.length <= longestSegment * 3)
-  const closer = language && closers[language]
+  const look = lookAt(reading)
   const found: Find[] = []
-  let label: { isBill: boolean, at: number } | undefined
-
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i]
-    if (!segment) break
-    const labelled = labelIn(folded.slice(segment.start, segment.end), tongues)
-    if (labelled) label = { isBill: labelled.isBill, at: i }
-    const skip = labelled?.to ?? 0
-    const isFresh = label !== undefined && i - label.at <= 2
-    const here = weigh(segment.text.slice(skip), tongues, closer)
-    const isAfterLabel = labelled !== undefined || (isFresh && segment.gap !== 'stop')
-    if (here.points === 0 && !(isAfterLabel && (labelled ? skip < segment.text.length : true) && goesOn(segment, segment.text.slice(skip, skip + here.to)) && !notNext.test(folded.slice(segment.start + skip, segment.end)) && !personOn(segments, i, reading))) continue
-    const isGlued = isAfterLabel && (here.first === 0 || labelled !== undefined)
-    // Behind a label, what stands before the street belongs to it too, unless that is a sentence.
-    const lead = segment.text.slice(skip, skip + here.from).trim()
-    const from = segment.start + skip + (isGlued && lead.split(/\s+/).length <= 4 && !notNext.test(folded.slice(segment.start + skip)) ? 0 : here.from)
-    let points = here.points
-    let last = segment.start + skip + here.to
-    let next = i + 1
-    while (last === segments[next - 1]?.end && next < segments.length && next - i < mostSegments) {
-      const follower = segments[next]
-      if (!follower || follower.gap === 'taken' || notNext.test(folded.slice(follower.start, follower.end)) || labelIn(folded.slice(follower.start, follower.end), tongues)?.from === 0) break
-      const more = weigh(follower.text, tongues, closer)
-      const cut = follower.text.slice(0, more.to).trim()
-      const isPart = cut !== '' && ((more.points > 0 && more.first <= 12 && cut.length <= longestSegment) || (follower.gap !== 'stop' && goesOn(follower, cut) && !personOn(segments, next, reading)))
-      if (!isPart || (follower.gap === 'stop' && (more.first > 0 || more.points === 0))) break
-      points += more.points
-      last = follower.start + cut.length
-      next++
-    }
-    const isLabelled = isAfterLabel && isFresh
-    const bonus = reading.found.some(({ field }) => field === 'phone') ? 0.5 : 0
-    if (points + (isLabelled ? 1 : 0) + bonus < 2) continue
-    const value = trimmed(whole.slice(from, endOf(whole, last, language)))
-    if (value.length < 5) continue
-    const end = from + whole.slice(from, endOf(whole, last, language)).replace(/[\s,;:–-]+$/, '').length
-    const sure = isLabelled ? (points >= 2 ? 0.92 : 0.6) : points >= 3 ? 0.82 : points >= 2 ? 0.7 : 0.5
-    found.push({ field: 'address', value, start: from, end, confidence: isLabelled && label?.isBill ? Math.min(sure, 0.5) : sure })
+  let label: Label | undefined
+  for (let at = 0; at < look.segments.length; at++) {
+    label = labelIn(look, at) ?? label
+    const begun = begin(look, at, label)
+    const stretch = begun && follow(look, begun)
+    const find = stretch && findOf(look, stretch, label)
+    if (!stretch || !find) continue
+    found.push(find)
     label = undefined
-    i = next - 1
+    at = stretch.next - 1
   }
   return found
 }

@@ -6,6 +6,7 @@ import { addresses } from './address'
 import { banks } from './bank'
 import { deliveries } from './delivery'
 import { emails } from './email'
+import { leastSure } from './field'
 import { ibans } from './iban'
 import { names } from './name'
 import { orders } from './order'
@@ -46,7 +47,7 @@ export function capture(given: string, { language, country, now = Date.now() }: 
   let reading = take(start, cards(plain.text))
   for (const find of finders) {
     const found = find(reading)
-    reading = { ...take(reading, found), found: [...reading.found, ...found.filter(({ confidence }) => confidence >= 0.3)] }
+    reading = { ...take(reading, found), found: [...reading.found, ...found.filter(({ confidence }) => confidence >= leastSure)] }
   }
   return reading.found.sort((a, b) => a.start - b.start).map(({ start, end, ...find }) => {
     const from = plain.starts[start] ?? 0

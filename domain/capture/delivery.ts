@@ -23,14 +23,14 @@ const plus = (now: Date, days: number) => new Date(now.getFullYear(), now.getMon
 
 /** Days in figures: 24/11, 24-11-2026, 2026-11-24, 2026. 11. 24. North America puts the month first. */
 function inFigures(folded: string, country: string | undefined, now: Date): Day[] {
-  const yearFirst = [...folded.matchAll(/(?<![\d./-])(?<y>20\d\d)\s?[./-]\s?(?<m>\d{1,2})\s?[./-]\s?(?<d>\d{1,2})\.?(?![\d/-])/g)]
-  const short = [...folded.matchAll(/(?<![\d./\-\p{L}])(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})(?:\k<sep>(?<y>20\d\d|\d\d))?\.?(?![\d/-]|[.,]\d)/gu)]
+  const yearFirst = [...folded.matchAll(/(?<![\d./-])(?<y>20\d\d)\s?[./-]\s?(?<m>\d{1,2})\s?[./-]\s?(?<d>\d{1,2})\.?(?!\d|[/-]\d)/g)]
+  const short = [...folded.matchAll(/(?<![\d./\-\p{L}])(?<a>\d{1,2})(?<sep>[./-])(?<b>\d{1,2})(?:\k<sep>(?<y>20\d\d|\d\d))?\.?(?!\d|[/.,-]\d)/gu)]
   return [...yearFirst, ...short].flatMap(({ 0: found, index, groups = {} }) => {
     const { y, m, d, a = '', b = '', sep } = groups
     const monthFirst = country === 'US' || (country === 'HU' && sep === '.')
     const month = Number(m ?? (monthFirst ? a : b))
     const day = Number(d ?? (monthFirst ? b : a))
-    if (m === undefined && y === undefined && sep !== '/' && country !== 'HU') return []
+    if (m === undefined && y === undefined && sep !== '/' && !(country === 'HU' && sep === '.')) return []
     return [{ start: index, end: index + found.length, year: y === undefined ? ahead(month, day, now) : full(y), month, day, weak: y === undefined }]
   })
 }
@@ -38,11 +38,11 @@ function inFigures(folded: string, country: string | undefined, now: Date): Day[
 /** Days with the month in words, in both orders: 24 Nov, Nov 24th, ngày 24 tháng 11, 2026. nov. 24. */
 function inWords(folded: string, { months }: Days, now: Date): Day[] {
   return months.flatMap((month, i) => [
-    `(?:(?<y>20\\d\\d)\\.?\\s*)?(?<![a-z])(?:${month})\\.?\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:-?[ae]n|-?[ae]|-?re|-?ra)?(?!\\d|[:h])`,
+    `(?:(?<y>20\\d\\d)\\.?\\s*)?(?<![a-z])(?:${month})\\.?\\s*(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:-j?(?:[ae]n|[ae]i?|re|ra|ig))?(?!\\d|[:h])(?:,? +(?<y2>20\\d\\d)(?!\\d))?`,
     `(?<!\\d)(?<d>\\d{1,2})(?:st|nd|rd|th)?\\.?\\s*(?:of\\s)?(?:${month})(?![a-z\\d])(?:\\.?,?\\s*(?:nam\\s)?(?<y>20\\d\\d))?`,
   ].flatMap(pattern => [...folded.matchAll(new RegExp(pattern, 'g'))].map(({ 0: found, index, groups = {} }) => {
     const day = Number(groups.d)
-    return { start: index, end: index + found.length, year: groups.y === undefined ? ahead(i + 1, day, now) : Number(groups.y), month: i + 1, day, weak: false }
+    return { start: index, end: index + found.length, year: Number(groups.y ?? groups.y2 ?? ahead(i + 1, day, now)), month: i + 1, day, weak: false }
   })))
 }
 
@@ -60,11 +60,14 @@ function bySaying(folded: string, { relative, weekdays, nextWeek }: Days, now: D
 
 const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && new Date(year, month - 1, day).getMonth() === month - 1
 
+/** Right behind a day: what happened on it already. Folded. */
+const done = /^[^,.;!?\n]{0,24}(?<![a-z])(?:(?:sudah|udah|udh|sdh|da|already)\s(?:transfer|tf|bayar|pesan|order|beli|ck|chuyen|mua|dat|nhan|paid|got|received)|ordered|arrived|bought|paid)(?![a-z])/
+
 /** Whether the words around it say that it is no day on which to deliver. */
 function isOther(folded: string, { start, end }: Day, { otherwise, refused }: Days) {
   const left = folded.slice(Math.max(0, start - 44), start)
   const right = folded.slice(end, end + 14)
-  return new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
+  return done.test(folded.slice(end, end + 48)) || new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
     || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])`).test(right)
 }
 

@@ -4,6 +4,9 @@ import type { Language } from '../language'
 export const captureFields = ['phone', 'email', 'address', 'name', 'order', 'bank', 'iban', 'tax', 'delivery'] as const
 export type CaptureField = (typeof captureFields)[number]
 
+/** Under this confidence nothing is offered. */
+export const leastSure = 0.3
+
 export interface Captured {
   field: CaptureField
   /**
@@ -15,7 +18,7 @@ export interface Captured {
   raw: string
   start: number
   end: number
-  /** 0 to 1: from 0.8 it is offered first, under 0.3 it is not offered. */
+  /** 0 to 1: from 0.8 it is offered first, under `leastSure` it is not offered. */
   confidence: number
   /** Of a bank account, where they stand beside its number. */
   bank?: string

@@ -2,11 +2,11 @@ import type { Language } from '../language'
 import type { Find, Reading } from './reading'
 import type { Segment } from './segment'
 import { languages } from '../language'
-import { taken } from './reading'
+import { foldInPlace, taken } from './reading'
 import { segmentsOf } from './segment'
-import { notNext } from './words/address-labels'
+import { notNext, notNextAnywhere } from './words/address-labels'
 import { behind, strong, weak } from './words/name-labels'
-import { alsoNames, endings, nobody, surnames, titles } from './words/people'
+import { alsoGiven, alsoNames, endings, nobody, surnames, titles } from './words/people'
 
 const joining = 'van der|van den|van de|van|von|der|den|de la|de|da|di|la|le|du|bin|binti|és|and|&'
 const word = '\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\.?'
@@ -18,49 +18,55 @@ const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|�
 /** Written with a capital letter, the next label looks like a part of the name. */
 const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan)(?!\p{L}).*$/u
 const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
-const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+[a-z]{2,7}){1,3}$`)
+const legal = '(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|LLC|Limited|GmbH)(?!\\p{L})\\.?'
+const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{3,60}(?<=\\S)|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{2,50}(?<=\\S)|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
+/** A firm behind a label may have figures in its name. */
+const ofFirm = new RegExp(`^\\p{Lu}[^\\n,;:()]{1,50}?\\s${legal}`, 'u')
+const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+(?!(?:so|em|nha|shop|cua|nay|hang|gui|dat|nhe|oi|ban|roi|qua|khong|ko|duoc|dc|the|gia|bao|bn|size|mau|cai|ao|met|ngay|gio)(?![a-z]))[a-z]{2,7}){1,3}$`)
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase()
+const isNobody = (word: string, isCalled: boolean) => nobody.has(word) && !(isCalled && alsoGiven.has(word))
 
 /** A name without what is said around it; nothing when too little or too much is left. */
-function nameIn(text: string, start: number, letters: 'capital' | 'any'): { value: string, start: number, end: number } | undefined {
+function nameIn(text: string, start: number, letters: 'capital' | 'any', language: Language | undefined, isCalled = false): { value: string, start: number, end: number } | undefined {
   let from = 0
-  for (let title = titles.exec(fold(text)); title && title[0] !== ''; title = titles.exec(fold(text.slice(from)))) {
-    if (/^(?:ba|vo|la|an)$/.test(title[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
-    from += title[0].length
+  const title = titles(language)
+  for (let found = title.exec(foldInPlace(text)); found && found[0] !== ''; found = title.exec(foldInPlace(text.slice(from)))) {
+    if (/^(?:ba|vo|la|an)$/.test(found[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
+    from += found[0].length
   }
   const rest = text.slice(from)
   const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
   if (found === undefined) return undefined
   const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|dr)\.$/u, '')).trim()
-  const words = fold(value).split(/[\s.]+/).filter(Boolean)
-  if (value.length < 2 || value.length > 60 || words.every(word => nobody.has(word))) return undefined
-  if (words.length === 1 && nobody.has(words[0] ?? '')) return undefined
+  const words = foldInPlace(value).split(/[\s.]+/).filter(Boolean)
+  if (value.length < 2 || value.length > 60 || words.every(word => isNobody(word, isCalled && /^\p{Lu}/u.test(value)))) return undefined
   return { value, start: start + from, end: start + from + value.length }
 }
 
 const find = (name: { value: string, start: number, end: number }, confidence: number): Find => ({ field: 'name', ...name, confidence })
 
 /** A name ends where the next sentence begins. */
-const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
+const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})(?<!Prof|Mrs|Bpk|Sdr|Ifj|ifj|Özv|özv)\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
 
 /** The stretch behind a label, to the next separator or line. */
 const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
 
-function isName(value: string, letters: 'capital' | 'any') {
-  const [first = '', ...others] = fold(value).split(/\s+/)
-  const isWord = nobody.has(first) && !(others.length > 0 && alsoNames.test(first))
+function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
+  const [first = '', ...others] = foldInPlace(value).split(/\s+/)
+  const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && alsoNames.test(first))
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }
 
-function labelled({ text, folded }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
+function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
   return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
     const at = index + label.length
     const gap = /^\s*/.exec(text.slice(at))?.[0].length ?? 0
     const stretch = stretchAt(text, at + gap)
     const isSure = /[:=]\s*$/.test(label) || /^\p{Lu}/u.test(stretch)
-    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^nm/.test(label) ? 'any' : 'capital')
-    return name && isName(name.value, letters) ? [find(name, confidence)] : []
+    const company = ofFirm.exec(stretch)?.[0]
+    if (company !== undefined) return [find({ value: company, start: at + gap, end: at + gap + company.length }, confidence)]
+    const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^an|^nm/.test(label) ? 'any' : 'capital', language, true)
+    return name && isName(name.value, letters, true) ? [find(name, confidence)] : []
   })
 }
 
@@ -69,32 +75,46 @@ function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   const pattern = language && behind[language]
   if (!pattern) return []
   return segments.flatMap((segment) => {
-    const name = nameIn(segment.text, segment.start, 'capital')
+    const name = nameIn(segment.text, segment.start, 'capital', language)
     return name && pattern.test(folded.slice(name.end, name.end + 20)) ? [find(name, 0.92)] : []
   })
 }
 
 const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
 
+/** What stands behind the colon of a segment, where one is: "cho bạn mình: Lê Khánh Vy". */
+function behindColon(segment: Segment): Segment {
+  const at = /^.*:\s+(?=\p{Lu})/su.exec(segment.text)?.[0].length ?? 0
+  return at === 0 ? segment : { ...segment, text: segment.text.slice(at), start: segment.start + at }
+}
+
 /** Nothing but a name between two separators, beside something else that was found. */
-function bare({ text, folded, found }: Reading, segments: Segment[]): Find[] {
+function bare({ text, folded, found, language }: Reading, segments: Segment[]): Find[] {
   const others = found.filter(({ field }) => field === 'phone' || field === 'address' || field === 'email')
-  return segments.flatMap((segment) => {
+  const other = language ? notNext[language] : notNextAnywhere
+  return segments.map(behindColon).flatMap((segment) => {
     const near = others.some(({ start, end }) => isNext(text, end, segment.start) || isNext(text, segment.end, start))
     if (!near) return []
-    if (notNext.test(folded.slice(segment.start, segment.end))) return []
-    const name = nameIn(segment.text, segment.start, 'capital')
+    if (other.test(folded.slice(segment.start, segment.end))) return []
+    const name = nameIn(segment.text, segment.start, 'capital', language)
     const rest = name ? segment.text.slice(name.end - segment.start).replace(endings, '').trim() : segment.text
     if (name && /^[.\s]*$/.test(rest) && isName(name.value, 'capital')) return [find(name, name.value.includes(' ') ? 0.8 : 0.65)]
     return lowerSurname.test(folded.slice(segment.start, segment.end)) ? [find({ value: segment.text, start: segment.start, end: segment.end }, 0.55)] : []
   })
 }
 
+/** A firm, by its legal form, where it is about a bill: beside a tax number or an account. */
+function firms({ text, found }: Reading): Find[] {
+  if (!found.some(({ field }) => field === 'tax' || field === 'iban')) return []
+  return [...text.matchAll(firm)].slice(0, 1).map(({ 0: name, index }) => find({ value: name, start: index, end: index + name.length }, 0.6))
+}
+
 /** The last words of a text that are a name alone: how a letter is signed. */
-function signature(segments: Segment[]): Find[] {
+function signature({ text, language }: Reading, segments: Segment[]): Find[] {
   const last = segments.at(-1)
-  if (!last || segments.length < 3 || (last.gap !== 'stop' && last.gap !== 'line')) return []
-  const name = nameIn(last.text, last.start, 'capital')
+  const isDashed = last !== undefined && /[–—-]\s+$/.test(text.slice(Math.max(0, last.start - 4), last.start))
+  if (!last || segments.length < (isDashed ? 2 : 3) || (!isDashed && last.gap !== 'stop' && last.gap !== 'line')) return []
+  const name = nameIn(last.text, last.start, 'capital', language)
   return name && name.end === last.end && isName(name.value, 'capital') && name.value.split(/\s/).length <= 3 ? [find(name, 0.5)] : []
 }
 
@@ -107,8 +127,9 @@ export function names(reading: Reading): Find[] {
     () => tongues.flatMap(tongue => labelled(reading, strong[tongue], 'any', 0.92)),
     () => before(reading, segments),
     () => tongues.flatMap(tongue => labelled(reading, weak[tongue], 'capital', 0.75)),
+    () => firms(reading),
     () => bare(reading, segments).slice(0, 1),
-    () => signature(segments),
+    () => signature(reading, segments),
   ]
   for (const kind of kinds) {
     const found = kind()

@@ -2,6 +2,7 @@ import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max'
 import type { Find, Reading } from './reading'
 import type { Group } from './stretch'
 import parse from 'libphonenumber-js/max'
+import { isSeries } from '../phone-shape'
 import { stretchesOf } from './stretch'
 import { called, link, measure, money, otherwise } from './words/vetoes'
 
@@ -9,6 +10,8 @@ import { called, link, measure, money, otherwise } from './words/vetoes'
 const bare = /^(?:84[35789]\d{8}|628\d{8,11}|36(?:[235]0|31|70)\d{7}|447\d{9})$/
 /** A country in which nothing but a longer number is a telephone's at home, and where nobody writes a zero before it. */
 const northAmerica = new Set(['US', 'CA'])
+/** Where numbers at home begin with no zero at all, and eight digits are one. */
+const withoutTrunk = new Set(['SG', 'HK'])
 /** Where numbers are tried that are none at home: the countries the panel speaks to. */
 const others = ['VN', 'ID', 'HU', 'GB'] as const
 const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mellek)\s*(?:[:.]\s*)?(\d{1,6})(?!\d)/
@@ -24,6 +27,7 @@ function looksDialled({ digits, isCalled, lengths, gaps }: Written, country: str
   const shape = lengths.join()
   if (country !== undefined && northAmerica.has(country)) return !digits.startsWith('0') && (isCalled || digits.length === 10 || shape === '1,3,3,4')
   if (country === 'HU') return digits.startsWith('06') || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,3,(?:4|2,2)$/.test(shape) && /[/ -]/.test(gaps))
+  if (country !== undefined && withoutTrunk.has(country)) return digits.length >= 8 && (isCalled || lengths.length > 1)
   return digits.startsWith('0') || (isCalled && digits.length >= 9)
 }
 
@@ -48,12 +52,6 @@ function numberOf(written: Written, country: string | undefined): PhoneNumber | 
     if (isGood(number) && (isHome || /MOBILE/.test(number.getType() ?? ''))) return number
   }
   return undefined
-}
-
-/** Sizes and counts in a row (06 08 10 12 14) have one step between them. */
-function isSeries(groups: Group[]) {
-  const [first = 0, second = 0, ...rest] = groups.map(({ digits }) => Number(digits))
-  return groups.length > 3 && groups.every(({ digits }) => digits.length <= 2) && second !== first && rest.every((number, i) => number === second + (second - first) * (i + 1))
 }
 
 /** How many of these groups are one number, and which: the longest that is one, but a whole number alone is not joined to what follows. */
@@ -81,7 +79,7 @@ function confidenceOf(number: PhoneNumber, isCalled: boolean, plus: boolean) {
 }
 
 /** Telephone numbers in E.164 (S028), as many as there are: the metadata say what is one, the words around it what is none. */
-export function phones({ text, folded, country }: Reading): Find[] {
+export function phones({ text, folded, country, language }: Reading): Find[] {
   return stretchesOf(text).flatMap(({ groups }) => {
     const found: Find[] = []
     for (let i = 0; i < groups.length;) {
@@ -95,7 +93,7 @@ export function phones({ text, folded, country }: Reading): Find[] {
       const tail = folded.slice(end, end + 24)
       const next = groups[i + (best?.count ?? 1)]
       const isCut = next !== undefined && /^[.\-_]$/.test(next.gap) && !longest(groups.slice(i + (best?.count ?? 1)), false, next.plus, country)
-      if (best && !measure.test(tail) && !tail.startsWith('@') && !isCut) {
+      if (best && !measure.test(tail) && !tail.startsWith('@') && !(language !== 'hu' && /^-[a-z](?![a-z])/.test(tail)) && !isCut) {
         const [more = '', ext] = extension.exec(tail) ?? []
         found.push({ field: 'phone', value: best.number.number + (ext === undefined ? '' : `;ext=${ext}`), start: head, end: end + more.length, confidence: confidenceOf(best.number, isCalled, plus) })
       }

@@ -10,7 +10,7 @@ export interface Segment {
 }
 
 /** Abbreviations that end in a full stop without ending a sentence, folded. */
-const short = /(?<![a-z\d])(?:tp|tx|tt|kp|so|jl|jln|gg|no|kel|kec|kab|ds|dk|dsn|bl|prov|st|rd|ave|blvd|ln|apt|ste|dr|mr|mrs|ms|prof|bpk|sdr|ir|hj|utca|ut|krt|em|fsz|fszt|lph|lh|ep|hrsz|ker|sgt|ltd|inc|co|kft|bt|zrt|ifj|id|ozv|[ivx]+|[a-z])$/
+const short = /(?<![a-z\d])(?:tp|bp|tx|tt|kp|so|jl|jln|gg|no|kel|kec|kab|ds|dk|dsn|bl|prov|st|rd|ave|blvd|ln|apt|ste|dr|mr|mrs|ms|prof|bpk|sdr|ir|hj|utca|ut|krt|em|lt|bldg|blk|unit|fsz|fszt|lph|lh|ep|hrsz|ker|sgt|ltd|inc|co|kft|bt|zrt|ifj|id|ozv|[ivx]+|[a-z])$/
 
 const separator = new RegExp(`\\n|[,;|]|[!?…]+|\\.{2,}|${taken}+|[()\\[\\]{}<>"“”]|\\s[-–—>]+\\s?|(?<=[\\p{L}\\d)])\\.(?=\\s|$|${taken})|\\p{Extended_Pictographic}|[\\u{1F1E6}-\\u{1F1FF}\\u{1F3FB}-\\u{1F3FF}→•●▪✓★☎✆]|:[)D(]`, 'gu')
 
@@ -28,7 +28,7 @@ function goesOn(text: string, folded: string, at: number, ordinals: boolean): bo
   const after = text.slice(at + 1, at + 12).trimStart()
   if (after === '') return false
   if (short.test(folded.slice(Math.max(0, at - 8), at)) && !/^\n/.test(text.slice(at + 1))) return true
-  return ordinals && /\d$/.test(text.slice(0, at)) && /^(?:[\d\p{Ll}]|[IVX]+\.|Em|Fsz)/u.test(after) && !text.slice(at + 1).startsWith('\n')
+  return ordinals && /\d$/.test(text.slice(0, at)) && /^(?:[\d\p{Ll}]|[IVX]+\.|Em|Fsz|[A-Z][ .](?:lph|lh|ép))/u.test(after) && !text.slice(at + 1).startsWith('\n')
 }
 
 /** The segments of a text; `ordinals`: a number with a full stop goes on, as in Hungarian (7. 2/3.). */
@@ -39,7 +39,7 @@ export function segmentsOf(text: string, folded: string, ordinals: boolean): Seg
   const add = (to: number) => {
     const raw = text.slice(from, to)
     const left = raw.length - raw.trimStart().length
-    const trimmed = raw.trim()
+    const trimmed = raw.trim().replace(/\s+\/$/, '')
     if (trimmed === '') return
     segments.push({ text: trimmed, start: from + left, end: from + left + trimmed.length, gap })
     gap = 'comma'

@@ -39,10 +39,6 @@ const digits: Record<string, string> = {
   het: '7',
   nyolc: '8',
   kilenc: '9',
-  husz: '20',
-  harminc: '30',
-  hetven: '70',
-  otven: '50',
   zero: '0',
   oh: '0',
   o: '0',
@@ -56,8 +52,23 @@ const digits: Record<string, string> = {
   eight: '8',
   nine: '9',
 }
+/** Hungarian says its numbers in twos and threes, each as one word: hetvenhét, ötszázötvenöt. */
+const tens = ['tiz|tizen', 'husz|huszon', 'harminc', 'negyven', 'otven', 'hatvan', 'hetven', 'nyolcvan', 'kilencven']
+const units = ['egy', 'ketto|ket', 'harom', 'negy', 'ot', 'hat', 'het', 'nyolc', 'kilenc']
+const among = (words: string[]) => [...words].flatMap(word => word.split('|')).sort((a, b) => b.length - a.length).join('|')
+const compound = `(?:(?:${among(units)})?szaz(?:${among(tens)})?(?:${among(units)})?|(?:${among(tens)})(?:${among(units)})?)`
+const parts = new RegExp(`^(?:(?<hundred>${among(units)})?(?<szaz>szaz))?(?<ten>${among(tens)})?(?<unit>${among(units)})?$`)
+const placeOf = (words: string[], said: string | undefined) => words.findIndex(word => word.split('|').includes(said ?? '')) + 1
+
+function compoundOf(word: string): string | undefined {
+  const { hundred, szaz, ten, unit } = parts.exec(word)?.groups ?? {}
+  if (szaz === undefined && ten === undefined) return undefined
+  const hundreds = szaz === undefined ? 0 : placeOf(units, hundred) || 1
+  return String(100 * hundreds + 10 * placeOf(tens, ten) + placeOf(units, unit))
+}
+
 const times: Record<string, number> = { double: 2, dobel: 2, triple: 3 }
-const word = `(?:${[...Object.keys(digits), ...Object.keys(times)].sort((a, b) => b.length - a.length).join('|')}|\\d{1,4})`
+const word = `(?:${compound}|${[...Object.keys(digits), ...Object.keys(times)].sort((a, b) => b.length - a.length).join('|')}|\\d{1,4})`
 const row = new RegExp(`(?<![a-z\\d])(?:plus )?${word}(?:[\\s,.-]{1,3}${word}){4,14}(?![a-z\\d])`, 'g')
 
 function numberOf(said: string): string {
@@ -65,7 +76,7 @@ function numberOf(said: string): string {
   return (said.match(/[a-z]+|\d+/g) ?? []).map((word) => {
     const many = times[word]
     if (many !== undefined) repeat = many
-    const put = many === undefined ? (digits[word] ?? word.replace(/\D/g, '')).repeat(repeat) : ''
+    const put = many === undefined ? (digits[word] ?? compoundOf(word) ?? word.replace(/\D/g, '')).repeat(repeat) : ''
     if (many === undefined) repeat = 1
     return put
   }).join('')

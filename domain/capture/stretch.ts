@@ -1,3 +1,5 @@
+import { moments } from '../phone-words'
+
 /** Digits written without a gap. */
 export interface Group {
   digits: string
@@ -11,8 +13,6 @@ export interface Group {
   head: number
 }
 
-/** Dates, times and spans of them, which stand beside numbers: 01/02/2026, 2026-02-01, 08.00 - 17.00. */
-const moments = /(?<![\d./-])(?:(?:[0-2]?\d|3[01])([./-])(?:0?\d|1[0-2])\1(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d([./-])(?:0?\d|1[0-2])\2(?:[0-2]?\d|3[01])|[0-2]?\d[.:h][0-5]\d\s*[-–]\s*[0-2]?\d[.:h][0-5]\d)(?![\d/-]|\.\d)/g
 /** The letter o for a zero, and l or I for a one, in what is otherwise digits. */
 const letters = /(?<![\p{L}\d])(?:[oO][\dOolI]*|\d[\dOolI]*)(?!\p{L})/gu
 const digit = /\d/g
@@ -23,7 +23,7 @@ const stretch = /[+(]{0,2}\d(?:[()./·_–—‐‑− +-]{0,3}\d)*/g
 function zeros(text: string) {
   return text.replace(letters, (token, offset: number) => {
     const around = `${text.slice(Math.max(0, offset - 14), offset)}${token}${text.slice(offset + token.length, offset + token.length + 14)}`
-    const isNumber = /[oOlI]/.test(token) && (around.match(digit)?.length ?? 0) >= 6 && (token.match(digit)?.length ?? 0) * 2 >= token.length && token.length > 1
+    const isNumber = /[oOlI]/.test(token) && (around.match(digit)?.length ?? 0) >= 6 && ((token.match(digit)?.length ?? 0) * 2 >= token.length || /^o\do$/i.test(token)) && token.length > 1
     return isNumber ? token.replace(/o/gi, '0').replace(/[lI]/g, '1') : token
   })
 }

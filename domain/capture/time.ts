@@ -1,26 +1,46 @@
 /** A time as it stands behind a day, folded: "jam 3 sore", "lúc 15h30", "délután 3 után", "between 3-5pm". */
 const figures = '(?<h>\\d{1,2})(?:(?:[:h]|g(?:io)?|\\.(?=\\d\\d(?!\\d)))\\s?(?<m>\\d\\d)?)?'
-const markers = 'jam|pukul|pkl|luc|khoang|tam|at|after|before|by|between|from|until|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|nem elobb'
-const glue = '(?:[\\s,.(;]|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak)(?![a-z]))'
+const markers = 'jam|pukul|pkl|antara|sekitar|setelah|sebelum|mulai|luc|khoang|tam|at|after|before|by|between|from|until|around|about|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|trua|nem elobb'
+const glue = '(?:[\\s,.(;]|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak)(?![a-z]))'
+/** Other words up to one that says that a time follows. */
+const far = (lead: string) => `(?<far>[^\\d\\n.!?\\uE000]{0,28}[\\s,](?=(?:${lead})(?![a-z])))`
+const halves = 'am|pm|a\\.m|p\\.m'
 
 const digitsOf = (value: number) => String(value).padStart(2, '0')
+/** Noon's hours reach from eleven to four, an evening's twelve is midnight, and 12 pm is noon. */
+function clock(hour: number, minute: number, part: string, afternoon: RegExp): string | undefined {
+  const isLate = /siang|trua/.test(part) ? hour <= 4 : afternoon.test(part) && hour < 12
+  const from = /^\s*(?:am|a\.m)/.test(part) && hour === 12 ? 0 : isLate ? hour + 12 : hour
+  return from < 24 && minute < 60 ? `${digitsOf(from)}:${digitsOf(minute)}` : undefined
+}
 
-function clock(hour: number, minute: number, isAfternoon: boolean): string | undefined {
-  const late = isAfternoon && hour < 12 ? hour + 12 : hour
-  return late < 24 && minute < 60 ? `${digitsOf(late)}:${digitsOf(minute)}` : undefined
+/** The words of a time in its groups, as `T15:00` or with its end as `T15:00/17:00`. */
+function valueOf(words: Record<string, string | undefined>, afternoon: string): string | undefined {
+  const { h, m = '0', h2, m2 = '0', lead = '', unit = '', unit2 = '', part = '' } = words
+  const late = new RegExp(`(?:${afternoon})`)
+  const ofBoth = `${lead} ${part}`
+  const to = h2 === undefined ? undefined : clock(Number(h2), Number(m2), `${unit2} ${ofBoth}`.trimStart(), late)
+  const at = (unit: string) => clock(Number(h), Number(m), `${unit} ${ofBoth}`.trimStart(), late)
+  // 10-12 pm begins in the morning, 3-5 pm does not.
+  const isOwn = new RegExp(`^(?:${halves})`).test(unit)
+  const both = isOwn ? at(unit) : at(unit2 || unit)
+  const from = to !== undefined && both !== undefined && both >= to ? at('') : both
+  return from === undefined ? undefined : `T${from}${to === undefined ? '' : `/${to}`}`
 }
 
 /** The time said beside a day: `T15:00`, with its end `T15:00/17:00`; `afternoon`: words that make 3 o'clock 15:00. */
 export function timeAfter(folded: string, start: number, end: number, afternoon: string): { value: string, end: number } | undefined {
-  const pattern = new RegExp(`^${glue}{0,6}(?<lead>(?:(?:${markers}|${afternoon})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>am|pm|a\\.m|p\\.m|h|gio|ora(?:kor|tol|ig)?|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio)?)?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
-  const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?<part>(?:${afternoon})(?![a-z]))?\\s*(?:ngay|hari|on|,)?\\s*$`)
-  const { groups, 0: found } = pattern.exec(folded.slice(end, end + 60)) ?? { groups: undefined, 0: '' }
-  const isSaid = groups && (groups.lead?.trim() || groups.unit || groups.part || groups.m || /\dh/.test(found))
+  const lead = `${markers}|${afternoon}`
+  const pattern = new RegExp(`^(?:${glue}{0,6}|${far(lead)})(?<lead>(?:(?:${lead})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>${halves}|h|gio|ora(?:kor|tol|ig)?|-?(?:kor|re|ra|ig)|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio|ora|kozott)?(?![a-z]))?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
+  const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel)(?![a-z]))?\\s*(?:ngay|hari|on|,)?\\s*$`)
+  const { groups, 0: found } = pattern.exec(folded.slice(end, end + 72)) ?? { groups: undefined, 0: '' }
+  const isClear = groups !== undefined && Boolean(groups.unit || groups.part || groups.m || groups.unit2 || /\dh/.test(found))
+  const isSaid = groups !== undefined && (isClear || (groups.far === undefined && Boolean(groups.lead?.trim())))
   const place = isSaid ? end + found.length : end
   const words = isSaid ? groups : before.exec(folded.slice(Math.max(0, start - 20), start))?.groups
   if (!words || (!isSaid && !words.unit && !words.part && !/h|:/.test(folded.slice(Math.max(0, start - 8), start)))) return undefined
-  const isLate = new RegExp(`(?:${afternoon})`).test(`${words.lead ?? ''} ${words.unit ?? ''} ${words.unit2 ?? ''} ${words.part ?? ''}`)
-  const from = clock(Number(words.h), Number(words.m ?? 0), isLate)
-  const to = words.h2 === undefined ? undefined : clock(Number(words.h2), Number(words.m2 ?? 0), isLate)
-  return from === undefined ? undefined : { value: `T${from}${to === undefined ? '' : `/${to}`}`, end: place }
+  // "Chiều thứ 5 tầm 4h": the part of the day stands before the day.
+  const partBefore = new RegExp(`(?<![a-z])(?:${afternoon})\\s+$`).exec(folded.slice(Math.max(0, start - 12), start))?.[0] ?? ''
+  const value = valueOf({ ...words, part: words.part ?? partBefore }, afternoon)
+  return value === undefined ? undefined : { value, end: place }
 }

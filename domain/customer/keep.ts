@@ -1,6 +1,7 @@
 import type { Captured, CaptureField } from '../capture/field'
 import type { FieldId } from '../customer'
 import type { Owned, OwnedFacts } from './person'
+import { leastSure } from '../capture/field'
 import { fieldFault, tidy } from '../contact'
 import { isSingle } from '../customer'
 import { normal } from './norm'
@@ -28,9 +29,6 @@ export function keepingOf(facts: OwnedFacts, { field, value }: Offered): Keeping
 
 /** The name that the channel shows may give way to one that the customer has written: it is there again when that is undone. */
 export const givesWay = ({ field }: Offered, there: Owned[]) => field === 'name' && there.every(({ from }) => from === 'channel')
-
-/** Under this it is not offered. */
-const leastSure = 0.3
 
 /** What was captured as a value to keep: a phone number as it was written, with its E.164 beside it (S028). */
 export function offeredOf({ field, value, raw }: Pick<Captured, 'field' | 'value' | 'raw'>): Offered {

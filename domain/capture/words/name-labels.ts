@@ -2,16 +2,16 @@ import type { Language } from '../../language'
 
 /** Before a name; behind a strong one it may be in small letters. Folded. */
 export const strong: Record<Language, RegExp> = {
-  vi: /(?<![a-z])(?:(?:ho )?ten(?: (?:nguoi nhan|nguoi mua|kh|khach(?: hang)?|day du|nhan(?: hang)?|em|minh|[eca]|chi|anh|la|cua em|tai khoan|tk|fb|cty|cong ty))*|nguoi nhan(?: hang)?|nguoi nhan la|nguoi mua|kh|khach hang|nn)(?: la)?\s*[:=\-–]?\s*/g,
-  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah))*|nm|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pemesan|pembeli)\s*[:=\-–]?\s*/g,
-  hu: /(?<![a-z])(?:(?:a )?nev(?:em|re|unk|en)?(?: (?:az|a))?|cimzett(?: neve)?|atvevo|kapcsolattarto)\s*[:=\-–]?\s*/g,
-  en: /(?<![a-z])(?:(?:my |full |first |the )*name(?:'s|’s| is)?|attn\.?|attention|recipient|receiver|ask for|c\/o the name of|under the name|contact person)\s*[:=\-–]?\s*/g,
+  vi: /(?<![a-z])(?:(?:ho )?ten(?: (?:nguoi nhan|nguoi mua|kh|khach(?: hang)?|day du|nhan(?: hang)?|em|minh|[eca]|chi|anh|la|cua em|tai khoan|tk|fb|cty|cong ty))*|nguoi nhan(?: hang)?|nguoi nhan la|nguoi mua|kh|khach hang|nn)(?: la)?(?!\p{L})\s*[:=\-–]?\s*/gu,
+  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah))*|nm|(?<=\uE000 ?)an(?= )|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pemesan|pembeli)\s*[:=\-–]?\s*/g,
+  hu: /(?<![a-z])(?:(?:a )?nev(?:em|re|unk|en)?(?: (?:az|a))?|cimzett(?: neve)?|atvevo|kapcsolattarto|ceg(?:unk|nev|em)?)\s*[:=\-–]?\s*/g,
+  en: /(?<![a-z])(?:(?:my |full |first |the |account )*name(?:'s|’s| is| on (?:the )?(?:account|card|order))?(?: is)?|attn\.?|attention|recipient|receiver|(?:ask|look) for|(?:speak|talk) (?:to|with)|c\/o the name of|under the name|contact person)\s*[:=\-–]?\s*/g,
 }
 
 /** Before a name only if that has a capital letter: they begin many other sentences. */
 export const weak: Record<Language, RegExp> = {
-  vi: /(?<![a-z])(?:(?:minh|em|toi|e|mk|chi|anh|[ca]|co|bac)(?: ten)? la|gap (?:chi|anh|em|co|c|a)|giao cho|nhan cho|(?:gui|giao|ship)(?: hang)?(?: cho| toi| den| ve):?|cho (?:chi|anh|em|co|c|a)(?= )|(?<=^|[,.;:!?\n(–\uE000-]\s*)(?:chi|anh|co|chu|bac|[cae]|em|me|ban))\s+/g,
-  id: /(?<![a-z])(?:(?:saya|sy|aku|gw|ini|dengan|dgn)(?: dengan)?|kepada:?|yth\.?|(?:kirim|antar) ke:?|(?<=^|[,.;:!?\n(–\uE000-]\s*)(?:bpk\.?|bapak|pak|ibu|bu|mas|mbak|mba|sdr\.?|sdri\.?))\s+/g,
+  vi: /(?<![a-z])(?:(?:minh|em|toi|e|mk|chi|anh|[ca]|co|bac)(?: ten)? la|gap(?: (?:chi|anh|em|co|c|a|ban|bac|chu))?|giao cho|nhan cho|(?:gui|giao|ship)(?: hang)?(?: cho| toi| den| ve):?|cho (?:chi|anh|em|co|c|a)(?= )|(?<![a-z\d] *)(?:chi|anh|co|chu(?! (?:tk|tai khoan|the|nhat|shop|nha|yeu))|bac|[cae]|em|me|ban))\s+/g,
+  id: /(?<![a-z])(?:an|(?:ke|dengan|sama|untuk|cari|ketemu|buat) (?:bpk\.?|bapak|pak|ibu|bu|mas|mbak|mba)|(?:saya|sy|aku|gw|ini|dengan|dgn)(?: dengan)?|kepada:?|yth\.?|(?:kirim|antar) ke:?|(?<![a-z\d] *)(?:bpk\.?|bapak|pak(?: r[tw])?|ibu|bu|mas|mbak|mba|sdr\.?|sdri\.?))\s+/g,
   hu: /(?<![a-z])(?:itt|keresse|keressek|hivjak|udv(?:ozlettel)?[,:.!]?|koszonettel[,:.!]?|koszi[,:.!]?|koszonom[,:.!]?)\s+/g,
   en: /(?<![a-z])(?:i'm|i’m|i am|im|this is|it's|it’s|(?:ship|deliver|send)(?: it)? to:?|thanks,?|cheers,?|regards,?|best,?|sincerely,?|mr\.?|mrs\.?|ms\.?|miss|signed|hi,? it's|love,?|call me)\s+/g,
 }

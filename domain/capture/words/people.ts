@@ -1,14 +1,24 @@
+import type { Language } from '../../language'
 import type { Reading } from '../reading'
 import type { Segment } from '../segment'
 
 /** Vietnam's family names, folded; nine people of ten have one of them. */
 export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
 /** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
-export const titles = /^(?:mr|mrs|ms|miss|mx|sir|madam|mister|mdm|bpk|bapak|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj|chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be)(?:\.|(?=\s))\s*/
+const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm'
+const indonesian = 'bpk|bapak|pak rt|pak rw|bu rt|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj'
+const vietnamese = 'chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be'
+const title = (words: string[]) => new RegExp(`^(?:${words.join('|')})(?:\\.|(?=\\s))\\s*`)
+const anyTitle = title([english, indonesian, vietnamese])
+const titlesOf: Record<Language, RegExp> = { vi: anyTitle, id: title([english, indonesian]), hu: title([english]), en: title([english]) }
+export const titles = (language: Language | undefined) => language === undefined ? anyTitle : titlesOf[language]
 export const endings = /\s+(?:úr|asszony|hölgy|néni|bácsi|ạ|nha|nhé|nhe|ah|à|ya|kak|yah|nhen|nghen)$/iu
 
 /** Words of colours, months and numbers that are family names too, if another word follows. Folded. */
 export const alsoNames = new RegExp(`^(?:${surnames}|feher|fekete|piros|kek|voros|white|black|green|brown|nam|hong|xuan|thu|april|june|may|august)$`)
+
+/** In the list of what is nobody, and names all the same where a label says that a name follows. Folded. */
+export const alsoGiven = new Set('mai nam hong thu hai ba tu sau bay vang dao cam my anh minh nhi tam chin do xuan ha long may june april rose joy grace'.split(' '))
 
 /** Houses and firms: capital letters that are nobody. Folded. */
 const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|gedung|toko|shop|store|office|kantor|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
@@ -16,13 +26,15 @@ const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall
 const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
 
 /** Whether a segment, standing beside an address, is rather who receives the parcel. */
-export function personOn(segments: Segment[], at: number, { folded }: Reading): boolean {
+export function personOn(segments: Segment[], at: number, { folded, language }: Reading): boolean {
   const segment = segments[at]
   if (!segment) return false
   const words = folded.slice(segment.start, segment.end)
   if (/\d/.test(words) || places.test(words)) return false
-  if (titles.test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
+  if (titles(language).test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
   const count = words.split(/\s+/).length
+  // In Hungary the street with its number ends an address: two words behind it are who lives there.
+  if (language === 'hu' && count >= 2 && count <= 3 && /\d[.#]?(?:\/[a-z])?\.?$/.test(segments[at - 1]?.text ?? '') && /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)+$/u.test(segment.text)) return true
   if (person.test(words)) return count >= 3 || segments[at + 1]?.gap === 'taken'
   // The first line of a block behind "ship to".
   return segment.gap === 'line' && count >= 2 && count <= 4 && segments[at - 1]?.gap !== 'line' && at > 0 && segments[at + 1]?.gap === 'line' && /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*$/u.test(segment.text)
@@ -30,6 +42,7 @@ export function personOn(segments: Segment[], at: number, { folded }: Reading): 
 
 /** Capital letters at the beginning of a sentence that are no name, and words of goods and places. Folded. */
 export const nobody = new Set(`
+hubungi kontak nanti paket barang pesanan rekening nomor resi kemarin sudah udah belum kalo kalau dan atau call text reach contact ring message deliver leave speak receiving reception warehouse accounts sales security manager support hivjon hivjanak kerem csomag szallitas lien he nhan nhac duoc roi goi
 alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang

@@ -1,65 +1,88 @@
 import type { Language } from '../../language'
 
 /** What makes an address of words, with how much it says; two points make one without a label. */
-export interface Sign { pattern: RegExp, points: number }
+export interface Sign {
+  pattern: RegExp
+  points: number
+  /** Only where a town is or what its postcode is: no parcel finds there. */
+  isTown?: boolean
+  /** Holds a digit; where there is none it is not looked for. */
+  isNumbered?: boolean
+}
 
 /** A word that begins with a capital letter, and up to some of them. */
 const name = '\\p{Lu}[\\p{L}\'’.-]*'
 const start = '(?<![\\p{L}\\p{N}])'
 const sign = (source: string, points: number, flags = 'giu'): Sign => ({ pattern: new RegExp(start + source, flags), points })
+const town = (source: string, points: number, flags = 'giu'): Sign => ({ ...sign(source, points, flags), isTown: true })
+const numbered: typeof sign = (...given) => ({ ...sign(...given), isNumbered: true })
+const numberedTown: typeof sign = (...given) => ({ ...town(...given), isNumbered: true })
 const house = '\\d{1,4}[a-zA-Z]?(?:\\s?[/-]\\s?\\d{1,4}[a-zA-Z]?){0,5}'
 
 const vietnamese: Sign[] = [
-  sign(`(?:số|so)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
-  sign(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
-  sign(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
-  sign(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
-  sign('(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)\\s*\\d+[a-z]?(?:/\\d+)*', 1),
+  numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
+  numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
+  numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
+  numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
+  numbered('(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)\\s*\\d+[a-z]?(?:/\\d+)*', 1),
   sign('(?:đường|duong|phố)\\s+(?:số\\s*)?[\\p{Lu}\\d][\\p{L}\\d/]*', 1, 'gu'),
-  sign('(?:duong|đường)\\s+(?:so|số)\\s*\\d+', 1),
-  sign('(?:p|q)(?:\\.\\s?|\\s)?\\d{1,2}(?![\\d.]|\\p{L})', 1),
+  numbered('(?:duong|đường)\\s+(?:so|số)\\s*\\d+', 1),
+  numbered('(?:p|q)(?:\\.\\s?|\\s)?\\d{1,2}(?![\\d.]|\\p{L})', 1),
   sign(`(?:P|Q|F|H|X|TX|TT|TP)\\.\\s?${name}`, 1, 'gu'),
-  sign('(?:phường|phuong|xã|quận|quan|huyện|huyen|thị xã|thi xa|thị trấn|thi tran|thôn|thon|ấp|xóm|xom|khu phố|khu pho|tổ dân phố|bản|buôn)\\s+(?:\\d{1,2}(?!\\d)|\\p{Lu}\\p{L}*|[\\p{Ll}]+(?:\\s[\\p{Ll}]+)?(?=\\s*(?:,|$|quan|quận|huyen|huyện|q\\.?\\d|tp|tinh|tỉnh)))', 1, 'gu'),
-  sign('(?:quận|quan|phường|phuong)\\s*\\d{1,2}(?!\\d)', 1),
-  sign('(?:tphcm|tp\\.?\\s?hcm|hcm|sài gòn|sai gon|sg(?![a-z])|hà nội|ha noi|hn(?![a-z])|đà nẵng|da nang|cần thơ|can tho|hải phòng|hai phong|bình dương|binh duong|đồng nai|dong nai|huế|nha trang|đà lạt|da lat|vũng tàu|vung tau|biên hòa|thủ đức|thu duc|bình thạnh|binh thanh|gò vấp|go vap|tân bình|tan binh|tân phú|cầu giấy|cau giay|đống đa|hoàn kiếm|long an|tiền giang|bắc ninh|quảng ninh|nghệ an|thanh hóa|nam định|thái bình|hải dương|hưng yên|lâm đồng|khánh hòa|an giang|cà mau|kiên giang|đắk lắk|gia lai|quảng nam|bình định|phú yên|bình thuận|tây ninh|bến tre|vĩnh long|đồng tháp|sóc trăng|bạc liêu|trà vinh|hậu giang)(?!\\p{L})', 1),
-  sign('(?:tỉnh|tinh|thành phố|thanh pho|tp\\.?)\\s+\\p{L}+', 1),
+  sign('(?:[Pp]hường|[Pp]huong|[Xx]ã|[Qq]uận|[Qq]uan|[Hh]uyện|[Hh]uyen|[Tt]hị xã|[Tt]hi xa|[Tt]hị trấn|[Tt]hi tran|[Tt]hôn|[Tt]hon|[ẤấẪẫ]p|[Xx]óm|[Xx]om|[Kk]hu phố|[Kk]hu pho|[Tt]ổ dân phố|[Tt]ổ|[Kk]hóm|[Bb]ản|[Bb]uôn|[Đđ]ội)\\s+(?:\\d{1,2}(?!\\d)|\\p{Lu}\\p{L}*|[\\p{Ll}]+(?:\\s[\\p{Ll}]+)?(?=\\s*(?:,|$|quan|quận|huyen|huyện|q\\.?\\d|tp|tinh|tỉnh)))', 1, 'gu'),
+  numbered('(?:quận|quan|phường|phuong)\\s*\\d{1,2}(?!\\d)', 1),
+  town('(?:tphcm|tp\\.?\\s?hcm|hcm|sài gòn|sai gon|sg(?![a-z])|hà nội|ha noi|hn(?![a-z])|đà nẵng|da nang|cần thơ|can tho|hải phòng|hai phong|bình dương|binh duong|đồng nai|dong nai|huế|nha trang|đà lạt|da lat|vũng tàu|vung tau|biên hòa|thủ đức|thu duc|bình thạnh|binh thanh|gò vấp|go vap|tân bình|tan binh|tân phú|cầu giấy|cau giay|đống đa|hoàn kiếm|long an|tiền giang|bắc ninh|quảng ninh|nghệ an|thanh hóa|nam định|thái bình|hải dương|hưng yên|lâm đồng|khánh hòa|an giang|cà mau|kiên giang|đắk lắk|gia lai|quảng nam|bình định|phú yên|bình thuận|tây ninh|bến tre|vĩnh long|đồng tháp|sóc trăng|bạc liêu|trà vinh|hậu giang)(?!\\p{L})', 1),
+  town('(?:tỉnh|tinh|thành phố|thanh pho|tp\\.?)\\s+\\p{L}+', 1),
   sign('(?:chung cư|chung cu|cc|tòa|toà|căn hộ|can ho|kđt|kdt|khu đô thị|kcn|block|lô|vinhomes|tầng|lầu)\\s+[\\p{L}\\d]+', 1),
+  sign('(?:ktx|ký túc xá|ky tuc xa|khu|bệnh viện|bv|trường|đại học|đh|siêu thị|chợ|cầu|ngã tư|ngã ba|nhà trọ|khách sạn|ks)\\s+[A-ZĐ\\d][\\p{L}\\d]*', 1),
+  numbered('(?:căn|can|phòng|phong|p|tòa|toà|ct|ki ?ốt|sạp)(?:\\s+(?:số\\s+)?|\\.\\s?)[a-z]{0,2}\\d{1,4}(?:[.-]\\d{1,4}){0,2}[a-z]?(?![\\p{L}\\d])', 1),
 ]
 
 const indonesian: Sign[] = [
   sign('(?:jl|jln|jalan)(?:\\.|\\s)\\s*[\\p{L}\\d]+', 2),
   sign('(?:gg|gang)(?:\\.|\\s)\\s*[\\p{L}\\d]+', 1),
-  sign('(?:perum|perumahan|komplek|kompleks|komp\\.|griya|villa|cluster|ruko|apartemen|apartment|apt\\.?|tower|kost|kos|pondok|dusun|dsn\\.?|kampung|kp\\.)\\s+[\\p{L}\\d]+', 1),
+  sign('(?:perum|perumahan|komplek|kompleks|komp\\.|griya|villa|cluster|ruko|gedung|menara|wisma|rusun|asrama|apartemen|apartment|apt\\.?|tower|kost|kos|pondok|dusun|dsn\\.?|kampung|kp\\.)\\s+[\\p{L}\\d]+', 1),
   sign('(?:blok|blk\\.?)\\s*[a-z]{0,2}\\d*(?:\\s?[/-]\\s?\\d+|\\s(?:no\\.?\\s?)?\\d+)?', 1),
-  sign('rt\\s?[.:]?\\s?\\d{1,3}\\s*[/,]?\\s*(?:rw\\s?[.:]?\\s?)?\\d{0,3}', 1),
-  sign('(?:no|nomor)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
+  numbered('rt\\s?[.:]?\\s?\\d{1,3}\\s*[/,]?\\s*(?:rw\\s?[.:]?\\s?)?\\d{0,3}', 1),
+  numbered('(?:no|nomor)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
+  numbered('(?:lt|lantai|unit|tower|gedung|lot|kav(?:ling)?|kavling)\\.?\\s?[a-z]{0,2}\\d{1,4}[a-z]?(?![\\p{L}\\d])', 1),
   sign('(?:kel|kelurahan|ds|desa|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?:\\.|\\s)\\s*\\p{L}+', 1),
-  sign('[1-9]\\d{4}(?![\\d.]|\\s?(?:rb|ribu|k|pcs|rupiah)(?!\\p{L}))', 1),
-  sign('(?:jakarta|jakbar|jaksel|jaktim|jakut|jakpus|jogja|yogyakarta|bandung|surabaya|semarang|medan|bekasi|depok|tangerang|tangsel|bogor|malang|solo|surakarta|denpasar|bali|makassar|palembang|sidoarjo|cimahi|sleman|bantul|batam|pekanbaru|balikpapan|samarinda|banjarmasin|pontianak|manado|padang|lampung|cirebon|jawa barat|jawa timur|jawa tengah|jabar|jatim|jateng|banten)(?!\\p{L})', 1),
+  numberedTown('[1-9]\\d{4}(?![\\d.]|\\s?(?:rb|ribu|k|pcs|rupiah)(?!\\p{L}))', 1),
+  town('(?:jakarta|jakbar|jaksel|jaktim|jakut|jakpus|jogja|yogyakarta|bandung|surabaya|semarang|medan|bekasi|depok|tangerang|tangsel|bogor|malang|solo|surakarta|denpasar|bali|makassar|palembang|sidoarjo|cimahi|sleman|bantul|batam|pekanbaru|balikpapan|samarinda|banjarmasin|pontianak|manado|padang|lampung|cirebon|jawa barat|jawa timur|jawa tengah|jabar|jatim|jateng|banten)(?!\\p{L})', 1),
 ]
 
+/** Of whom streets are named, in small letters: Mátyás király út. */
+const ranks = 'király|királyné|herceg|fejedelem|vezér|tábornok|kapitány|püspök|gróf|apát|doktor|út|utca|köz|felső|alsó|és|hegyi|úti'
 const hungarianStreet = '(?:utca|utcája|út|útja|u\\.|tér|tere|krt\\.?|körút|körútja|köz|sétány|sor|dűlő|rakpart|rkp\\.?|fasor|lépcső|sgt\\.?|sugárút|liget|lakótelep|ltp\\.?|park|utja|ut|ter|korut|setany)'
 const hungarian: Sign[] = [
-  sign(`(?:H-)?[1-9]\\d{3}\\s+(?:${name})`, 2, 'gu'),
-  sign('(?:H-)?[1-9]\\d{3},?\\s+(?:budapest|bp\\.?|debrecen|szeged|pécs|pecs|győr|gyor|miskolc|eger|sopron|érd|vác)(?!\\p{L})', 2),
-  sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
-  sign(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
-  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kapucsengő|kapukód|csengő|hrsz\\.?)', 1),
-  sign('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
+  numberedTown(`(?:H-)?[1-9]\\d{3}\\s+(?:${name})`, 2, 'gu'),
+  numberedTown('(?:H-)?[1-9]\\d{3},?\\s+(?:budapest|bp\\.?|debrecen|szeged|pécs|pecs|győr|gyor|miskolc|eger|sopron|érd|vác)(?!\\p{L})', 2),
+  sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+(?:(?:${ranks})\\s+)?){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
+  numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
+  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|hrsz\\.?)', 1),
+  numbered('(?:[IVX]{1,4}|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
+  town('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]
 
 const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment)'
 const english: Sign[] = [
-  sign(`\\d{1,5}[A-Za-z]?(?:-\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
-  sign(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
+  numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
+  numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
   sign(`(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall)(?!\\p{L})`, 1, 'gu'),
-  sign('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
+  numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
   sign('(?:apt|flat|unit|suite)\\.?\\s[a-z\\d]{1,3}(?!\\p{L})', 1),
-  sign('p\\.?\\s?o\\.?\\s?box\\s+\\d+', 2),
+  numbered('p\\.?\\s?o\\.?\\s?box\\s+\\d+', 2),
+  numbered('(?:blk|block|bldg|building)\\.?\\s#?\\d+[a-z]?(?!\\p{L})', 1),
+  numbered('\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+(?:rue|avenue|boulevard|allée|place|quai|impasse|chemin|via|calle|carrer|rua)\\s+\\p{L}+', 2),
+  numbered('\\p{L}+(?:straße|strasse|str\\.|weg|platz|gasse|straat|laan)\\s+\\d{1,4}[a-z]?', 2),
   sign('c/o\\s+\\p{L}+', 1),
-  sign('[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?!\\d)', 2, 'gu'),
-  sign('[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}(?![\\p{L}\\d])', 2),
-  sign('(?:united kingdom|england|scotland|wales|united states|london|manchester|birmingham|new york|los angeles|chicago|houston|boston|seattle|san francisco)(?!\\p{L})', 1),
+  numberedTown('[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?!\\d)', 2, 'gu'),
+  numberedTown('[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}(?![\\p{L}\\d])', 2),
+  town('(?:united kingdom|england|scotland|wales|united states|singapore|london|manchester|birmingham|new york|los angeles|chicago|houston|boston|seattle|san francisco)(?!\\p{L})', 1),
 ]
 
 export const streets: Record<Language, Sign[]> = { vi: vietnamese, id: indonesian, hu: hungarian, en: english }
+
+const without = (signs: Sign[]) => signs.filter(({ isNumbered }) => isNumbered !== true)
+/** Those that may stand in words without a digit. */
+export const unnumbered: Record<Language, Sign[]> = { vi: without(vietnamese), id: without(indonesian), hu: without(hungarian), en: without(english) }
