@@ -5,7 +5,7 @@ import { isField } from './box'
 import { paste } from './editors/paste'
 
 /** As long as an editor may take to show a file that it has taken, and one that says it has not (ms). */
-const patience = { taken: 2000, left: 400 }
+const patience = { taken: 2000, left: 600 }
 const every = 50
 
 export function fileOf({ name, type, bytes }: PageFile): File {
@@ -25,7 +25,8 @@ export async function pasteFile(box: Box, file: File): Promise<boolean> {
   const isNamed = () => !file.type.startsWith('image/') && (document.body.textContent ?? '').includes(file.name)
   if (isNamed()) return false
   const taken = paste(box, { file })
-  const shown = () => [...inText(box), ...taken ? document.images : []].some(element => !known.has(element)) || isNamed()
+  const isOurs = (image: HTMLImageElement) => taken || /^(?:blob|data):/.test(image.src)
+  const shown = () => [...inText(box), ...[...document.images].filter(isOurs)].some(element => !known.has(element)) || isNamed()
   for (let waited = 0; waited < (taken ? patience.taken : patience.left); waited += every) {
     if (shown()) return true
     await pause(every)

@@ -30,6 +30,19 @@ export async function startEditors(kind: Kind, messages: CannedMessage[], more: 
   return { ...desk, server, page, close }
 }
 
+/** One pixel. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** A message with a picture, under “zzqr”. */
+export async function keepPicture({ probe: page }: EditorDesk) {
+  const message = canned({ shortcut: 'zzqr', body: 'Pay here', files: [{ id: 'qr-file', name: 'qr.png', mime: 'image/png', size: 70 }] })
+  await page.evaluate(async (png, row) => {
+    const bytes = Uint8Array.from(atob(png), letter => letter.charCodeAt(0))
+    await probe.db.files.put({ id: 'qr-file', name: 'qr.png', mime: 'image/png', size: bytes.length, blob: new Blob([bytes], { type: 'image/png' }) })
+    await probe.db.canned.put({ ...row, rev: Date.now() })
+  }, png, message)
+}
+
 /** Opens a page of a text box; the frame with the box once it is ready. */
 export async function openEditor({ page, server }: EditorDesk, name: string): Promise<Frame> {
   await page.goto(server.address(name), { waitUntil: 'domcontentloaded' })

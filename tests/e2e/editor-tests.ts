@@ -2,7 +2,7 @@ import type { Kind } from './desk'
 import type { EditorDesk } from './editor-desk'
 import type { EditorName } from './editor-pages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { begin, canned, menuCloses, openEditor, pressFirst, read, startEditors, undo } from './editor-desk'
+import { begin, canned, keepPicture, menuCloses, menuLists, openEditor, pressFirst, read, startEditors, undo } from './editor-desk'
 import { editorPages } from './editor-pages'
 import { until } from './until'
 
@@ -33,12 +33,28 @@ const undone: Record<EditorName, 'typed' | 'time'> = {
   'squire': 'time',
 }
 
+type Where = 'in the box' | 'on the clipboard'
+/** Where a message's picture goes: pasted, or onto the clipboard where the box takes none, or takes it and makes nothing of it. */
+const pictured: Partial<Record<EditorName, Where>> = {
+  contenteditable: 'on the clipboard',
+  textarea: 'on the clipboard',
+  squire: 'on the clipboard',
+  lexical: 'in the box',
+  quill2: 'in the box',
+  ckeditor4: 'in the box',
+  ckeditor5: 'in the box',
+  tinymce: 'in the box',
+}
+/** Reads files of a paste in a way that Firefox answers for real ones only. */
+const notInFirefox = 'tinymce'
+
 /** Every text box with every kind of text, by keyboard and mouse, in one browser with one tab. */
 export function editorTests(kind: Kind) {
   let desk: EditorDesk
 
   beforeAll(async () => {
     desk = await startEditors(kind, Object.entries(texts).map(([name, body]) => canned({ shortcut: `zz${name}`, body })))
+    await keepPicture(desk)
   })
   afterAll(() => desk.close())
 
@@ -72,5 +88,31 @@ export function editorTests(kind: Kind) {
       if (undone[name] === 'typed') expect(left).toBe('ab /zzmany')
       else expect('ab /zzmany'.startsWith(left), left).toBe(true)
     })
+  })
+  const places = (Object.entries(pictured) as [EditorName, Where][])
+    .map(([name, where]): [EditorName, Where] => [name, kind === 'firefox' && name === notInFirefox ? 'on the clipboard' : where])
+  it.each(places)('S156 the picture of a message in %s is %s', async (name, where) => {
+    const frame = await openEditor(desk, name)
+    const { page } = desk
+    await begin(page, frame, '/zzqr')
+    await page.keyboard.press('Enter')
+    await until('the text', async () => (await read(frame)).includes('Pay here'), { tell: () => read(frame) })
+    const drawn = async () => (await Promise.all(page.frames().map(frame => frame.evaluate(() => document.images.length)))).reduce((a, b) => a + b)
+    if (where === 'in the box') {
+      await until('the picture', async () => await drawn() === 1, { tell: drawn })
+      await menuCloses(page)
+      return
+    }
+    // A word about it stays, and what was promised is there to be pasted.
+    await menuLists(page, '')
+    expect(await drawn()).toBe(0)
+    await page.keyboard.press('Escape')
+    await menuCloses(page)
+    // Without a screen Firefox has no clipboard for pictures.
+    if (name !== 'contenteditable' || kind === 'firefox') return
+    await page.keyboard.down('Control')
+    await page.keyboard.press('v')
+    await page.keyboard.up('Control')
+    await until('the picture that was pasted by hand', async () => await drawn() === 1)
   })
 }

@@ -1,7 +1,7 @@
-import { ClassicEditor, Essentials, Paragraph } from 'ckeditor5'
+import { Base64UploadAdapter, ClassicEditor, Essentials, Image, ImageUpload, Paragraph } from 'ckeditor5'
 import { place, ready } from './stage'
 
-const editor = await ClassicEditor.create(place(), { licenseKey: 'GPL', plugins: [Essentials, Paragraph] })
+const editor = await ClassicEditor.create(place(), { licenseKey: 'GPL', plugins: [Essentials, Paragraph, Image, ImageUpload, Base64UploadAdapter] })
 
 ready({
   read() {
