@@ -4,7 +4,7 @@ import { usedOnce } from '@/domain/canned/shelf'
 import { oweDropped, owedStores, oweKept } from './canned-owed'
 import { db } from './db'
 
-const stores = () => [db.canned, db.cannedUse, db.files, ...owedStores()]
+const stores = () => [db.canned, db.cannedUse, db.files, db.cannedDrafts, ...owedStores()]
 
 /**
  * For a transaction of its callers. All that is written at once bears the same number, higher than any before it, so that a reader asks only for what is new. The
@@ -25,10 +25,10 @@ async function put(messages: CannedMessage[]) {
 
 const bare = ({ rev: _, ...message }: StoredCanned): CannedMessage => message
 
-/** Of these files, those that no message uses any more. */
-async function dropUnused(files: string[]) {
+/** For a transaction of its callers: of these files, those go that no message uses any more, nor a form that was not saved. */
+export async function dropUnused(files: string[]) {
   if (files.length === 0) return
-  const used = new Set<string>()
+  const used = new Set((await db.cannedDrafts.toArray()).flatMap(({ files }) => files))
   await db.canned.each(({ files }) => files.forEach(({ id }) => used.add(id)))
   await db.files.bulkDelete(files.filter(id => !used.has(id)))
 }

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { CannedDraftRow } from './canned-drafts'
 import type { Counts, Pack } from './derived'
 import type { InboxLink } from './inbox-links'
 import type { Rejection } from '@/connectors/errors'
@@ -107,6 +108,7 @@ export class Desk extends TeamTables {
   declare posts: Table<KnownPost, string>
   declare canned: Table<StoredCanned, string>
   declare cannedUse: Table<CannedUse, string>
+  declare cannedDrafts: Table<CannedDraftRow, string>
   declare inboxLinks: Table<InboxLink, [string, string]>
 
   constructor(name = 'desk') {
@@ -133,6 +135,7 @@ export class Desk extends TeamTables {
     this.version(10).upgrade(markTags)
     this.version(11).stores({ cannedTeam: 'id, source' })
     this.version(13).stores(noticeStores).upgrade(change => change.table('rosters').clear())
+    this.version(17).stores({ cannedDrafts: 'id' })
   }
 }
 
