@@ -7,7 +7,7 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
-import { answerCaptures } from './capture'
+import { answerCaptures, followMenus } from './capture'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
 import { followQuick } from './quick'
@@ -34,6 +34,7 @@ export default defineBackground(() => {
   void keepFromPages()
   followBadge()
   followInboxes()
+  followMenus()
   followAvailability()
   wake()
 })
