@@ -33,11 +33,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel']), ...(granted ? askedLater : [])],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'identity', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel']), ...(granted ? askedLater : [])],
     ...(granted ? {} : { optional_permissions: askedLater }),
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
-    commands: { 'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' } },
+    commands: {
+      'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' },
+      'capture-selection': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_captureSelection__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

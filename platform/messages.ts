@@ -104,8 +104,8 @@ export interface Messages {
   inboxPut: (window: number, ticket: string, text: string) => PutOutcome
   /** page → background: something was highlighted in this frame; the background puts the bar there where it is wished for. */
   pageSelected: () => void
-  /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. */
-  captureFind: (piece: PagePiece) => PageCapture | undefined
+  /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. `asked`: the agent has pressed for it. */
+  captureFind: (piece: PagePiece, asked: boolean) => PageCapture | undefined
   /** page → background: keep these, one after the other. */
   captureKeep: (wish: KeepWish) => PageKept
   /** page → background: take back what was kept of one highlight. In words, what became of it. */

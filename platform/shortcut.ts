@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
 /** The command that opens the menu without a slash, as the manifest calls it. */
@@ -15,5 +16,17 @@ export function onInsertCommand(pressed: (tabId: number) => void) {
     if (name !== insertCommand) return
     const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
     if (front?.id !== undefined) pressed(front.id)
+  })
+}
+
+/** The command that keeps what is highlighted, as the manifest calls it. */
+export const captureCommand = 'capture-selection'
+
+/** Calls `pressed` with the tab in front when its keys are pressed: that very press lets us into the page. */
+export function onCaptureCommand(pressed: (tab: Tabs.Tab) => void) {
+  browser.commands.onCommand.addListener(async (name, tab) => {
+    if (name !== captureCommand) return
+    const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true })
+    if (front) pressed(front)
   })
 }

@@ -1,4 +1,5 @@
 import type { FieldId } from '../customer'
+import type { Language } from '../language'
 import type { Offered } from './keep'
 import { mask } from '../mask'
 
@@ -27,7 +28,7 @@ export type PageCaptureWords = Record<'title' | 'for' | 'more' | 'dismiss' | 'un
 export interface PageLook<Words> {
   words: Words
   style: string
-  language: string
+  language: Language
   theme: 'system' | 'light' | 'dark'
 }
 

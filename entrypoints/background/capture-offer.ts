@@ -34,6 +34,11 @@ export function readPiece({ before, text, after }: PagePiece, language?: Languag
   return { line, found: bestOf(inside.length > 0 ? inside : capture(line, hints)) }
 }
 
+/** The customer's language, as far as it is known: it says where a number without a country belongs. */
+export async function spokenBy(target: Target): Promise<Language | undefined> {
+  return 'ticket' in target ? (await valuesOf(target.ticket.id, (await readSettings()).me)).customer.language : undefined
+}
+
 /** How fields are called and their values are read, in the agent's language. */
 export async function fieldLooks(words: CaptureWords, language: Language) {
   const own = await allOwnFields()
@@ -64,16 +69,14 @@ export async function barFor(target: Target): Promise<PageCapture> {
   return { ...empty, ticket: target.ticket.id, who: nameOf(await membersOf(target.ticket)) || words.say('nobody') }
 }
 
-/** What the bar beside a highlight offers; nothing where there is nothing to offer. */
-export async function offerFor(tab: Tabs.Tab, piece: PagePiece): Promise<PageCapture | undefined> {
+/** What the bar beside a highlight offers; nothing where there is nothing to offer. `asked`: the agent has pressed for it, so there always is. */
+export async function offerFor(tab: Tabs.Tab, piece: PagePiece, asked: boolean): Promise<PageCapture | undefined> {
   const target = await captureTarget(tab)
-  const settings = await readSettings()
-  const language = spokenLanguage(settings.language)
-  const spoken = 'ticket' in target ? (await valuesOf(target.ticket.id, settings.me)).customer.language : undefined
-  const { line, found } = readPiece(piece, spoken)
-  if (line === '' || (found.length === 0 && line.length > longestByHand)) return undefined
+  const { line, found } = readPiece(piece, await spokenBy(target))
+  if (line === '' || (found.length === 0 && line.length > longestByHand && !asked)) return undefined
   const bar = await barFor(target)
-  if (bar.refusal !== undefined) return found.length > 0 ? { ...bar, line } : undefined
+  if (bar.refusal !== undefined) return found.length > 0 || asked ? { ...bar, line } : undefined
+  const { language } = bar.look
   const words = captureWords(language)
   const { labelOf, offer, fields } = await fieldLooks(words, language)
   const offers = (found.length > 0 ? found : [{ field: shapeOf(line), value: line }]).map(offer)

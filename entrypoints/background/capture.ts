@@ -1,10 +1,15 @@
 import type { Runtime, Tabs } from 'webextension-polyfill'
 import type { PagePiece } from '@/domain/customer/in-page'
+import { liveQuery } from 'dexie'
 import { isBlocked } from '@/domain/site'
 import { lookIn } from '@/platform/capture-page'
+import { onMenu, showMenus } from '@/platform/menus'
 import { on, onFrom } from '@/platform/messages'
 import { isPanelOpen } from '@/platform/panel-open'
-import { readSettings } from '@/platform/settings'
+import { readSettings, watchSettings } from '@/platform/settings'
+import { onCaptureCommand } from '@/platform/shortcut'
+import { db } from '@/sync/db'
+import { saveFromKeys, saveFromMenu, saveLines, saveMenu } from './capture-aside'
 import { keepFrom, takeBackFrom } from './capture-keep'
 import { offerFor } from './capture-offer'
 import { isInbox } from './inbox'
@@ -34,7 +39,18 @@ function tabOf({ tab }: Runtime.MessageSender): Tabs.Tab {
 /** Answers the bar beside a highlight (S090). */
 export function answerCaptures() {
   onFrom('pageSelected', selected)
-  onFrom('captureFind', (sender, piece: PagePiece) => offerFor(tabOf(sender), piece))
+  onFrom('captureFind', (sender, piece: PagePiece, asked) => offerFor(tabOf(sender), piece, asked))
   onFrom('captureKeep', (sender, wish) => keepFrom(tabOf(sender), pageOf(sender), wish))
   on('captureUndo', takeBackFrom)
+  onCaptureCommand(tab => void saveFromKeys(tab).catch(() => {}))
+  onMenu((press) => {
+    if (press.id.startsWith(`${saveMenu}:`)) void saveFromMenu(press).catch(() => {})
+  })
+}
+
+/** Keeps the browser's own menu in the agent's words. */
+export function followMenus() {
+  const again = () => void saveLines().then(showMenus).catch(() => {})
+  watchSettings(({ language }) => language !== undefined && again())
+  liveQuery(() => db.ownFields.toArray()).subscribe(again)
 }

@@ -7,7 +7,7 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
-import { answerCaptures } from './capture'
+import { answerCaptures, followMenus } from './capture'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
 import { followNotices, lookForNews } from './notices'
@@ -37,6 +37,7 @@ export default defineBackground(() => {
   followBadge()
   followNotices()
   followInboxes()
+  followMenus()
   followAvailability()
   wake()
 })

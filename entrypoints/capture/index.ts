@@ -1,11 +1,12 @@
 import type { Bar } from './bar'
+import type { Piece } from './piece'
 import type { PageCapture, PageKept } from '@/domain/customer/in-page'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { ask } from '@/platform/page-ask'
 import { openBar } from './bar'
 import { fieldInUse } from './host'
 import { pressed } from './keys'
-import { pieceHere } from './piece'
+import { pieceHere, pieceInBox } from './piece'
 
 interface Capture {
   /** Offers what is highlighted, if anything is. */
@@ -25,31 +26,30 @@ function begin(): Capture {
   let bar: Bar | undefined
   let asked = 0
 
-  function open(about: PageCapture, range: Range | undefined): Bar {
+  function open(about: PageCapture, place: Piece['place'] | undefined): Bar {
     bar?.close()
     const key = fieldInUse() ? '' : '↵'
-    const opened = openBar(about, () => range?.getBoundingClientRect(), key, () => {
+    const opened = openBar(about, () => place?.getBoundingClientRect(), key, () => {
       if (bar === opened) bar = undefined
     })
     bar = opened
     return opened
   }
-  async function offer(): Promise<Bar | undefined> {
-    const here = pieceHere()
+  async function offer(here: Piece | undefined, wished: boolean): Promise<Bar | undefined> {
     if (!here) return undefined
     const turn = ++asked
-    const about = await ask('captureFind', here.piece).catch(() => undefined)
-    return about && turn === asked ? open(about, here.range) : undefined
+    const about = await ask('captureFind', here.piece, wished).catch(() => undefined)
+    return about && turn === asked ? open(about, here.place) : undefined
   }
   async function take() {
     if (!isInnermost()) return false
-    const opened = await offer()
+    const opened = await offer(pieceInBox() ?? pieceHere(), true)
     opened?.accept()
     return opened !== undefined
   }
   /** What was highlighted is so no more; in a window that has lost the focus that means nothing. */
   function left() {
-    if (bar?.isOffering() && document.hasFocus() && !pieceHere()) bar.close()
+    if (bar?.isOffering() && document.hasFocus() && !pieceHere() && !pieceInBox()) bar.close()
   }
 
   pressed(() => bar)
@@ -59,7 +59,7 @@ function begin(): Capture {
   addEventListener('resize', () => bar?.place())
   addEventListener('focusin', () => bar?.place(), true)
   addEventListener('focusout', () => bar?.place(), true)
-  return { look: () => void offer(), take, tell: (about, kept) => open(about, pieceHere()?.range).tell(kept) }
+  return { look: () => void offer(pieceHere(), false), take, tell: (about, kept) => open(about, pieceHere()?.place).tell(kept) }
 }
 
 /** Put into a frame when something is highlighted in it; one per document. */

@@ -1,6 +1,7 @@
 import type { PagePiece } from '@/domain/customer/in-page'
 import { around, longestPiece } from '@/domain/customer/in-page'
-import { boxAt, focused } from '../content/box'
+import { boxAt, focused, isField, leftAlone } from '../content/box'
+import { selectedIn } from '../content/caret'
 
 interface SelectionRoot { getSelection?: () => Selection | null }
 
@@ -14,8 +15,21 @@ function highlighted(): Selection | undefined {
   return selections.find(selection => !selection.isCollapsed && selection.rangeCount > 0 && !boxAt(selection.anchorNode ?? undefined))
 }
 
+/** Something highlighted, and what tells where it stands now. */
+export interface Piece {
+  piece: PagePiece
+  place: Pick<Range, 'getBoundingClientRect'>
+}
+
+/** What is highlighted in the text box in use: it counts only where the agent has pressed for it. */
+export function pieceInBox(): Piece | undefined {
+  const box = boxAt(focused())
+  const text = !box || (isField(box) && leftAlone(box)) ? '' : selectedIn(box).slice(0, longestPiece + 1)
+  return box && text.trim() !== '' ? { piece: { before: '', text, after: '' }, place: box } : undefined
+}
+
 /** What is highlighted now, and where; nothing where nothing is, or only in a text box. */
-export function pieceHere(): { piece: PagePiece, range: Range } | undefined {
+export function pieceHere(): Piece | undefined {
   const selection = highlighted()
   if (!selection) return undefined
   const range = selection.getRangeAt(0).cloneRange()
@@ -24,5 +38,5 @@ export function pieceHere(): { piece: PagePiece, range: Range } | undefined {
   // A press of three ends before the first letter of the next paragraph, which is none of it.
   const after = end instanceof Text && to > 0 ? end.data.slice(to, to + around) : ''
   const text = selection.toString().slice(0, longestPiece + 1)
-  return text.trim() === '' ? undefined : { piece: { before, text, after }, range }
+  return text.trim() === '' ? undefined : { piece: { before, text, after }, place: range }
 }

@@ -23,6 +23,8 @@ export function released(event: Event) {
   if (!event.isTrusted || !isAlive()) return
   const [target] = event.composedPath()
   if (event instanceof KeyboardEvent && !(event.shiftKey && moves.test(event.key))) return
+  // A press in a window of ours leaves the highlight as it was.
+  if (target instanceof Element && target.localName.startsWith('deskside-')) return
   const at = event instanceof KeyboardEvent ? focused() : target
   root = at instanceof Node ? at.getRootNode() as SelectionRoot : document
   clearTimeout(soon)

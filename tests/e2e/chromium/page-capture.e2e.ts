@@ -101,6 +101,51 @@ it('S090 a text field in use keeps its keys, and is never covered', async () => 
   expect((await facts()).filter(({ field }) => field === 'phone')).toEqual([])
 })
 
+/** Presses a line of the browser's own menu, which no test can see: the background hears of it as it does from the browser. */
+async function chooses(line: string, words: string) {
+  const target = await shop.launched.browser.waitForTarget(target => target.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker!.evaluate(async (id, words, pageUrl) => {
+    const { chrome } = globalThis as unknown as { chrome: { tabs: { query: (about: object) => Promise<{ url?: string }[]> }, contextMenus: { onClicked: { dispatch: (info: object, tab: unknown) => void } } } }
+    const tabs = await chrome.tabs.query({})
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: id, selectionText: words, pageUrl, frameId: 0 }, tabs.find(({ url }) => url === pageUrl))
+  }, line, words, page.url())
+}
+
+it('S090 the browser’s own menu keeps what is highlighted, and asks where something stands already', async () => {
+  await chooses('save:phone', '0912 345 678')
+  await barSays(page, `Phone saved for ${lan}`)
+  await chooses('save:phone', 'hoặc 0903.123.456')
+  await barSays(page, 'Phone is 0912 345 678.')
+  await pressBar(page, 'Add as another')
+  await barSays(page, `Phone saved for ${lan}: 0903.123.456`)
+  expect((await facts()).filter(({ field }) => field === 'phone').map(({ value }) => value)).toEqual(['0912 345 678', '0903.123.456'])
+})
+
+it('S090 its keys keep the first guess, and say so where nothing is highlighted', async () => {
+  const keys = () => shop.launched.browser.waitForTarget(target => target.type() === 'service_worker').then(async (target) => {
+    const worker = await target.worker()
+    await worker!.evaluate(async (url) => {
+      const { chrome } = globalThis as unknown as { chrome: { tabs: { query: (about: object) => Promise<{ url?: string }[]> }, commands: { onCommand: { dispatch: (name: string, tab: unknown) => void } } } }
+      const tabs = await chrome.tabs.query({})
+      chrome.commands.onCommand.dispatch('capture-selection', tabs.find(tab => tab.url === url))
+    }, page.url())
+  })
+  await page.evaluate(() => {
+    document.querySelector('#box')?.remove()
+    getSelection()?.removeAllRanges()
+  })
+  await keys()
+  await barSays(page, 'Nothing is selected')
+  await page.evaluate(() => {
+    document.querySelector('#phone')!.textContent = 'Họ tên: Đỗ Thị Lan Anh'
+    getSelection()?.selectAllChildren(document.querySelector('#phone')!)
+  })
+  await keys()
+  await barSays(page, 'Name saved')
+  expect(await kept('name')).toMatchObject({ value: 'Đỗ Thị Lan Anh' })
+})
+
 it('S090 beside another conversation than the panel’s nothing is kept, and it says who is open', async () => {
   const { page: account, globalId } = shop.practice.thread(minh)
   await page.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${account}&mailbox_id=${account}&selected_item_id=${globalId}&thread_type=FB_MESSAGE`)
@@ -113,5 +158,5 @@ it('S090 beside another conversation than the panel’s nothing is kept, and it 
     document.body.append(words)
   })
   await page.click('#words', { count: 3 })
-  await barSays(page, `The page shows ${minh}, the panel ${lan}.`)
+  await barSays(page, `The page shows ${minh}, the panel ${lan}`)
 })

@@ -1,0 +1,50 @@
+import type { Menus, Tabs } from 'webextension-polyfill'
+import browser from 'webextension-polyfill'
+
+/** One line of the browser's own menu in a page; `under` is the id of the line it opens from. */
+export interface MenuLine {
+  id: string
+  words: string
+  under?: string
+  /** Only over highlighted text. */
+  selected: boolean
+}
+
+/** What was pressed, where, and what was highlighted there: the browser says that of any page, allowed or not. */
+export interface MenuPress {
+  id: string
+  text: string
+  /** The address of the page, or of the frame in it. */
+  page: string | undefined
+  frame: number
+  tab: Tabs.Tab
+}
+
+const key = 'menus'
+let writing: Promise<unknown> = Promise.resolve()
+
+async function write(lines: MenuLine[]) {
+  const asked = JSON.stringify(lines)
+  const { [key]: before } = await browser.storage.session.get(key)
+  // The browser keeps them over a background that was put to sleep.
+  if (before === asked) return
+  await browser.contextMenus.removeAll()
+  for (const { id, words, under, selected } of lines) {
+    browser.contextMenus.create({ id, title: words, ...(under === undefined ? {} : { parentId: under }), contexts: selected ? ['selection'] : ['page', 'selection'] })
+  }
+  await browser.storage.session.set({ [key]: asked })
+}
+
+/** Makes these the lines of the menu; one call after the other. */
+export function showMenus(lines: MenuLine[]): Promise<void> {
+  const turn = writing.then(() => write(lines))
+  writing = turn.catch(() => {})
+  return turn
+}
+
+/** Calls `pressed` with what was pressed. To be called at once when the background starts. */
+export function onMenu(pressed: (press: MenuPress) => void) {
+  browser.contextMenus.onClicked.addListener(({ menuItemId, selectionText = '', pageUrl, frameUrl, frameId = 0 }: Menus.OnClickData, tab) => {
+    if (tab) pressed({ id: String(menuItemId), text: selectionText, page: /^https?:/.test(frameUrl ?? '') ? frameUrl : pageUrl ?? tab.url, frame: frameId, tab })
+  })
+}
