@@ -15,6 +15,9 @@ export const mayNotify = () => browser.permissions.contains(needed)
 /** Asks for it. Must be called in the click itself, before anything is awaited. */
 export const askToNotify = () => browser.permissions.request(needed)
 
+/** Gives it back. */
+export const takeBackNotify = () => browser.permissions.remove(needed)
+
 /** Absent until it is allowed, also in a background that was running before. */
 const notifications = () => browser.notifications as typeof browser.notifications & More | undefined
 

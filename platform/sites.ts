@@ -18,6 +18,13 @@ export async function sitesAllowed(): Promise<string[]> {
   return origins.filter(origin => !own.has(origin) && /^(?:https?|\*):/.test(origin))
 }
 
+/** The hosts that may be fetched from, as match patterns. */
+export async function hostsAllowed(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll()
+  const own = ownHosts()
+  return origins.filter(origin => own.has(origin))
+}
+
 /** Those of them that the manifest demands, which cannot be given back from here. */
 export function sitesKept(): string[] {
   const { host_permissions: must = [] } = browser.runtime.getManifest() as { host_permissions?: string[] }

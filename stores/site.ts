@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, ref } from 'vue'
+import { connectors } from '@/connectors'
 import { isBlocked, patternOf, siteOf } from '@/domain/site'
 import { watchFront } from '@/platform/tabs'
 import { useSites } from './sites'
@@ -27,6 +28,8 @@ export const useSite = defineStore('site', () => {
     if (isBlocked(address.value, sites.blocked)) return 'blocked'
     return sites.allows(address.value) ? 'allowed' : 'asked'
   })
+  /** A channel's own inbox, where more is done than elsewhere. */
+  const isInbox = computed(() => Object.values(connectors).some(({ inbox }) => inbox?.address(address.value ?? '') !== undefined))
   const isLater = computed(() => later.value.includes(name.value))
   const putOff = () => void later.value.push(name.value)
 
@@ -38,5 +41,5 @@ export const useSite = defineStore('site', () => {
   function unblock() {
     for (const host of sites.blocked.filter(host => isBlocked(address.value, [host]))) sites.unblock(host)
   }
-  return { state, name, isLater, putOff, allow, unblock }
+  return { state, name, isInbox, isLater, putOff, allow, unblock }
 })

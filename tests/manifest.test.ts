@@ -34,6 +34,14 @@ it.each(['chrome', 'firefox'])('asks for no host at install in %s: those of chan
   expect(manifest.permissions).not.toContain('tabs')
 })
 
+it.each(['chrome', 'firefox'])('what the browser would warn of at install in %s is asked for later or never', async (browser) => {
+  const { manifest } = await manifestWith('', browser)
+  const warned = ['tabs', 'history', 'webNavigation', 'notifications', 'clipboardRead', 'clipboardWrite', 'downloads', 'bookmarks', 'cookies', 'webRequest', 'declarativeNetRequest', 'debugger', 'management', 'topSites', 'geolocation']
+  expect((manifest.permissions as string[]).filter(name => warned.includes(name))).toEqual([])
+  expect(manifest.content_scripts).toBeUndefined()
+  expect(manifest.optional_permissions).toContain('notifications')
+})
+
 it('the login window comes back to the same address in every build of Chrome: its id is fixed', async () => {
   const ids = await Promise.all(['', 'granted'].map(async (hosts) => {
     const { manifest } = await manifestWith(hosts, 'chrome')

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
 import { count, gone, press, read, see, type } from '../panel'
 import { comesIn, openShop } from '../shop'
+import { switching } from '../switching'
 import { until } from '../until'
 
 const [lan, minh] = ['Đỗ Thị Lan', 'Trần Minh Quân']
@@ -100,29 +101,28 @@ it('S002 the page shows somebody else: nothing goes in, and it says who is open'
   await gone(shop.panel, 'alert')
 })
 
-it('S002 conversations switched while texts are inserted: none stands in the wrong chat', async () => {
-  const { id } = await ticketOf(shop, lan)
+it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest works', async () => {
+  await goTo(lan)
   await page.evaluate(() => {
-    const wrong: string[] = []
-    Object.assign(globalThis, { wrong })
-    setInterval(() => {
-      const [who, text] = [document.querySelector('[role=heading]')?.textContent, document.querySelector('[role=textbox]')?.textContent ?? '']
-      if (who !== 'Đỗ Thị Lan' && text.includes('Bí mật')) wrong.push(`${who}: ${text}`)
-    }, 5)
+    const marked = '[role=tablist], aside'
+    const spoil = () => document.querySelectorAll(marked).forEach(found => found.remove())
+    new MutationObserver(spoil).observe(document, { childList: true, subtree: true })
+    spoil()
   })
-  const window = await shop.panel.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { windows: { getCurrent: () => Promise<{ id: number }> } } }
-    return (await chrome.windows.getCurrent()).id
-  })
-  for (let round = 0; round < 12; round++) {
-    await goTo(lan)
-    await heading(lan)
-    const putting = shop.probe.evaluate((window, id, text) => probe.send('inboxPut', window, id, text), window, id, `Bí mật ${round}`)
-    await page.evaluate(ms => new Promise(resolve => setTimeout(resolve, ms)), 270 + round * 12)
-    await goTo(minh)
-    await heading(minh)
-    await putting
-  }
-  expect(await there()).not.toContain('Bí mật')
-  expect(await page.evaluate(() => (globalThis as unknown as { wrong: string[] }).wrong)).toEqual([])
+  await read(shop.panel, 'Can’t see which conversation is open')
+  await press(shop.panel, 'button', 'Put into the page’s text box')
+  await see(shop.panel, 'alert', /Can’t see which conversation is open/)
+  expect(await there()).not.toContain('Lan')
+  await press(shop.panel, 'button', 'Send')
+  await until('the answer at the channel', () => shop.practice.sent(lan).includes('Chỉ cho Lan'))
+})
+
+it('S002 150 switches of the conversation while a text is inserted: none stands in the wrong chat', async () => {
+  await page.goto(addressOf(lan))
+  await heading(lan)
+  const { done, stopped, entered, wrong } = await switching(shop.probe, page, { lan: addressOf(lan), minh: addressOf(minh) }, 150)
+  expect(wrong).toEqual([])
+  expect(done + stopped).toBe(150)
+  expect(stopped).toBeGreaterThan(100)
+  expect(entered).toBeGreaterThan(10)
 })
