@@ -1,5 +1,6 @@
 import type { Colleagues } from './colleagues'
 import type { HasInbox } from './inbox'
+import type { Limits } from './limits'
 import type { Login } from './login'
 import type { TagList } from './tag-list'
 import type { TeamServer } from './team-server'
@@ -10,9 +11,8 @@ import type { Channel, Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
 import type { Moved } from '@/domain/folder'
 import type { Labelled } from '@/domain/labels'
-import type { Unit } from '@/domain/length'
 import type { Live } from '@/domain/live'
-import type { Message } from '@/domain/message'
+import type { Mark, Message } from '@/domain/message'
 import type { Linked, Source } from '@/domain/source'
 import type { Conversation, Desk, Ticket } from '@/domain/ticket'
 
@@ -90,27 +90,6 @@ export interface Receipt {
 /** Not found and complete: it never arrived. `unknown`: nobody can tell, so the agent is asked. */
 export type Echo = Receipt | 'absent' | 'unknown'
 
-/** What a channel takes, as data: the composer says it before sending. */
-export interface Limits {
-  /** Characters in one message, or bytes where `unit` says so. */
-  text: number
-  unit?: Unit
-  /** Bytes in one file. */
-  file: number
-  /** Mime types of files, `image/*` style allowed; anything else is refused before sending. */
-  types: string[]
-  /** Mime types of images that it shows as pictures; any other that it takes arrives as a file to open. */
-  pictures: string[]
-  /** Mime types in which it takes a voice message, best first; none: no recording is offered. */
-  voice: string[]
-  /** Whether text and files fit into one message; if not they become messages of their own. */
-  captions: boolean
-  /** What is different of an answer to a comment. */
-  comment?: Partial<Omit<Limits, 'comment' | 'channels'>>
-  /** What holds instead for tickets of another channel that the same connector serves. */
-  channels?: Partial<Record<Channel, Omit<Limits, 'channels'>>>
-}
-
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
 export interface Connector extends Partial<TeamServer>, HasInbox {
   limits: Limits
@@ -144,6 +123,10 @@ export interface Connector extends Partial<TeamServer>, HasInbox {
   kinds?: { [N in ActionName]?: readonly Kind[] }
   /** What it cannot do for tickets of a channel, of all that stands in `send`. */
   lacks?: Partial<Record<Channel, readonly ActionName[]>>
+  /** What each channel reports of a message of ours; without it, whatever is told is shown. */
+  marks?: Partial<Record<Channel, readonly Mark[]>>
+  /** Channels that say when they have taken over a message. */
+  accepts?: readonly Channel[]
   /**
    * Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable.
    * `known` tells whether a message is already the confirmed one of another command of ours.

@@ -1,5 +1,5 @@
 /** How a customer wrote. The only list of channels; icons and words are keyed by these names. */
-export const channels = ['messenger', 'instagram', 'comment', 'live', 'email', 'web', 'whatsapp', 'other'] as const
+export const channels = ['messenger', 'instagram', 'comment', 'live', 'email', 'web', 'whatsapp', 'telegram', 'line', 'sms', 'other'] as const
 export type Channel = (typeof channels)[number]
 
 /** What the tabs sort by (S047–S056). */

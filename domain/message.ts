@@ -64,6 +64,8 @@ export interface Said extends Entry {
   text: string
   attachments: Attachment[]
   mark?: Mark
+  /** The server has it, and the channel behind it has not said that it has taken it. */
+  unaccepted?: true
   /** It did not get through, and why in the channel's own words; empty when it does not say. */
   failed?: string
   /** Somebody has taken it back; what stands there is the channel's own notice. */

@@ -1,7 +1,9 @@
-import type { Connector, Limits } from '@/connectors/connector'
+import type { Connector } from '@/connectors/connector'
+import type { Limits } from '@/connectors/limits'
 import type { ActionName, Command, Inputs } from '@/domain/actions'
 import type { Refusal } from '@/domain/actions/action'
 import type { Agent } from '@/domain/agent'
+import type { Reports } from '@/domain/mark'
 import type { Ticket } from '@/domain/ticket'
 import { connectors } from '@/connectors'
 import { actionNames, actions } from '@/domain/actions'
@@ -47,6 +49,13 @@ export function useAct() {
     return ticket.kind === 'message' ? plain : { ...plain, ...comment }
   }
 
+  /** What the ticket's channel reports of messages of ours; nothing where whatever it tells is so. */
+  function reports({ source, channel }: Pick<Ticket, 'source' | 'channel'>): Reports | undefined {
+    const of = sources.byId(source)
+    const { marks, accepts } = of ? connectors[of.connector] : {}
+    return marks && { marks: marks[channel] ?? [], accepts: accepts?.includes(channel) === true }
+  }
+
   /** Why this agent may not now; the control stays visible, disabled, and says it. */
   const refusal = (ticket: Ticket, name: ActionName): Refusal | undefined =>
     actions[name].refusal(ticket, agentOn(ticket), session.now)
@@ -76,5 +85,5 @@ export function useAct() {
     return true
   }
 
-  return { agentOn, offered, limits, refusal, act }
+  return { agentOn, offered, limits, reports, refusal, act }
 }

@@ -1,4 +1,4 @@
-import type { Limits } from '@/connectors/connector'
+import type { Limits } from '@/connectors/limits'
 import type { FileFault } from '@/domain/upload'
 import type { StoredFile } from '@/sync/db'
 import { headSize, trueType } from '@/domain/sniff'

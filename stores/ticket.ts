@@ -54,7 +54,7 @@ export const useTicket = defineStore('ticket', () => {
   const session = useSession()
   const queue = useQueue()
   const toasts = useToasts()
-  const { act, offered, limits, refusal } = useAct()
+  const { act, offered, limits, reports, refusal } = useAct()
 
   const id = computed(() => queue.openedId)
   const limit = ref(pageSize)
@@ -144,5 +144,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, open, take, reach, leave, older, act, offered, limits, refusal }
+  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, open, take, reach, leave, older, act, offered, limits, reports, refusal }
 })

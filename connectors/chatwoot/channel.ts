@@ -7,6 +7,9 @@ const channels: Record<string, Channel> = {
   'Channel::Whatsapp': 'whatsapp',
   'Channel::FacebookPage': 'messenger',
   'Channel::Instagram': 'instagram',
+  'Channel::Telegram': 'telegram',
+  'Channel::Line': 'line',
+  'Channel::Sms': 'sms',
 }
 
 const hour = 3600_000

@@ -9,6 +9,7 @@ import { fact } from './fact'
 import { history, reread } from './history'
 import { tag, untag } from './labels'
 import { limits } from './limits'
+import { accepts, marks } from './marks'
 import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
@@ -21,6 +22,8 @@ import { teamDesk } from './team-desk'
 /** A shop's own Chatwoot server: every channel behind it, and the desk that its agents share. */
 export const chatwoot: Connector = {
   limits,
+  marks,
+  accepts,
   hosts: [],
   hostsOf,
   pull,

@@ -88,6 +88,7 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
     place: id,
     ...(from === 'agent' && sender ? { by: agentId(whose, sender.id) } : {}),
     ...(mark ? { mark } : {}),
+    ...(mark === 'sent' && (raw.source_id ?? '') === '' ? { unaccepted: true as const } : {}),
     ...(raw.status === 'failed' ? { failed: typeof told.external_error === 'string' ? told.external_error : '' } : {}),
     ...(typeof told.in_reply_to === 'number' ? { replyTo: String(told.in_reply_to) } : {}),
     ...(raw.content_type === 'input_csat' ? { asks: 'rating' as const } : {}),

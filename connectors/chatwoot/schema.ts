@@ -41,6 +41,7 @@ export const message = v.object({
   sender: v.fallback(v.nullish(v.object({ id: v.number(), name: words, type: v.fallback(v.string(), 'contact') })), undefined),
   attachments: v.fallback(v.optional(list(attachment), []), []),
   echo_id: words,
+  source_id: v.fallback(v.nullish(v.union([v.string(), v.number()])), undefined),
   conversation: v.fallback(v.optional(v.object({
     assignee_id: v.nullish(v.number()),
     unread_count: v.optional(v.number()),

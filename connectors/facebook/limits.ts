@@ -1,4 +1,4 @@
-import type { Limits } from '../connector'
+import type { Limits } from '../limits'
 
 /** Messenger shows these as pictures; any other goes as a file. */
 export const pictures = ['image/jpeg', 'image/png', 'image/gif']

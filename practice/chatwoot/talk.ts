@@ -5,7 +5,7 @@ import { nextId } from './office'
 import { agentOf, contactOf, tell } from './running'
 import { messagePush } from './views'
 
-export type Said = Pick<Line, 'content'> & Partial<Pick<Line, 'kind' | 'private' | 'agent' | 'bot' | 'contentType' | 'attributes' | 'files' | 'status'>>
+export type Said = Pick<Line, 'content'> & Partial<Pick<Line, 'kind' | 'private' | 'agent' | 'bot' | 'contentType' | 'attributes' | 'files' | 'status' | 'source'>>
 
 /** A conversation that begins; says nothing so far. */
 export function begin({ office, now }: Running, inbox: number, contact: Contact, at = now()): Talk {
@@ -39,10 +39,18 @@ export function begin({ office, now }: Running, inbox: number, contact: Contact,
 
 export const changed = (talk: Talk): Happening => ({ event: 'conversation.updated', talk: talk.id })
 
+/** The networks that give each message of ours an id of their own, at once here. */
+const accepting = new Set(['Channel::Email', 'Channel::Whatsapp', 'Channel::FacebookPage', 'Channel::Instagram', 'Channel::Telegram', 'Channel::Sms'])
+
+function taken(office: Office, { inbox, lines }: Talk, { kind, private: isPrivate }: Said): string | null {
+  const type = office.inboxes.find(({ id }) => id === inbox)?.type
+  return kind === 1 && !isPrivate && type !== undefined && accepting.has(type) ? `taken.${inbox}.${lines.length}` : null
+}
+
 /** One more line in a conversation, and what Chatwoot does with it. `echo` goes to everybody, and is kept nowhere. */
 export function append(running: Running, talk: Talk, said: Said, at = running.now(), echo?: string): Line {
   const { office } = running
-  const line: Line = { id: nextId(office), at, kind: 0, private: false, contentType: 'text', status: 'sent', attributes: {}, files: [], source: null, ...said }
+  const line: Line = { id: nextId(office), at, kind: 0, private: false, contentType: 'text', status: 'sent', attributes: {}, files: [], source: taken(office, talk, said), ...said }
   talk.lines.push(line)
   talk.activeAt = Math.max(talk.activeAt, at)
   talk.updatedAt = Math.max(talk.updatedAt, at)

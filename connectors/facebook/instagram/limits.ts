@@ -1,4 +1,4 @@
-import type { Limits } from '../../connector'
+import type { Limits } from '../../limits'
 import { limits as messenger } from '../limits'
 
 const pictures = ['image/jpeg', 'image/png', 'image/gif']

@@ -19,7 +19,7 @@ it('the lists of the account: people, teams, inboxes, labels, templates, fields,
   const roster = await chatwoot.roster!(mai)
   expect(roster.members.map(({ id, role }) => [id, role])).toEqual([['mai', 'agent'], ['chatwoot:7@desk.lampshop.example#12', 'agent'], ['chatwoot:7@desk.lampshop.example#13', 'supervisor']])
   expect(roster.crews).toMatchObject([{ name: 'first line', mine: true }, { name: 'escalations', mine: false }])
-  expect(roster.inboxes.map(({ channel }) => channel)).toEqual(['web', 'email', 'whatsapp', 'other', 'messenger', 'instagram', 'other'])
+  expect(roster.inboxes.map(({ channel }) => channel)).toEqual(['web', 'email', 'whatsapp', 'other', 'messenger', 'instagram', 'telegram'])
   expect(roster).toMatchObject({ labels: ['abandoned', 'refund', 'vip'], counts: { inbox: 0, unassigned: 1, escalated: 0, open: 1, closed: 0 }, me: { state: 'online', autoOffline: true } })
   expect(roster.templates).toHaveLength(office.canned.length)
   expect(roster.attributes).toContainEqual({ key: 'recording', name: 'Recording', of: 'ticket', type: 'link', values: [] })
