@@ -31,13 +31,14 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { lookAtOpened }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
     import('@/sync/realtime'),
     import('@/sync/team-roster'),
     import('@/sync/dispatch'),
+    import('@/sync/opened'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -62,6 +63,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
     listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), lists: () => {}, notice: () => {} }),
+    look: (id: string) => lookAtOpened(id, outside),
     rosters: () => keepRosters(outside),
     dispatch,
     ticket: (id: number) => db.tickets.get(`${source.id}/${id}`),
