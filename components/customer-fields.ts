@@ -38,10 +38,11 @@ export function useFieldLooks() {
     date: dated,
     check: value => value === 'yes' ? t('common.yes') : t('common.no'),
   }
+  const readAs = (type: OwnType, value: string) => (read[type] ?? (value => value))(value)
   /** A value as it is shown. */
   function shownAs(field: FieldId, value: string): string {
     if (field === 'delivery') return dated(value)
-    return (read[ownOf(field)?.type ?? 'text'] ?? (value => value))(value)
+    return readAs(ownOf(field)?.type ?? 'text', value)
   }
-  return { ownOf, iconOf, labelOf, shownAs }
+  return { ownOf, iconOf, labelOf, shownAs, readAs }
 }

@@ -1,4 +1,5 @@
 import type { Colleagues } from './colleagues'
+import type { History } from './history'
 import type { HasInbox } from './inbox'
 import type { Limits } from './limits'
 import type { Login } from './login'
@@ -60,14 +61,6 @@ export interface Pulled {
   cursor: string
 }
 
-export interface History {
-  messages: Message[]
-  /** Where the next older part starts; absent when this was the last. */
-  older?: string
-  /** The channel keeps the rest to itself: offer its own site. */
-  elsewhere?: boolean
-}
-
 /** One command with what is needed to carry it out. */
 export interface Job<N extends ActionName = ActionName> {
   command: Command<N>
@@ -85,6 +78,8 @@ export interface Receipt {
   ticket?: Partial<Conversation & Desk & Pick<Ticket, 'feedback'>>
   /** The entry as the remote keeps it, instead of the action's own. */
   entry?: Message
+  /** Of a note on the customer: its id there. */
+  customerNote?: string
 }
 
 /** Not found and complete: it never arrived. `unknown`: nobody can tell, so the agent is asked. */

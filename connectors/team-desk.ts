@@ -1,6 +1,7 @@
 import type { Session } from './connector'
+import type { Arrival } from '@/domain/arrive'
 import type { Message } from '@/domain/message'
-import type { Conversation, Ticket } from '@/domain/ticket'
+import type { Ticket } from '@/domain/ticket'
 
 /** A note on the customer, seen by all agents (S126). Times are milliseconds. */
 export interface CustomerNote { id: string, by: string, name: string, text: string, at: number, editedAt: number }
@@ -54,7 +55,7 @@ export interface TeamDesk {
   editNote: (session: Session, ticket: Ticket, note: string, text: string) => Promise<CustomerNote>
   dropNote: (session: Session, ticket: Ticket, note: string) => Promise<void>
   /** The other 20 newest conversations of the same customer. */
-  former: (session: Session, ticket: Ticket) => Promise<Conversation[]>
+  former: (session: Session, ticket: Ticket) => Promise<Arrival[]>
   /** Customers found by name, mail, phone or id. */
   findPeople: (session: Session, words: string) => Promise<Profile[]>
   /** The other one's conversations and notes come to this ticket's customer; the other is gone. */

@@ -5,6 +5,9 @@ import { isUnanswered } from './ticket'
 /** A week: Facebook's longest reply window, after which nobody waits for an answer any more. */
 const settledAfter = 7 * 24 * 3600_000
 
+/** Fields of a customer that a channel keeps itself, one value each. */
+export type Contact = Partial<Record<'phone' | 'email' | 'membership', string>>
+
 /** A conversation as it comes in, with the desk's word where the channel itself keeps one. */
 export interface Arrival {
   conversation: Conversation
@@ -14,6 +17,8 @@ export interface Arrival {
   atLeast?: true
   /** What the customer said of the service, where the channel asks for it by itself (S016). */
   feedback?: Feedback
+  /** What the channel knows of whoever writes, beside the name (S115–S117). */
+  contact?: Contact
   /** Only some of its comments came along: what follows from all of them is worked out from those that are kept. */
   partial?: boolean
 }

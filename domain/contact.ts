@@ -2,7 +2,7 @@ import type { FieldId } from './customer'
 import type { OwnFieldRow, OwnType } from './customer/own-field'
 
 /** Why a value is not kept: `fieldFault.<name>` in the locales. */
-export type FieldFault = 'empty' | 'email' | 'phone' | 'iban' | 'date' | 'number' | 'link' | 'choice'
+export type FieldFault = 'empty' | 'email' | 'phone' | 'iban' | 'date' | 'number' | 'link' | 'choice' | 'pattern'
 
 const emailShape = /^[^\s@<>,;]+@[^\s,;<>@][^\s,.;<>@]*\.[^\s,;<>@]{2,}$/
 /** Digits of any script, with what people put between them; 7 to 15 of them (ITU-T E.164), and an extension behind. */
@@ -41,14 +41,26 @@ const ownShapes: Partial<Record<OwnType, [Check, FieldFault]>> = {
 /** A value as it is kept: one form of accents (NFC), no space around it, no character that shows nothing. */
 export const tidy = (value: string) => value.normalize('NFC').replace(/[\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim()
 
+/** The form that a shop's server asks for, as a regular expression with or without its slashes; one that is none asks for nothing. */
+function fits(pattern: string, value: string): boolean {
+  const [, body = pattern, flags = ''] = pattern.match(/^\/(.*)\/([a-z]*)$/s) ?? []
+  try {
+    return new RegExp(body, flags.replace(/[gy]/g, '')).test(value)
+  }
+  catch {
+    return true
+  }
+}
+
 /**
  * Why this cannot be the customer's field, or nothing (S121–S123). Empty is "not known", but a name has to stay. `own`: what the shop says of a
  * field of its own (S031).
  */
-export function fieldFault(field: FieldId, typed: string, own?: Pick<OwnFieldRow, 'type' | 'choices'>): FieldFault | undefined {
+export function fieldFault(field: FieldId, typed: string, own?: Pick<OwnFieldRow, 'type' | 'choices'> & { pattern?: string }): FieldFault | undefined {
   const value = tidy(typed)
   if (value === '') return field === 'name' ? 'empty' : undefined
   if (own?.type === 'list' && !own.choices?.includes(value)) return 'choice'
+  if (own?.pattern !== undefined && !fits(own.pattern, value)) return 'pattern'
   const [check, fault] = (own ? ownShapes[own.type] : shapes[field]) ?? []
   return check?.(value) === false ? fault : undefined
 }

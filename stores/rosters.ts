@@ -1,4 +1,4 @@
-import type { Crew, Member } from '@/connectors/roster'
+import type { Attribute, Crew, Member } from '@/connectors/roster'
 import type { Agent } from '@/domain/agent'
 import type { Ticket } from '@/domain/ticket'
 import type { KeptRoster } from '@/sync/team-roster'
@@ -18,8 +18,10 @@ export const useRosters = defineStore('rosters', () => {
   /** Nothing where the desk is in this browser: then its own list holds. */
   const membersOf = (ticket: Pick<Ticket, 'source'>): Agent[] | undefined => of(ticket)?.members.map(({ id, name, role }) => ({ id, name, role }))
   const crewsOf = (ticket: Pick<Ticket, 'source'>): Crew[] => of(ticket)?.crews ?? []
+  /** The shop's own fields on that server. */
+  const attributesOf = (ticket: Pick<Ticket, 'source'>): Attribute[] => of(ticket)?.attributes ?? []
   /** Whether anything can be given to a team at all. */
   const hasCrews = computed(() => rosters.value.some(({ crews }) => crews.length > 0))
 
-  return { of, nameOf, membersOf, crewsOf, hasCrews }
+  return { of, nameOf, membersOf, crewsOf, attributesOf, hasCrews }
 })

@@ -12,6 +12,7 @@ import { look, plain, rewrite, rewritten } from './rewrite'
 import { withoutSplitCards } from './split-cards'
 import { keepMessages } from './store'
 import { colleagues } from './team'
+import { readCard } from './team-card'
 
 /** The ticket of each source that was opened last: somebody who leafs through them waits for the last one only. */
 const opened = new Map<string, string>()
@@ -73,5 +74,6 @@ export async function lookAtOpened(id: string, outside: Outside) {
     const found = await connectors[source.connector].labels?.(session, plain(row))
     if (found) await keepLabels([found], session)
     await rereadComments(id, session)
+    await readCard(plain(row), connectors[source.connector], session)
   })
 }

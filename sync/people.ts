@@ -1,7 +1,9 @@
+import type { Contact } from '@/domain/arrive'
 import type { Customer } from '@/domain/customer'
 import type { Conversation, Ticket } from '@/domain/ticket'
 import { blank } from '@/domain/customer/facts'
 import { knownOf } from '@/domain/customer/person'
+import { withTold } from '@/domain/customer/told'
 import { peopleOf } from './customers'
 import { db } from './db'
 
@@ -26,11 +28,11 @@ export interface Person {
  * Keeps the names of customers whose ticket shows another one, or none yet, and who have just `told` a phone number; returns what
  * each is to be called. Mostly there are none, so that a message costs no look at its customer.
  */
-export async function keepPeople(source: string, conversations: Conversation[], told: Set<string>, now: number): Promise<Map<string, Person>> {
+export async function keepPeople(source: string, conversations: Conversation[], told: Set<string>, contacts: Map<string, Contact>, now: number): Promise<Map<string, Person>> {
   if (conversations.length === 0) return new Map()
   const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
   const customers = conversations.map(({ customer, name }, i) => {
-    const known = named(before[i] ?? blank(customer, source), name, now)
+    const known = withTold(named(before[i] ?? blank(customer, source), name, now), contacts.get(customer) ?? {}, now)
     return told.has(customer) && !known.hasPhone ? { ...known, hasPhone: true } : known
   })
   await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))

@@ -55,7 +55,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
     if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
     await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))
     const ticket = await db.tickets.get(owed.ticket)
-    if (ticket) await keepAbout(owed, ticket)
+    if (ticket) await keepAbout(owed.action === 'customerNote' && receipt.customerNote !== undefined ? { ...owed, input: { ...owed.input, note: receipt.customerNote } } : owed, ticket)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Source } from '@/domain/source'
 import { arrive } from '@/domain/arrive'
 import { clip } from '@/domain/clip'
 import { mergeComment } from '@/domain/comment-thread'
+import { isNews } from '@/domain/customer/told'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { maskRow } from '@/domain/mask/row'
@@ -68,7 +69,9 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
     const messages = await withoutSplitCards(given, ticket => fresh.has(ticket))
     const phones = phonesTold(messages)
     const told = new Set(conversations.flatMap(({ id, customer }, i) => phones.has(id) && !known.shown[i]?.hasPhone ? [customer] : []))
-    const people = await keepPeople(source, conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer)), told, now)
+    const contacts = new Map(arrivals.flatMap(({ conversation, contact }) => contact ? [[conversation.customer, contact] as const] : []))
+    const changed = conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer) || isNews(contacts.get(customer), known.shown[i]?.known))
+    const people = await keepPeople(source, changed, told, contacts, now)
 
     const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))

@@ -9,7 +9,7 @@ import { tagId } from '@/domain/tag'
 import { channelOf, windows } from './channel'
 import { agentId, contactId, teamId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
-import { visitorOf } from './visitor'
+import { contactOf, visitorOf } from './visitor'
 
 /** What says that a closed conversation was given up: Chatwoot has no such state (§4). */
 export const abandoned = 'abandoned'
@@ -109,6 +109,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
   const feedback = feedbackIn(newest)
   const subject = text(raw.additional_attributes.mail_subject)
   const visitor = visitorOf(raw)
+  const contact = contactOf(sender)
   return {
     conversation: {
       id: ticketId(source, raw.id),
@@ -132,6 +133,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
     },
     desk: deskOf(whose, raw),
     atLeast: true,
+    ...(contact ? { contact } : {}),
     ...(feedback ? { feedback } : {}),
   }
 }

@@ -31,3 +31,7 @@ export function teamNumber(source: Pick<Source, 'id'>, id: string): number {
   if (!id.startsWith(`${source.id}#team`)) throw new Rejected('noSuchPerson')
   return Number(id.slice(source.id.length + '#team'.length))
 }
+
+/** A note on a contact, by its number there; one that is not there yet has none. */
+export const noteId = (source: Pick<Source, 'id'>, number: string) => `${source.id}#n${number}`
+export const noteNumber = (source: Pick<Source, 'id'>, id: string) => id.startsWith(`${source.id}#n`) ? id.slice(source.id.length + '#n'.length) : undefined

@@ -1,9 +1,11 @@
 import type { Connector } from '../connector'
 import { hostsOf } from './address'
+import { attribute } from './attribute'
 import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
 import { countsOf } from './counts'
+import { customerNote } from './customer-note'
 import { echo } from './echo'
 import { fact } from './fact'
 import { history, reread } from './history'
@@ -33,7 +35,7 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact, team },
+  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, team },
   echo,
   teamDesk,
   canned,

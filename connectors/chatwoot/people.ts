@@ -76,7 +76,7 @@ export const peopleDesk: Pick<TeamDesk, Part> = {
   dropNote: async (session, { customer }, id) => void await change(session, 'DELETE', `contacts/${contactNumber(customer)}/notes/${id}`, undefined, anything),
   former: async (session, ticket) => {
     const { payload } = await get(session, `contacts/${contactNumber(ticket.customer)}/conversations`, former)
-    return payload.map(raw => arrivalOf(session, raw, session.now()).conversation).filter(({ id }) => id !== ticket.id)
+    return payload.map(raw => arrivalOf(session, raw, session.now())).filter(({ conversation }) => conversation.id !== ticket.id)
   },
   findPeople: async (session, q) => (await get(session, 'contacts/search', people, { q })).payload.map(raw => profileOf(session, raw)),
   merge: async (session, ticket, other) => void await post(session, 'actions/contact_merge', { base_contact_id: contactNumber(ticket.customer), mergee_contact_id: contactNumber(other) }),

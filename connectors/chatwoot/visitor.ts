@@ -1,4 +1,5 @@
 import type { RawConversation } from './schema'
+import type { Contact } from '@/domain/arrive'
 import type { Visitor } from '@/domain/visitor'
 
 const inside = (value: unknown): Record<string, unknown> => typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
@@ -24,5 +25,11 @@ export function visitorOf({ additional_attributes: told, custom_attributes: own,
     language: text(told.conversation_language) ?? text(told.browser_language),
     custom: Object.keys(custom).length > 0 ? custom : undefined,
   }).filter(([, value]) => value !== undefined)
+  return known.length > 0 ? Object.fromEntries(known) : undefined
+}
+
+/** How whoever writes can be reached and told from others, as the contact carries it (S115–S117). */
+export function contactOf({ email, phone_number, identifier }: RawConversation['meta']['sender']): Contact | undefined {
+  const known = Object.entries({ email: text(email), phone: text(phone_number), membership: text(identifier) }).filter(([, value]) => value !== undefined)
   return known.length > 0 ? Object.fromEntries(known) : undefined
 }

@@ -3,12 +3,14 @@ import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
 import type { Ask } from './ask'
+import type { AttributeInput } from './attribute'
 import type { NoteInput } from './customerNote'
 import type { Note } from './note'
 import type { OnComment } from './on-comment'
 import type { Reply } from './reply'
 import { ask } from './ask'
 import { assign } from './assign'
+import { attribute } from './attribute'
 import { close } from './close'
 import { customerNote } from './customerNote'
 import { deleteComment } from './deleteComment'
@@ -35,6 +37,7 @@ import { untag } from './untag'
 export interface Inputs {
   ask: Ask
   assign: { to: string | undefined, over?: string }
+  attribute: AttributeInput
   close: { reason: CloseReason }
   customerNote: NoteInput
   deleteComment: OnComment
@@ -62,6 +65,7 @@ export type ActionName = keyof Inputs
 export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   ask,
   assign,
+  attribute,
   close,
   customerNote,
   deleteComment,

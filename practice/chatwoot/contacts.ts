@@ -1,7 +1,7 @@
 import type { Call, Route } from './call'
 import type { Contact, ContactNote } from './office'
 import { empty, json, refusals } from './answer'
-import { needAdministrator, number, record, text } from './call'
+import { needAdministrator, number, record, text, texts } from './call'
 import { meet } from './furnish'
 import { nextId } from './office'
 import { agentOf, inboxOf, maySee, seconds, tell } from './running'
@@ -47,6 +47,14 @@ function change(call: Call) {
   contact.custom = { ...contact.custom, ...record(body.custom_attributes) }
   contact.more = { ...contact.more, ...record(body.additional_attributes) }
   tell(running, { event: 'contact.updated', account: true, data: () => contactPush(contact) })
+  return json({ payload: whole(call, contact) })
+}
+
+function withoutAttributes(call: Call) {
+  const contact = contactAt(call)
+  const gone = texts(call.body.custom_attributes)
+  contact.custom = Object.fromEntries(Object.entries(contact.custom).filter(([key]) => !gone.includes(key)))
+  tell(call.running, { event: 'contact.updated', account: true, data: () => contactPush(contact) })
   return json({ payload: whole(call, contact) })
 }
 
@@ -111,6 +119,7 @@ export const contactRoutes: Route[] = [
   { method: 'GET', path: /^contacts\/search$/, answer: search },
   { method: 'POST', path: /^contacts$/, answer: call => json({ payload: { contact: contactView(meet(call.office, text(call.body.name) ?? '', call.running.now(), { email: text(call.body.email) ?? null })), contact_inbox: null } }) },
   { method: 'GET', path: /^contacts\/(\d+)$/, answer: call => json({ payload: whole(call, contactAt(call)) }) },
+  { method: 'POST', path: /^contacts\/(\d+)\/destroy_custom_attributes$/, answer: withoutAttributes },
   { method: 'PUT', path: /^contacts\/(\d+)$/, answer: change },
   { method: 'PATCH', path: /^contacts\/(\d+)$/, answer: change },
   { method: 'DELETE', path: /^contacts\/(\d+)$/, answer: (call) => {

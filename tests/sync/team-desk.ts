@@ -31,7 +31,7 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
@@ -39,6 +39,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     import('@/sync/team-roster'),
     import('@/sync/dispatch'),
     import('@/sync/team-counts'),
+    import('@/sync/opened'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -63,6 +64,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
     listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notice: () => {} }),
+    look: (id: string) => lookAtOpened(id, outside),
     rosters: () => keepRosters(outside),
     counts: () => keepCounts(outside),
     dispatch,

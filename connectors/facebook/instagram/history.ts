@@ -1,4 +1,5 @@
-import type { History, Session } from '../../connector'
+import type { Session } from '../../connector'
+import type { History } from '../../history'
 import type { Ticket } from '@/domain/ticket'
 import { Rejected } from '../../errors'
 import { get } from '../graph'
