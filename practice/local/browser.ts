@@ -79,6 +79,9 @@ export async function launchFirefox({ extension, port, headless, userDataDir }: 
       'network.proxy.ssl_port': proxy.port,
       'network.proxy.no_proxies_on': '',
       'intl.locale.requested': 'en-US',
+      // A microphone that hums, and nobody to ask for it.
+      'media.navigator.streams.fake': true,
+      'media.navigator.permission.disabled': true,
     },
   })
   browser.on('disconnected', proxy.close)

@@ -50,6 +50,12 @@ it('S020 a cart of two currencies has no sum, and no order is made of it; it say
   expect(said(shown.text())).toContain('₫459,000')
 })
 
+it('S020 a cart that comes to nothing makes no order, and says what is missing', async () => {
+  const shown = await cart([item('gift', pounds(0))], { cost: pounds(450) })
+  await until(() => expect(shown.get('#cart-why').text()).toContain('There is nothing to pay'))
+  expect(make(shown).attributes('disabled')).toBeDefined()
+})
+
 it('S084 two currencies in one panel: every price stands in its own, as the reader writes it', async () => {
   const prices: Money[] = [dong(459_000), pounds(6400), { minor: 2_899_000, currency: 'HUF' }, { minor: 1990, currency: 'KWD' }]
   const shelves = prices.map((price) => {

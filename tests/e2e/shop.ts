@@ -31,3 +31,15 @@ export async function comesIn(shop: Desk, ...sayings: Saying[]) {
   })
   await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }
+
+/** A customer of the practice shop's first Page who can be answered now, brought in. */
+export async function practiceCustomer({ probe: page }: Pick<Desk, 'probe'>): Promise<{ id: string, name: string }> {
+  const customer = await until('a customer who waits', () => page.evaluate(async () => {
+    const home = (await probe.db.sources.toArray()).find(({ name, practice }) => practice && name === 'Mộc Home')?.id
+    const rows = (await probe.db.tickets.toArray()).filter(row => row.source === home && row.kind === 'message' && row.status === 'open')
+    const row = rows.filter(({ replyUntil, name }) => (replyUntil ?? 0) > Date.now() + 600_000 && /^\p{L}[\p{L} -]+$/u.test(name)).sort((a, b) => b.lastActivityAt - a.lastActivityAt)[0]
+    return row && { id: row.id, name: row.name }
+  }))
+  await page.evaluate(async id => void await probe.send('pullOne', id, undefined), customer.id)
+  return customer
+}

@@ -8,6 +8,7 @@ import { startDesk } from '../desk'
 import { dressed, faultsOf } from '../look'
 import { gone, panelOf, press, read, see, textOf, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
+import { practiceCustomer } from '../shop'
 import { until } from '../until'
 
 let desk: Desk
@@ -24,14 +25,7 @@ beforeAll(async () => {
     return true
   })
   panel = await panelOf(desk)
-  // A customer of Mộc Home who can be answered now.
-  ticket = await until('a customer who waits', () => desk.probe.evaluate(async () => {
-    const home = (await probe.db.sources.toArray()).find(({ name }) => name === 'Mộc Home')?.id
-    const rows = (await probe.db.tickets.toArray()).filter(row => row.source === home && row.kind === 'message' && row.status === 'open')
-    const row = rows.filter(({ replyUntil, name }) => (replyUntil ?? 0) > Date.now() + 600_000 && /^\p{L}[\p{L} -]+$/u.test(name)).sort((a, b) => b.lastActivityAt - a.lastActivityAt)[0]
-    return row && { id: row.id, name: row.name }
-  }))
-  await desk.probe.evaluate(id => probe.send('pullOne', id, undefined), ticket.id)
+  ticket = await practiceCustomer(desk)
   await openTicket()
 })
 afterAll(() => desk.launched.browser.close())

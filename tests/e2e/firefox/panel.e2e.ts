@@ -1,16 +1,25 @@
 import type { Shop } from '../shop'
+import type { LivePost } from '@/practice/lives'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
-import { delivered, ticketOf } from '../desk'
-import { gone, press, read, rows, see, type } from '../panel'
+import { comment, person } from '@/practice/posts'
+import { mocHome } from '@/practice/world'
+import { connect, delivered, quietWorld, startDesk, ticketOf } from '../desk'
+import { gone, panelOf, press, read, rows, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { comesIn, practiceCustomer } from '../shop'
 import { until } from '../until'
 
 const lan = 'Nguyễn Thị Lan'
 let shop: Shop
+let live: LivePost
 beforeAll(async () => {
-  shop = await openShop('firefox')
+  const world = quietWorld()
+  live = goLive(world, { page: mocHome.id, title: 'Live Jumat', at: Date.now() - 60_000 })
+  const desk = await startDesk('firefox', { world })
+  await connect(desk)
+  shop = { ...desk, panel: await panelOf(desk) }
 })
 afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
@@ -82,6 +91,38 @@ it('S096 the search finds a name without its accents', async () => {
   await shop.panel.keyboard.press('Escape')
 })
 
+it('S007 S009 a voice message is recorded in Firefox, heard again and sent as one that the channel takes', async () => {
+  await press(shop.panel, 'row', /^.*Trần Văn Đức/)
+  await press(shop.panel, 'button', 'Record voice')
+  await see(shop.panel, 'button', 'Done')
+  await read(shop.panel, '0:01')
+  await press(shop.panel, 'button', 'Done')
+  await press(shop.panel, 'button', /^Play voice-/)
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(shop.practice.thread('Trần Văn Đức').lines.flatMap(({ from, enclosures: [file] }) => from === 'page' && file ? [`${file.kind} ${file.mime}`] : [])).toEqual(['audio audio/wav'])
+  await press(shop.panel, 'button', 'Back')
+})
+
+it('S051 S061 a broadcast runs in Firefox too: its comments come in, and one is answered in place', async () => {
+  const { world } = shop.practice
+  comment(world, live, { at: Date.now(), who: person(world, { name: 'Rina' }), text: 'Harga berapa kak?' })
+  await shop.probe.evaluate(async () => await probe.writeSetting('view', { list: 'open', tab: 'livestream', page: '*', sort: 'newest' }))
+  await press(shop.panel, 'button', /Live Jumat/)
+  // Over the list the pointer would hold it.
+  await shop.panel.mouse.move(5, 5)
+  await read(shop.panel, 'Harga berapa kak?')
+  comment(world, live, { at: Date.now(), who: person(world, { name: 'Budi' }), text: 'A12 M 2' })
+  await read(shop.panel, 'A12 M 2')
+  const id = await until('the line', () => shop.panel.evaluate(() => [...document.querySelectorAll<HTMLElement>('[data-comment]')].find(row => row.textContent?.includes('Harga'))?.dataset.comment))
+  await shop.panel.click(`[data-comment="${id}"] [data-do=reply]`)
+  await until('the field', () => shop.panel.evaluate(() => document.activeElement?.matches('.live-reply textarea')))
+  await shop.panel.keyboard.type('99 ribu kak')
+  await shop.panel.keyboard.press('Enter')
+  await until('the answer at the Page', () => live.remarks.find(({ text }) => text === '99 ribu kak')?.parent === id)
+  await press(shop.panel, 'button', 'Back')
+})
+
 it('the practice shop opens from the settings and its customers are in the queue', async () => {
   const settings = await until('the settings', () => openExtensionPage(shop.launched, 'options.html'))
   await press(settings, 'switch', 'Practice shop')
@@ -90,4 +131,15 @@ it('the practice shop opens from the settings and its customers are in the queue
   await until('its tickets', async () => (await shop.probe.evaluate(async () => await probe.db.tickets.toArray())).filter(ticket => ticket.source.startsWith('practice:')).length > 5)
   await shop.panel.bringToFront()
   await until('many rows', async () => (await rows(shop.panel)).length > 4)
+})
+
+it('S084 what a customer asks for is looked up in Firefox, and inserted with its price and stock', async () => {
+  const { name } = await practiceCustomer(shop)
+  await type(shop.panel, /^Search by name/, name, 'searchbox')
+  await press(shop.panel, 'row', new RegExp(name))
+  await press(shop.panel, 'tab', 'Shop')
+  await type(shop.panel, 'Name, SKU, barcode', 'len chan 130', 'searchbox')
+  await read(shop.panel, 'Kho Thủ Đức')
+  await press(shop.panel, 'button', 'Insert')
+  await until('the text', () => shop.panel.evaluate(() => /Chăn len dệt tay Sa Pa.*459[.,]000/.test(document.querySelector('textarea')?.value ?? '')))
 })
