@@ -16,8 +16,10 @@ function hidden(text: string, seams: number[]): Set<number> {
   for (const { run, from, to } of cards) {
     for (let i = from; i < to - left; i++) hide(run.starts[i] ?? 0, run.ends[i] ?? 0)
   }
-  const isAboutCard = cards.length > 0 || text.includes('•••') || cardWords.test(text)
-  for (const { start, end } of codesIn(text, isAboutCard)) {
+  const hasCard = cards.length > 0 || text.includes('•••')
+  const isLeft = (from: number) => cards.some(({ run, to }) => from >= (run.starts[to - left] ?? 0) && from < (run.ends[to - 1] ?? 0))
+  for (const { start, end } of codesIn(text, hasCard || cardWords.test(text), hasCard)) {
+    if (isLeft(start)) continue
     for (let at = start; at < end; at++) {
       if (/\S/.test(text[at] ?? '')) hide(at, at + 1)
     }

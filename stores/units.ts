@@ -19,12 +19,18 @@ const openers: Record<string, () => Promise<(address: string) => Placed>> = {
   },
 }
 
-/** What the administrative units of a country (two letters) say of an address; nothing where there is no list of them. */
-export async function placeOf(address: string, country: string | undefined): Promise<Placed | undefined> {
+/** What is made of an address, and in which country (two letters) that is. */
+export interface Place extends Placed { country: string }
+
+/** What the administrative units of its country say of an address; nothing where there is no list of them, or it cannot be read. */
+export async function placeOf(address: string): Promise<Place | undefined> {
+  const { countryOf } = await import('@/domain/capture/tongue')
+  const country = countryOf(address)
   const open = country === undefined ? undefined : openers[country]
   if (country === undefined || open === undefined) return undefined
   const place = opened.get(country) ?? open()
   opened.set(country, place)
   place.catch(() => opened.delete(country))
-  return (await place)(address)
+  const look = await place.catch(() => undefined)
+  return look && { country, ...look(address) }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language'
 import { languageOf } from '../language'
+import { foldInPlace } from './reading'
 
 /** Where a shop that writes in this language is, unless it says otherwise. */
 export const homes: Record<Language, string> = { vi: 'VN', id: 'ID', hu: 'HU', en: 'US' }
@@ -17,4 +18,11 @@ const signs: [Language, RegExp][] = [
 /** The language a text is read in: as said, by its words, by the country, by how it is written. */
 export function tongueOf(text: string, folded: string, language: Language | undefined, country: string | undefined): Language | undefined {
   return language ?? (country === undefined ? undefined : spoken[country]) ?? languageOf([text]) ?? signs.find(([, sign]) => sign.test(folded))?.[0]
+}
+
+/** The country an address is in, by how it is written; nothing when that does not tell. */
+export function countryOf(address: string): string | undefined {
+  const plain = address.normalize('NFC')
+  const tongue = tongueOf(plain, foldInPlace(plain), undefined, undefined)
+  return tongue && homes[tongue]
 }

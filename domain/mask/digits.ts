@@ -12,7 +12,7 @@ export interface Run {
 /** Shows nothing: soft hyphen, zero-width and direction marks, variation selectors, the box of a keycap emoji. */
 export const unseen = '\\uFE0E\\uFE0F\\u20E3\\u00AD\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF'
 const digit = '[0-9\\uFF10-\\uFF19\\u0660-\\u0669\\u06F0-\\u06F9]|\\uD835[\\uDFCE-\\uDFFF]'
-const between = `[${unseen.replace('\\uFEFF', '')}\\s.,·_/−\\uFF0D\\u2010-\\u2015-]`
+const between = `[${unseen.replace('\\uFEFF', '')}\\s.,·_/:*|−\\uFF0D\\u2010-\\u2015-]`
 const runs = new RegExp(`(?:${digit})(?:${between}{0,24}(?:${digit}))+`, 'g')
 const each = new RegExp(digit, 'g')
 const seen = new RegExp(`[^${unseen}]`)

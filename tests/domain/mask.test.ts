@@ -23,6 +23,14 @@ it.each([
   ['two without a gap', '41111111111111115500005555555559', '••••••••••••1111••••••••••••5559'],
   ['behind other digits', 'size 38 4111111111111111', 'size 38 ••••••••••••1111'],
   ['glued to a word', 'visa4111111111111111nha', 'visa••••••••••••1111nha'],
+  ['with underlines', '4111_1111_1111_1111', '••••_••••_••••_1111'],
+  ['with stars', '4111*1111*1111*1111 kartu', '••••*••••*••••*1111 kartu'],
+  ['with colons', '4111:1111:1111:1111 thẻ', '••••:••••:••••:1111 thẻ'],
+  ['with long dashes', 'my card: 4111—1111—1111—1111', 'my card: ••••—••••—••••—1111'],
+  ['in Arabic digits', '٤١١١ ١١١١ ١١١١ ١١١١', '•••• •••• •••• ١١١١'],
+  ['of Indonesia\'s banks', 'kartu debit saya 6062826786276634 ditolak', 'kartu debit saya ••••••••••••6634 ditolak'],
+  ['behind a telephone', 'gọi em 0912345678 nha, thẻ 4111111111111111', 'gọi em 0912345678 nha, thẻ ••••••••••••1111'],
+  ['before its date and its code', '4532-0151-1283-0366 / 09 / 27', '••••-••••-••••-0366 / 09 / 27'],
   ['behind the words for an order', 'order 4111 1111 1111 1111', 'order •••• •••• •••• 1111'],
 ])('S138 a card is masked: %s', (_, text, kept) => {
   expect(mask(text)).toBe(kept)
@@ -39,6 +47,12 @@ it.each([
   ['kartu kredit, kode keamanan 321', 'kartu kredit, kode keamanan •••'],
   ['a kártya biztonsági kódja 321', 'a kártya biztonsági kódja •••'],
   ['123 là cvv', '••• là cvv'],
+  ['4111 1111 1111 1111 cvc 123', '•••• •••• •••• 1111 cvc •••'],
+  ['visa 4532015112830366 cvc:  9 8 7', 'visa ••••••••••••0366 cvc:  • • •'],
+  ['card 4532 0151 1283 0366, code is 987', 'card •••• •••• •••• 0366, code is •••'],
+  ['3782-822463-10005, 4-digit code 1234', '••••-••••••-•0005, 4-digit code ••••'],
+  ['mã cvv 3 số cuối: 456', 'mã cvv 3 số cuối: •••'],
+  ['4532015112830366|12|2027|987', '••••••••••••0366|12|2027|•••'],
 ])('S138 a check code is masked whole: %s', (text, kept) => {
   expect(mask(text)).toBe(kept)
   expect(mask(kept)).toBe(kept)
@@ -68,6 +82,16 @@ it.each([
   ['a code of sixty digits', '411111111111111155000055555555594111111111111111550000555555'],
   ['a code of a door', 'mã 1234'],
   ['a number of zeros', '0000 0000 0000 0000'],
+  ['a gift card\'s code', 'gift card, code 1234 does not work'],
+  ['two IMEIs', 'IMEI1: 490154203237518 IMEI2: 356938035643809'],
+  ['an order that passes Luhn', 'mã đơn hàng 5555555555554444'],
+  ['an account that passes Luhn', 'stk 4532015112830366 vietcombank'],
+  ['an Indonesian account', 'rek BCA 4556737586899855'],
+  ['a parcel', 'tracking 9400111899223197428490'],
+  ['a bar code', 'barcode 4006381333931'],
+  ['a time with colons', '2026-11-22 10:30:15.123456'],
+  ['a one-time code', 'OTP 482913'],
+  ['places on a map', 'tọa độ 10.762622, 106.660172'],
   ['an order of three digits', 'order number 123'],
 ])('S138 stays as it is: %s', (_, text) => {
   expect(mask(text)).toBe(text)
@@ -78,10 +102,21 @@ it.each([
   ['within a group', ['411111', '1111111111'], ['••••••', '••••••1111']],
   ['over four messages', ['4111', '1111', '1111', '1111'], ['••••', '••••', '••••', '1111']],
   ['the code behind it', ['cvv', '123'], ['cvv', '•••']],
+  ['the date and the code behind it', ['4111 1111 1111', '1111 exp 12/27', 'cvv', '321'], ['•••• •••• ••••', '1111 exp 12/27', 'cvv', '•••']],
+  ['ten digits and six', ['so the', '4532015112', '830366'], ['so the', '••••••••••', '••0366']],
   ['the first one masked before', ['•••• •••• •••• 1111', '5500 0055 5555 5559'], ['•••• •••• •••• 1111', '•••• •••• •••• 5559']],
 ])('S138 a number split over messages: %s', (_, texts, kept) => {
   expect(maskAll(texts)).toEqual(kept)
   expect(maskAll(kept)).toEqual(kept)
+})
+
+it.each([
+  [['0912345678', '0987654321']],
+  [['đơn 12345678', '0912 345 678']],
+  [['450000', '0912345678']],
+  [['stk 1903456', '7890123 tcb']],
+])('S138 two numbers sent one after the other are no card: %j', (texts) => {
+  expect(maskAll(texts)).toEqual(texts)
 })
 
 it('S138 what does not belong together stays apart', () => {
