@@ -17,11 +17,12 @@ const attributes: Roster['attributes'] = [
 ]
 
 /** The fields of a ticket on that server, with these values there. */
+const none = { inbox: 0, unassigned: 0, escalated: 0, open: 0, closed: 0 }
 async function shown(custom: Record<string, string> = {}) {
   const open = ticket({ id: 'chatwoot:7@d/1', source: desk.id, page: desk.id, customer: `${desk.id}/c1`, channel: 'web', assignee: 'ana', visitor: { custom } })
   const view = await enter(CustomerAttributes, { ticket: open }, { props: { ticket: open } })
   await db.sources.put(desk)
-  await db.rosters.put({ source: desk.id, at: 1, members: [], crews: [], inboxes: [], labels: [], templates: [], attributes, counts: { mine: 0, unassigned: 0, all: 0 }, me: { state: 'online', autoOffline: true } })
+  await db.rosters.put({ source: desk.id, at: 1, members: [], crews: [], inboxes: [], labels: [], templates: [], attributes, countedAt: 1, counts: none, known: none, me: { state: 'online', autoOffline: true } })
   await until(() => expect(view.findAll('button').length).toBe(6))
   const row = (name: string) => view.findAll('.card-field').find(one => one.text().includes(name) || one.html().includes(`aria-label="${name}"`))!
   const edit = async (name: string) => row(name).find('button').trigger('click')
