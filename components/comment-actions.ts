@@ -9,6 +9,7 @@ import { useCannedKeep } from '@/stores/canned-keep'
 import { useComments } from '@/stores/comments'
 import { useComposer } from '@/stores/composer'
 import { useSession } from '@/stores/session'
+import { highlightedIn } from './highlighted'
 import { useMoment } from './moment'
 
 /** One thing that can be done with a comment, as a control. */
@@ -68,7 +69,7 @@ export function useCommentActions(comment: () => { said: Said, about?: Owed[] },
       ...(!own && has('hide') ? [{ name: 'hide', icon: how.hidden ? Eye : EyeOff, words: t(how.hidden ? 'comment.unhide' : 'comment.hide'), why: comments.why(said, how.hidden ? 'unhide' : 'hide'), do: () => comments.hide(said) }] : []),
       ...(own ? [] : sent),
       // S155: an answer given here once is given again.
-      ...(own && said.text !== '' ? [{ name: 'keep', icon: BookmarkPlus, words: t('canned.keep'), do: () => canned.begin(said.text) }] : []),
+      ...(own && said.text !== '' ? [{ name: 'keep', icon: BookmarkPlus, words: t('canned.keep'), do: () => canned.begin(highlightedIn(document.querySelector(`[data-entry="${CSS.escape(said.id)}"]`)) || said.text) }] : []),
       ...(has('deleteComment') ? [{ name: 'delete', icon: Trash2, words: t('common.delete'), why: comments.why(said, 'deleteComment'), do: asks.remove }] : []),
     ]
   })

@@ -110,6 +110,19 @@ it('S079 a picture goes along, and its bytes are kept with the message only', as
   expect(await filesOf([kept!.files[0]!.id])).toHaveLength(1)
 })
 
+it('S079 files that are dropped on the form go along; a folder is refused by its name, text goes into the text', async () => {
+  const { page, body } = await form()
+  const png = new File([Uint8Array.from([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10])], 'sizes.png', { type: 'image/png' })
+  const item = (file: File, isDirectory = false) => ({ kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => ({ isDirectory }) })
+  const drop = (items: object[], text = '') => page.get('form').trigger('drop', { dataTransfer: { items, types: items.length > 0 ? ['Files'] : ['text/plain'], getData: () => text } })
+  await drop([item(png), item(new File([], 'photos'), true)])
+  await until(() => expect(page.text()).toContain('sizes.png'))
+  expect(page.get('.refused').text()).toContain('photos')
+  await body().setValue('See ')
+  await drop([], 'the chart')
+  expect((body().element as HTMLTextAreaElement).value).toBe('See the chart')
+})
+
 it('leaving with changes asks: keeping on leaves what was typed, discarding gives it up', async () => {
   const { page, body } = await form({ message: message() }, message())
   expect(await mayLeave()).toBe(true)

@@ -2,6 +2,7 @@ import type { Carried, Note, Written } from './format'
 import type { Placeholder } from './placeholder'
 import { stringify } from 'yaml'
 import { toSeconds, toStrftime } from './espanso-dates'
+import { labelLost } from './format'
 import { losses } from './losses'
 import { rewritePlaceholders, wishOf } from './placeholder'
 
@@ -30,6 +31,8 @@ function matchOf(message: Carried, notes: Note[]) {
     const found = varOf(inner, `v${vars.length + 1}`)
     if (found?.made) vars.push(found.made)
     if (!found) notes.push({ line: 0, reason: 'variable', what: whole })
+    const wish = wishOf(inner)
+    if (wish.kind === 'choice') notes.push(...labelLost(wish.label))
     return found?.text ?? whole
   })
   return {

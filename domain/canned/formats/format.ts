@@ -25,7 +25,7 @@ export type Carried = Pick<CannedMessage, Kept> & {
 /** Why a part of a file is no message: `cannedFault.<name>` in the locales. */
 export type FaultReason = 'syntax' | 'empty' | 'noMessages' | 'noText' | 'notAMessage' | 'quote' | 'columns' | 'pattern' | 'picture' | 'newer'
 /** What is not as it was in the other tool: `cannedNote.<name>` in the locales. */
-export type NoteReason = 'variable' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random'
+export type NoteReason = 'variable' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random' | 'label'
 
 export interface Fault {
   /** From 1. */
@@ -40,7 +40,6 @@ export interface Note {
   reason: NoteReason
   what: string
 }
-
 /** What a file says: nothing of it is left out silently. */
 export interface Read {
   messages: Carried[]
@@ -59,3 +58,5 @@ export interface Formatter {
 }
 
 export const shorten = (text: string) => text.length > 80 ? `${text.slice(0, 79)}…` : text
+/** A choice of a tool that knows no words to ask it with. */
+export const labelLost = (label: string): Note[] => label === '' ? [] : [{ line: 0, reason: 'label', what: shorten(label) }]

@@ -1,5 +1,6 @@
 import type { Note } from './format'
 import { canonical } from '../variables'
+import { labelLost } from './format'
 import { isKnown, rewritePlaceholders, spell, spellAsked, spellChoice, spellDate, wishOf } from './placeholder'
 
 /** `add='1;days'`, `"words"` and bare names of a helper's call. */
@@ -63,7 +64,10 @@ export function toHandlebars(body: string, notes: Note[]) {
   return rewritePlaceholders(body, (inner, whole) => {
     const wish = wishOf(inner)
     if (wish.kind === 'cursor') return '{{cursor}}'
-    if (wish.kind === 'choice' && wish.values.every(value => !/["']/.test(value))) return `{{choice ${wish.values.map(value => `"${value}"`).join(' ')}}}`
+    if (wish.kind === 'choice' && wish.values.every(value => !/["']/.test(value))) {
+      notes.push(...labelLost(wish.label))
+      return `{{choice ${wish.values.map(value => `"${value}"`).join(' ')}}}`
+    }
     if (wish.kind === 'date') {
       const [, sign, count, unit] = /^([+-])(\d+)(\w)$/.exec(wish.offset) ?? []
       const moved = unit ? ` ${sign === '-' ? 'subtract' : 'add'}='${count};${spelled[unit]}'` : ''

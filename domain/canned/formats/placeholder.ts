@@ -40,8 +40,11 @@ export function spellAsked(label: string, fallback?: string) {
   return spell({ name: isVariable(canonical(name)) ? canonical(name) : `ask:${name}`, fallback })
 }
 
-/** A choice among values. */
-export const spellChoice = (values: string[]) => `{{choose:${values.map(value => oneLine(value.replaceAll(';', ','))).join(';')}}}`
+/** A choice among values, under the words that ask for it. */
+export function spellChoice(values: string[], label = '') {
+  const asked = oneLine(label)
+  return `{{choose:${values.map(value => oneLine(value.replaceAll(';', ','))).join(';')}${asked === '' ? '' : `|${asked}`}}}`
+}
 
 /** A date some units from today; without a format it is said in the reader's own. */
 export function spellDate(offset: string, format: string) {
@@ -53,7 +56,7 @@ export type Wish
   = | { kind: 'cursor' | 'clipboard' }
     | { kind: 'date', offset: string, format: string }
     | { kind: 'field', label: string, fallback?: string }
-    | { kind: 'choice', values: string[] }
+    | { kind: 'choice', values: string[], label: string }
     | { kind: 'snippet', shortcut: string }
     | { kind: 'other' }
 
@@ -63,7 +66,7 @@ const named: Record<string, string> = { '': 'DD/MM/YYYY', 'short': 'DD/MM/YYYY',
 export function wishOf({ name, fallback }: Placeholder): Wish {
   const [, kind = '', rest = ''] = /^(ask|choose|snippet):(.*)$/.exec(name) ?? []
   if (kind === 'ask') return { kind: 'field', label: rest, fallback }
-  if (kind === 'choose') return { kind: 'choice', values: rest.split(';').map(value => value.trim()) }
+  if (kind === 'choose') return { kind: 'choice', values: rest.split(';').map(value => value.trim()), label: fallback ?? '' }
   if (kind === 'snippet') return { kind: 'snippet', shortcut: rest.trim() }
   if (name === 'cursor' || name === 'clipboard') return { kind: name }
   const [, offset] = /^date((?:[+-]\d+[dhw])?)$/.exec(name) ?? []

@@ -27,7 +27,7 @@ const commands: Record<string, (told: Told) => string> = {
   formtext: field,
   formparagraph: field,
   formdate: field,
-  formmenu: ({ plain, named }) => spellChoice([...new Set([...named.default ? [named.default] : [], ...plain])]),
+  formmenu: ({ plain, named }) => spellChoice([...new Set([...named.default ? [named.default] : [], ...plain])], named.name),
   import: ({ plain }) => spell({ name: `snippet:${(plain[0] ?? '').replace(/^\//, '')}` }),
 }
 
@@ -51,7 +51,7 @@ export function toCommands(body: string, notes: Note[]) {
     const wish = wishOf(inner)
     if (wish.kind === 'cursor' || wish.kind === 'clipboard') return `{${wish.kind}}`
     if (wish.kind === 'date') return `{time: ${wish.format}${wish.offset === '' ? '' : `; shift=${wish.offset}`}}`
-    if (wish.kind === 'choice') return `{formmenu: ${wish.values.map(setting).join('; ')}}`
+    if (wish.kind === 'choice') return `{formmenu: ${wish.values.map(setting).join('; ')}${wish.label === '' ? '' : `; name=${setting(wish.label)}`}}`
     if (wish.kind === 'snippet') return `{import: /${wish.shortcut}}`
     if (wish.kind === 'field') return `{formtext: name=${setting(wish.label)}${wish.fallback === undefined ? '' : `; default=${setting(wish.fallback)}`}}`
     notes.push({ line: 0, reason: 'variable', what: whole })

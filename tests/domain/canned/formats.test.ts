@@ -73,7 +73,7 @@ it.each([
 it.each([
   ['Hi {formtext: name=customer.first_name; default=there}', 'Hi {{customer.first_name|there}}'],
   ['Size {formtext: name=Size}{cursor} {clipboard}', 'Size {{ask:Size}}{{cursor}} {{clipboard}}'],
-  ['{formmenu: S; M; default=L; name=Size}', '{{choose:L;S;M}}'],
+  ['{formmenu: S; M; default=L; name=Size}', '{{choose:L;S;M|Size}}'],
   ['By {time: dddd, D MMMM; shift=+5d}', 'By {{date+5d|dddd, D MMMM}}'],
   ['{import: /hello}', '{{snippet:hello}}'],
 ])('Text Blaze’s %s becomes %s', (text, body) => {

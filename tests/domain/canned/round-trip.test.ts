@@ -67,3 +67,15 @@ it('S079 five thousand messages with a 10 000-character body among them are read
   expect(read.messages).toHaveLength(5000)
   expect(read.messages[7]?.body).toHaveLength(9999)
 })
+
+it.each([
+  ['textBlaze', '{formmenu: S; M; name=Which size?}', []],
+  ['espanso', '{{v1}}', ['Which size?']],
+  ['briskine', '{{choice ""S"" ""M""}}', ['Which size?']],
+] as const)('S079 %s: the words above a choice are kept, or it says that they are not', (format, spelled, lost) => {
+  const { text, notes } = formatters[format].write([{ ...message(1, []), variants: [], files: [], tags: [], folder: '', pages: [], channels: [], body: '{{choose:S;M|Which size?}}' }])
+  expect(text).toContain(spelled)
+  expect(notes.flatMap(({ reason, what }) => reason === 'label' ? [what] : [])).toEqual(lost)
+  const [read] = readFile(new TextEncoder().encode(text)).messages
+  expect(read?.body).toBe(lost.length > 0 ? '{{choose:S;M}}' : '{{choose:S;M|Which size?}}')
+})
