@@ -3,6 +3,7 @@ import type { StoredFile } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { send } from '@/platform/messages'
 import { dropCanned, duplicateCanned, putCanned, restoreCanned } from '@/sync/canned'
+import { retryCanned } from '@/sync/canned-owed'
 import { filesOf } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { judge } from './judge'
@@ -62,7 +63,10 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     return await putCanned([copy]).then(() => copy, notKept)
   }
 
+  /** The team's server is asked once more to take it. */
+  const retry = (id: string) => retryCanned(id).then(tell, notKept)
+
   const filesFor = (message: CannedMessage | undefined) => filesOf(message?.files.map(file => file.id) ?? [])
 
-  return { takeFiles, save, remove, duplicate, filesFor }
+  return { takeFiles, save, remove, duplicate, retry, filesFor }
 })

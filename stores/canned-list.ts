@@ -1,3 +1,4 @@
+import type { Rejection } from '@/connectors/errors'
 import type { CannedMessage, CannedUse } from '@/domain/canned/canned'
 import type { Line } from '@/domain/canned/shelf'
 import { defineStore } from 'pinia'
@@ -8,10 +9,13 @@ import { lineOf } from '@/domain/canned/shelf'
 import { fold } from '@/domain/fold'
 import { languages } from '@/domain/language'
 import { cannedState, cannedUses } from '@/sync/canned'
+import { refusedCanned } from '@/sync/canned-owed'
 import { cannedReader } from '@/sync/canned-reader'
 import { useLive } from './live'
 import { useSession } from './session'
 import { useSources } from './sources'
+
+export type { Rejection } from '@/connectors/errors'
 
 /** All canned messages as they are managed, those that Deskside brings along behind them. */
 export const useCannedList = defineStore('canned-list', () => {
@@ -26,6 +30,8 @@ export const useCannedList = defineStore('canned-list', () => {
   const brought = computed(() => builtIns(language.value).map(lineOf))
   const lines = computed(() => [...stored.value ?? [], ...brought.value])
   const used = useLive<string, CannedUse[]>(() => 'all', cannedUses, [])
+  /** What the team's server refused, and why. */
+  const refused = useLive<string, Map<string, Rejection>>(() => 'all', refusedCanned, new Map())
   const uses = computed(() => new Map(used.value.map(use => [use.id, use])))
 
   const messages = computed(() => lines.value.map(line => line.message))
@@ -38,5 +44,5 @@ export const useCannedList = defineStore('canned-list', () => {
   /** Where messages of the team are kept; nothing where no connected server keeps any. */
   const teamHome = computed(() => sources.list.find(source => connectors[source.connector].canned)?.name)
 
-  return { teamHome, loaded: computed(() => stored.value !== undefined), lines, messages, uses, language, get, snippet }
+  return { teamHome, loaded: computed(() => stored.value !== undefined), lines, messages, uses, refused, language, get, snippet }
 })

@@ -1,3 +1,4 @@
+import type { Rejection } from '@/connectors/errors'
 import type { CannedMessage } from '@/domain/canned/canned'
 import { connectors } from '@/connectors'
 import { db } from './db'
@@ -12,8 +13,8 @@ export interface TeamLink {
   said?: { shortcut: string, body: string }
   /** What was done here and not there yet. */
   owed?: 'put' | 'drop'
-  /** The server said no: not tried again before it is changed. */
-  refused?: boolean
+  /** Why the server said no: not tried again before it is changed, or somebody wishes it. */
+  refused?: Rejection
 }
 
 /** For every transaction that writes messages. */
@@ -45,6 +46,15 @@ export async function oweDropped(ids: readonly string[]) {
   await db.cannedTeam.bulkPut(links.filter(link => link.there !== undefined).map(link => ({ ...link, owed: 'drop' as const, refused: undefined })))
   await db.cannedTeam.bulkDelete(links.filter(link => link.there === undefined).map(({ id }) => id))
 }
+
+/** What the server refused of the team's messages, and why, by their ids. */
+export async function refusedCanned(): Promise<Map<string, Rejection>> {
+  const links = await db.cannedTeam.toArray()
+  return new Map(links.flatMap(({ id, refused }) => refused ? [[id, refused]] : []))
+}
+
+/** The next pass over its source tries it once more. */
+export const retryCanned = (id: string) => db.cannedTeam.update(id, { refused: undefined })
 
 /** The source is gone with its data: what its server kept for the team goes too, and what was still owed. */
 export async function forgetTeamCanned(source: string) {

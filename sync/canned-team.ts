@@ -1,6 +1,7 @@
 import type { TeamLink } from './canned-owed'
 import type { CannedHome, TeamCanned } from '@/connectors/canned-home'
 import type { Session } from '@/connectors/connector'
+import type { Rejection } from '@/connectors/errors'
 import type { CannedMessage } from '@/domain/canned/canned'
 import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
@@ -62,18 +63,25 @@ async function give(owed: TeamLink, theirs: TeamCanned | undefined, home: Canned
   })
 }
 
-async function giveAll(source: string, there: Map<string, TeamCanned>, home: CannedHome, session: Session) {
+/** Ids, there, of those that may not be deleted there, and why: they are to be seen here again. */
+type Kept = Map<string, Rejection>
+
+async function giveAll(source: string, there: Map<string, TeamCanned>, home: CannedHome, session: Session): Promise<Kept> {
+  const stays: Kept = new Map()
   for (const owed of await db.cannedTeam.where({ source }).toArray()) {
     if (owed.owed === undefined || owed.refused) continue
     await give(owed, there.get(owed.there ?? ''), home, session).catch(async (error: unknown) => {
       if (!(error instanceof Rejected)) throw error
-      await db.cannedTeam.update(owed.id, { refused: true })
+      if (owed.owed === 'put' || owed.there === undefined) return db.cannedTeam.update(owed.id, { refused: error.reason })
+      stays.set(owed.there, error.reason)
+      await db.cannedTeam.delete(owed.id)
     })
   }
+  return stays
 }
 
 /** The list as it is there becomes ours; what is owed stays as it is here. */
-function take(source: string, list: readonly TeamCanned[]) {
+function take(source: string, list: readonly TeamCanned[], stays: Kept) {
   return db.transaction('rw', stores(), async () => {
     const links = await db.cannedTeam.where({ source }).toArray()
     const known = new Map(links.map(link => [link.there, link]))
@@ -82,7 +90,7 @@ function take(source: string, list: readonly TeamCanned[]) {
     const rows = new Map((await cannedRows(news.flatMap(({ id }) => known.get(id)?.id ?? []))).map(row => [row.id, row]))
     const messages = news.map(theirs => ({ theirs, message: taken(theirs, source, rows.get(known.get(theirs.id)?.id ?? '')) }))
     if (messages.length > 0) await writeRows(messages.map(({ message }) => message))
-    await db.cannedTeam.bulkPut(messages.map(({ theirs, message }) => link(message, source, theirs)))
+    await db.cannedTeam.bulkPut(messages.map(({ theirs, message }) => ({ ...link(message, source, theirs), refused: stays.get(theirs.id) })))
     const gone = links.filter(link => !link.owed && link.there !== undefined && !there.has(link.there)).map(({ id }) => id)
     await db.canned.bulkDelete(gone)
     await db.cannedTeam.bulkDelete(gone)
@@ -102,8 +110,8 @@ export async function keepTeamCanned(session: Session) {
   readAt.set(source.id, now())
   try {
     const before = await home.list(session)
-    await giveAll(source.id, new Map(before.map(theirs => [theirs.id, theirs])), home, session)
-    await take(source.id, owes > 0 ? await home.list(session) : before)
+    const stays = await giveAll(source.id, new Map(before.map(theirs => [theirs.id, theirs])), home, session)
+    await take(source.id, owes > 0 ? await home.list(session) : before, stays)
   }
   catch (error) {
     // Whoever may not read them works without; all else is the source's trouble, and tried again with it.

@@ -6,10 +6,13 @@ import CannedExport from '@/components/CannedExport.vue'
 import CannedForm from '@/components/CannedForm.vue'
 import CannedImport from '@/components/CannedImport.vue'
 import { mayLeave } from '@/components/leaving'
+import SettingsCanned from '@/components/SettingsCanned.vue'
+import { send } from '@/platform/messages'
 import { useCannedEdit } from '@/stores/canned-edit'
 import { useCannedList } from '@/stores/canned-list'
 import { useToasts } from '@/stores/toasts'
 import { allCanned, cannedUsed, putCanned } from '@/sync/canned'
+import { db } from '@/sync/db'
 import { filesOf } from '@/sync/drafts'
 import { freshStage, show } from './stage'
 
@@ -153,6 +156,18 @@ it('S079 deleting one in use brings it back with Undo, its uses too', async () =
   expect(await allCanned()).toEqual([])
   useToasts().toast?.undo?.()
   await until(async () => expect(await allCanned()).toMatchObject([{ id: 'a', body: 'Hello' }]))
+})
+
+it('what the team’s server refused is said beside the message with the reason, and tried again on wish', async () => {
+  await putCanned([message({ scope: 'team' })])
+  await db.cannedTeam.put({ id: 'a', source: 's', owed: 'put', refused: 'invalid' })
+  const page = show(SettingsCanned)
+  await until(() => expect(page.find('[data-id=a] .refused').exists()).toBe(true))
+  expect(page.get('[data-id=a]').text()).toContain('The shortcut may be taken there already')
+  button('Try again')!.click()
+  await until(() => expect(page.find('.refused').exists()).toBe(false))
+  expect(await db.cannedTeam.get('a')).toEqual({ id: 'a', source: 's', owed: 'put' })
+  expect(send).toHaveBeenCalledWith('sync')
 })
 
 it('S079 one that Deskside brings along is copied, not changed', async () => {

@@ -1,6 +1,9 @@
 import type { Stand } from '../connectors/chatwoot/stand'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { connectors } from '@/connectors'
+import { Rejected } from '@/connectors/errors'
 import { allCanned, dropCanned, getCanned, putCanned, restoreCanned } from '@/sync/canned'
+import { refusedCanned, retryCanned } from '@/sync/canned-owed'
 import { keepTeamCanned } from '@/sync/canned-team'
 import { db } from '@/sync/db'
 import { stand } from '../connectors/chatwoot/stand'
@@ -107,8 +110,30 @@ it('what the server refuses stays here, and is not tried again until it is chang
   const calls = made.calls.length
   await meet()
   expect(made.calls.slice(calls)).toEqual(['GET canned_responses'])
-  expect(await db.cannedTeam.get('canned-hello')).toMatchObject({ owed: 'put', refused: true })
+  expect(await db.cannedTeam.get('canned-hello')).toMatchObject({ owed: 'put', refused: 'invalid' })
   await putCanned([canned({ shortcut: 'hello2', body: 'Free', scope: 'team', changedAt: clock })].map(message => ({ ...message, id: 'canned-hello' })))
   await meet()
   expect(there()).toContain('/hello2: Free')
+})
+
+it('what the server refused is told with its reason, and tried once more when somebody wishes it', async () => {
+  await putCanned([canned({ id: 'c', shortcut: 'hello', body: 'Taken already', scope: 'team', changedAt: clock })])
+  await meet()
+  expect([...await refusedCanned()]).toEqual([['c', 'invalid']])
+  made.office.canned.splice(0, 1)
+  await meet()
+  expect(there()).not.toContain('/hello: Taken already')
+  await retryCanned('c')
+  await meet()
+  expect(there()).toContain('/hello: Taken already')
+  expect([...await refusedCanned()]).toEqual([])
+})
+
+it('what may not be deleted there is here again, with the reason', async () => {
+  const remove = vi.spyOn(connectors.chatwoot.canned!, 'remove').mockRejectedValue(new Rejected('permission'))
+  await dropCanned([hello])
+  await meet()
+  remove.mockRestore()
+  expect(await getCanned(hello)).toBeDefined()
+  expect([...await refusedCanned()]).toEqual([[hello, 'permission']])
 })
