@@ -1,6 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { press, see } from '../panel'
+import { openExtensionPage } from '@/practice/local/browser'
+import { gone, press, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { afresh, canned, holds, inField, keep, listed, menu, noMenu, typed } from '../slash'
@@ -69,4 +70,26 @@ it('S077 S156 by button, and what is not known is asked before it is inserted', 
   await typed(shop, 'thứ sáu')
   await shop.panel.keyboard.press('Enter')
   await holds(shop, 'Dạ em hẹn thứ sáu ạ')
+})
+
+// Last: the panel's place is taken by the settings.
+it('S079 a message is written, found, changed and deleted in the settings, and what was not saved is offered again', async () => {
+  const settings = await openExtensionPage(shop.launched, 'options.html#canned')
+  await press(settings, 'button', 'New')
+  await type(settings, 'Name', 'Phí giao hàng')
+  await type(settings, 'Shortcut', 'phi')
+  await type(settings, 'Text', 'Dạ phí giao 30.000đ ạ')
+  await until('kept while it is written', async () => await shop.probe.evaluate(async () => (await probe.db.cannedDrafts.toArray()).some(({ fields }) => JSON.stringify(fields).includes('30.000đ ạ'))))
+  await settings.reload()
+  await press(settings, 'button', 'Go on writing')
+  await press(settings, 'button', 'Save')
+  await press(settings, 'button', 'Edit Phí giao hàng')
+  await type(settings, 'Text', 'Dạ miễn phí ạ')
+  await press(settings, 'button', 'Save')
+  const bodies = () => shop.probe.evaluate(async () => (await probe.db.canned.toArray()).map(({ body }) => body))
+  await until('the change', async () => (await bodies()).includes('Dạ miễn phí ạ'), { tell: bodies })
+  await press(settings, 'button', 'Delete Phí giao hàng')
+  await gone(settings, 'button', 'Edit Phí giao hàng')
+  await press(settings, 'button', /^Undo/)
+  await see(settings, 'button', 'Edit Phí giao hàng')
 })
