@@ -1,3 +1,4 @@
+import type { MayBegin } from './begin'
 import type { Place } from '@/domain/inbox/place'
 import type { InboxReader } from '@/domain/inbox/signals'
 import type { Source } from '@/domain/source'
@@ -13,7 +14,8 @@ export interface SiteInbox extends InboxReader {
   inDesk: (source: Source, place: Place) => InDesk
 }
 
-export interface HasInbox {
+/** What a connector has to do with pages in the browser. */
+export interface HasInbox extends MayBegin {
   /** Its channel's own inbox in the browser, where it has one. */
   inbox?: SiteInbox
 }

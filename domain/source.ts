@@ -3,7 +3,7 @@ import type { Check } from './check'
 import type { Told } from './login'
 import type { Hue } from './tag'
 
-export const connectorNames = ['facebook', 'chatwoot'] as const
+export const connectorNames = ['facebook', 'chatwoot', 'pages'] as const
 export type ConnectorName = (typeof connectorNames)[number]
 
 /** A fetch that did not come through and is tried again by itself. `failure.<why>` in the locales. */

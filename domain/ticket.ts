@@ -69,6 +69,8 @@ export interface Conversation {
   reachable: boolean
   /** What the channel knows of whoever writes there. */
   visitor?: Visitor
+  /** It was begun from a page at this address (empty: unknown): no channel brings an answer there, the agent does. */
+  begunAt?: string
 }
 
 /** What the desk keeps of a ticket, wherever the desk is. */

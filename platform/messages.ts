@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill'
+import type { BeginOutcome, BeginWish } from '@/domain/begun'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
@@ -102,6 +103,8 @@ export interface Messages {
   inboxAgain: (window: number) => void
   /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */
   inboxPut: (window: number, ticket: string, text: string) => PutOutcome
+  /** panel → background: begin a ticket from a page, on a server that has a place for it or in this browser. */
+  begin: (wish: BeginWish) => BeginOutcome
   /** page → background: something was highlighted in this frame; the background puts the bar there where it is wished for. */
   pageSelected: () => void
   /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. `asked`: the agent has pressed for it. */

@@ -15,13 +15,16 @@ import { setHue, setPaused } from '@/sync/sources'
 export type NotChecked = 'notAllowed' | 'noAnswer'
 
 /** Connectors of which a token is all that is asked for; a server of the shop's own has an address beside it. */
-const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf === undefined)
+const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf === undefined && !connectors[name].alone)
 
 /** What must be allowed before a source can be reached. */
 const hostsOf = (source: Source) => [...connectors[source.connector].hosts, ...connectors[source.connector].hostsOf?.(source) ?? []]
 
 /** Whether its desk is on a server of the shop's own, which keeps what the local desk keeps elsewhere. */
 const hasServer = (source: Source) => connectors[source.connector].hostsOf !== undefined
+
+/** Nothing is connected: this browser alone keeps its tickets. */
+const isAlone = (source: Source) => connectors[source.connector].alone === true
 
 const isGood = (check: Check) => check.account !== undefined && check.lines.every(line => line.state !== 'bad')
 
@@ -78,5 +81,5 @@ export const useConnections = defineStore('connections', () => {
   /** The colour of a page, in every window at once (S093). */
   const paint = (source: Source, hue: Hue) => during(source.id, () => setHue(source.id, hue))
 
-  return { withTokenOnly, hasServer, checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
+  return { withTokenOnly, hasServer, isAlone, checks, busy, during, isGood, tryOut, connect, find, connectSome, recheck, practice, disconnect, greets, shares, pause, paint }
 })

@@ -6,6 +6,7 @@ import type { Conversation, Desk, Priority, Ticket } from '@/domain/ticket'
 import { clip } from '@/domain/clip'
 import { scores } from '@/domain/feedback'
 import { tagId } from '@/domain/tag'
+import { pageKey } from './begin'
 import { channelOf, windows } from './channel'
 import { agentId, contactId, teamId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
@@ -110,6 +111,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
   const subject = text(raw.additional_attributes.mail_subject)
   const visitor = visitorOf(raw)
   const contact = contactOf(sender)
+  const { [pageKey]: begunAt } = raw.additional_attributes
   return {
     conversation: {
       id: ticketId(source, raw.id),
@@ -128,6 +130,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
       ...(inbox === undefined ? {} : { inbox }),
       ...(subject === undefined ? {} : { subject }),
       ...(visitor === undefined ? {} : { visitor }),
+      ...(typeof begunAt === 'string' ? { begunAt } : {}),
       ...(source.address === undefined ? {} : { link: linkOf(source.address, source.account, raw.id) }),
       reachable: sender.blocked !== true,
     },

@@ -1,6 +1,7 @@
 import type { Connector } from '../connector'
 import { hostsOf } from './address'
 import { attribute } from './attribute'
+import { begin } from './begin'
 import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
@@ -40,4 +41,5 @@ export const chatwoot: Connector = {
   teamDesk,
   canned,
   signIn,
+  begin,
 }

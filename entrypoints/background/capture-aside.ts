@@ -17,6 +17,8 @@ import { captureTarget } from './capture-target'
 
 /** Ids of the lines of the browser's own menu; fields stand behind the first one. */
 export const saveMenu = 'save'
+/** "New ticket from this page", with what is highlighted there. */
+export const beginMenu = 'begin'
 const bestMenu = `${saveMenu}:best`
 
 /** "Save to customer ▸" with the likeliest thing first, then every field. */
@@ -25,7 +27,7 @@ export async function saveLines(): Promise<MenuLine[]> {
   const words = captureWords(language)
   const { labelOf, fields } = await fieldLooks(words, language)
   const line = (id: string, said: string): MenuLine => ({ id, words: said, under: saveMenu, selected: true })
-  return [{ id: saveMenu, words: words.say('menu'), selected: true }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field)))]
+  return [{ id: saveMenu, words: words.say('menu'), selected: true }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field))), { id: beginMenu, words: words.say('newTicket'), selected: false }]
 }
 
 /** Says it in the page where that can be; where no script of ours may be, in the panel. What has to be asked can only be told there. */

@@ -5,11 +5,12 @@ import { isBlocked } from '@/domain/site'
 import { lookIn } from '@/platform/capture-page'
 import { onMenu, showMenus } from '@/platform/menus'
 import { on, onFrom } from '@/platform/messages'
+import { wantBegin } from '@/platform/page-front'
 import { isPanelOpen } from '@/platform/panel-open'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { onCaptureCommand } from '@/platform/shortcut'
 import { db } from '@/sync/db'
-import { saveFromKeys, saveFromMenu, saveLines, saveMenu } from './capture-aside'
+import { beginMenu, saveFromKeys, saveFromMenu, saveLines, saveMenu } from './capture-aside'
 import { keepFrom, takeBackFrom } from './capture-keep'
 import { offerFor } from './capture-offer'
 import { isInbox } from './inbox'
@@ -44,6 +45,7 @@ export function answerCaptures() {
   on('captureUndo', takeBackFrom)
   onCaptureCommand(tab => void saveFromKeys(tab).catch(() => {}))
   onMenu((press) => {
+    if (press.id === beginMenu) void wantBegin(press.tab.windowId ?? -1, { text: press.text, page: press.page ?? '' }).catch(() => {})
     if (press.id.startsWith(`${saveMenu}:`)) void saveFromMenu(press).catch(() => {})
   })
 }

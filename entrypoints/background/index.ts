@@ -7,6 +7,7 @@ import { keepFromPages } from '@/platform/secrets'
 import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
+import { answerBegin } from './begin'
 import { answerCaptures, followMenus } from './capture'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
@@ -22,6 +23,7 @@ export default defineBackground(() => {
   answerInboxes()
   answerPuts()
   answerCaptures()
+  answerBegin()
   followSites()
   followQuick()
   onNotificationPressed(ticket => void (ticket === nothingSingle ? openPanelHere() : openTicketHere(ticket)).catch(() => {}))

@@ -1,5 +1,6 @@
 import type { Agent } from '@/domain/agent'
 import type { Outside } from '@/sync/outside'
+import { connectors } from '@/connectors'
 import { readSecret } from '@/platform/secrets'
 import { readSettings, writeSetting } from '@/platform/settings'
 import { practiceWay } from './practice'
@@ -37,7 +38,8 @@ async function storage(state: 'full' | 'room') {
 }
 
 export const outside: Outside = {
-  secretOf: source => readSecret(source.id),
+  // What only this browser keeps has no key, and any word opens it.
+  secretOf: async source => connectors[source.connector].alone ? 'none' : readSecret(source.id),
   fetchFor: source => source.practice ? practiceWay.fetchFor(source) : fetch,
   socketFor: source => source.practice ? practiceWay.socket : undefined,
   online: () => navigator.onLine,

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { press, see } from '../panel'
+import { count, press, read, see, type } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
 import { barGoes, barSays, barText, pressBar } from '../window-capture'
@@ -146,6 +146,23 @@ it('S090 its keys keep the first guess, and say so where nothing is highlighted'
   expect(await kept('name')).toMatchObject({ value: 'Đỗ Thị Lan Anh' })
 })
 
+it('“New ticket from this page” begins one with what is highlighted, and Send copies the answer', async () => {
+  await chooses('begin', 'Phạm Hà, 0987 654 321, giao về 7 Trần Phú, Hà Nội')
+  await see(shop.panel, 'dialog', 'New ticket from this page')
+  await until('what was found', async () => await count(shop.panel, 'checkbox', /0987 654 321/) === 1)
+  await press(shop.panel, 'button', 'Create ticket')
+  await see(shop.panel, 'heading', 'Phạm Hà')
+  await read(shop.panel, 'Nothing is sent from here')
+  await see(shop.panel, 'button', /127\.0\.0\.1:\d+\/courier\/chat$/)
+  const { id, begunAt } = await ticketOf(shop, 'Phạm Hà')
+  expect([id.split('/')[0], begunAt]).toEqual(['pages:here', `https://127.0.0.1:${shop.practice.port}/courier/chat`])
+  await type(shop.panel, 'Reply', 'Dạ mai giao ạ')
+  await press(shop.panel, 'button', 'Send')
+  await read(shop.panel, 'Copied')
+  await until('the answer in the thread', () => shop.probe.evaluate(async id => (await probe.db.messages.toArray()).some(entry => entry.ticket === id && entry.kind === 'message' && entry.from === 'agent'), id))
+  expect((await facts()).filter(({ value }) => value === '0987 654 321')).toHaveLength(1)
+})
+
 it('S090 beside another conversation than the panel’s nothing is kept, and it says who is open', async () => {
   const { page: account, globalId } = shop.practice.thread(minh)
   await page.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${account}&mailbox_id=${account}&selected_item_id=${globalId}&thread_type=FB_MESSAGE`)
@@ -158,5 +175,5 @@ it('S090 beside another conversation than the panel’s nothing is kept, and it 
     document.body.append(words)
   })
   await page.click('#words', { count: 3 })
-  await barSays(page, `The page shows ${minh}, the panel ${lan}`)
+  await barSays(page, `The page shows ${minh}, the panel Phạm Hà`)
 })

@@ -1,0 +1,45 @@
+import browser from 'webextension-polyfill'
+import { openPanelIn } from './panel-open'
+import { openOwn } from './tabs'
+
+/** What a ticket is begun from: what is highlighted in a page, and the page's address as far as the browser says it. */
+export interface Front { text: string, page: string }
+
+const keyOf = (window: number) => `begin:${window}`
+
+/** The page in front of this window. Where it is not allowed, nothing of it is known, and the agent pastes what was written. */
+export async function frontPage(): Promise<Front> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id === undefined) return { text: '', page: '' }
+  const answers = await browser.scripting.executeScript({ target: { tabId: tab.id, allFrames: true }, func: () => String(getSelection() ?? '').trim() }).catch(() => [])
+  const [text = ''] = answers.flatMap(({ result }) => typeof result === 'string' && result !== '' ? [result] : [])
+  return { text, page: tab.url ?? '' }
+}
+
+/** Lets the panel of a window begin a ticket, and opens it first: the browser does that only in the press itself, before anything is awaited. */
+export async function wantBegin(window: number, front: Front): Promise<void> {
+  const opening = openPanelIn(window)
+  await browser.storage.session.set({ [keyOf(window)]: front })
+  if (!await opening) await openOwn('sidepanel.html')
+}
+
+/** Calls `begin` with what a ticket is to be begun from in this window, now and later. Returns how to stop. */
+export function onBegin(begin: (front: Front) => void) {
+  let own: string | undefined
+  async function take() {
+    if (own === undefined) return
+    const { [own]: front } = await browser.storage.session.get(own)
+    if (front === undefined) return
+    await browser.storage.session.remove(own)
+    begin(front as Front)
+  }
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && own !== undefined && changes[own]?.newValue !== undefined) void take().catch(() => {})
+  }
+  browser.storage.onChanged.addListener(listener)
+  void browser.windows.getCurrent().then(({ id }) => {
+    own = id === undefined ? undefined : keyOf(id)
+    return take()
+  }).catch(() => {})
+  return () => browser.storage.onChanged.removeListener(listener)
+}
