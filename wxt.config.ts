@@ -37,7 +37,11 @@ export default defineConfig({
     ...(granted ? {} : { optional_permissions: askedLater }),
     ...(granted ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     action: { default_title: '__MSG_action__' },
-    commands: { 'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' } },
+    commands: {
+      'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' },
+      'pull-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_pullNext__' },
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+D' } },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

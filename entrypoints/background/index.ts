@@ -8,6 +8,7 @@ import { answer } from './answer'
 import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { answerCaptures } from './capture'
+import { followCommands } from './commands'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
 import { followNotices, lookForNews } from './notices'
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   answerCaptures()
   followSites()
   followQuick()
+  followCommands()
   onNotificationPressed(ticket => void (ticket === nothingSingle ? openPanelHere() : openTicketHere(ticket)).catch(() => {}))
   const wake = () => {
     void run().catch(() => {})
