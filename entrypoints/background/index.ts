@@ -9,6 +9,7 @@ import { followAvailability } from './availability'
 import { followBadge } from './badge'
 import { answerBegin } from './begin'
 import { answerCaptures, followMenus } from './capture'
+import { followCommands } from './commands'
 import { answerInboxes, followInboxes } from './inbox'
 import { answerPuts } from './inbox-put'
 import { followNotices, lookForNews } from './notices'
@@ -26,6 +27,7 @@ export default defineBackground(() => {
   answerBegin()
   followSites()
   followQuick()
+  followCommands()
   onNotificationPressed(ticket => void (ticket === nothingSingle ? openPanelHere() : openTicketHere(ticket)).catch(() => {}))
   const wake = () => {
     void run().catch(() => {})

@@ -10,8 +10,8 @@ const soon = 350
 const soonFor = 3000
 /** An address can change without anything being drawn (ms). */
 const poll = 1500
-/** Reading takes at most this part of the page's time, however long one read takes there; and is put off for this long at most (ms). */
-const share = 1 / 1500
+/** Unasked, reading takes at most this part of the page's time, however long one read takes there; and is put off for this long at most (ms). */
+const share = 1 / 3000
 const longest = 6000
 const presses = ['pointerup', 'keyup'] as const
 const unseen = { capture: true, passive: true }
@@ -37,7 +37,7 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
   // One change is enough to know that there are some: until it is looked at, the rest costs the page nothing.
   const observer = new MutationObserver(() => {
     observer.disconnect()
-    later(Date.now() - pressedAt < soonFor ? soon : pause)
+    later(isPressed() ? soon : pause)
   })
 
   function stop() {
@@ -55,9 +55,10 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
     told = key
     if (!tell(reads, pressedAt)) stop()
   }
-  /** The earlier of two looks is the one; a long read puts the next one off. */
+  const isPressed = () => Date.now() - pressedAt < soonFor
+  /** The earlier of two looks is the one; a long read puts the next one off, unless somebody has just pressed something. */
   function later(wait: number) {
-    const at = Math.max(window.performance.now() + wait, restsUntil)
+    const at = Math.max(window.performance.now() + wait, isPressed() ? 0 : restsUntil)
     if (at >= due) return
     window.clearTimeout(timer)
     due = at

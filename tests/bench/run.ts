@@ -14,6 +14,7 @@ import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
 import { heap } from './rows/heap'
 import { inPage } from './rows/in-page'
+import { inbox } from './rows/inbox'
 import { incoming } from './rows/incoming'
 import { live } from './rows/live'
 import { load } from './rows/load'
@@ -50,6 +51,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   work,
   canned,
   inPage,
+  inbox: desks => desks[0] ? inbox(desks[0], practice) : [],
   heap,
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],

@@ -1,0 +1,50 @@
+import type { Tabs } from 'webextension-polyfill'
+import browser from 'webextension-polyfill'
+
+/** What keys do wherever the agent is, in the order in which they are listed. */
+export const commandNames = ['openPanel', 'pullNext', 'insertCanned', 'captureSelection'] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** As the manifest calls them; the browser itself opens the panel, each under a name of its own. */
+const named: Record<string, CommandName> = {
+  '_execute_action': 'openPanel',
+  '_execute_sidebar_action': 'openPanel',
+  'pull-next': 'pullNext',
+  'insert-canned': 'insertCanned',
+  'capture-selection': 'captureSelection',
+}
+
+/** A command with the keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
+export interface Binding { name: CommandName, keys: string }
+
+export async function bindings(): Promise<Binding[]> {
+  const all = await browser.commands.getAll()
+  const known = all.flatMap(({ name = '', shortcut = '' }) => named[name] ? [{ name: named[name], keys: shortcut }] : [])
+  return known.sort((a, b) => commandNames.indexOf(a.name) - commandNames.indexOf(b.name))
+}
+
+/** Firefox since 137; the way there in words where it is missing. */
+interface Shortcuts { openShortcutSettings?: () => Promise<void> }
+
+/** Where the browser lets keys be changed: Chromium by an address, Firefox by itself or on its add-ons page. */
+export const keysPlace = import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts'
+
+/** Goes there. False: this browser lets nobody lead there, `keysPlace` has to be typed. */
+export async function openKeys(): Promise<boolean> {
+  try {
+    const { openShortcutSettings } = browser.commands as typeof browser.commands & Shortcuts
+    if (openShortcutSettings) await openShortcutSettings()
+    else await browser.tabs.create({ url: keysPlace })
+    return true
+  }
+  catch {
+    return false
+  }
+}
+
+/** Calls `pressed` when the keys of `pull-next` are pressed, with the tab in front where the browser tells it. */
+export function onPullNext(pressed: (tab: Tabs.Tab | undefined) => void) {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'pull-next') pressed(tab)
+  })
+}
