@@ -19,6 +19,8 @@ export interface Attendance {
 
 /** It is looked at once a minute; after this long without (ms) the browser was closed or the computer asleep. */
 const gap = 3 * 60_000
+/** Some remotes tell times in whole seconds (ms): what was written just after the agent went may bear a time just before. */
+const coarse = 1000
 /** What came in so long ago (ms) is no news any more. */
 const newsFor = 24 * 3600_000
 /** Older absences join the one after them: the list stays short, whatever the network does. */
@@ -33,11 +35,11 @@ function joined(absences: Absence[]): Absence[] {
 
 /** What is known of the agent's being there after another look; nothing was known before the first. */
 export function attend(before: Attendance | undefined, here: boolean, now: number): Attendance {
-  if (!before) return { here, at: now, absences: here ? [] : [{ from: now }] }
+  if (!before) return { here, at: now, absences: here ? [] : [{ from: now - coarse }] }
   const absences = before.absences.filter(({ to = now }) => now - to < newsFor)
   const slept = before.here && now - before.at > gap
-  if (!here) return { here, at: now, absences: before.here ? joined([...absences, { from: slept ? before.at : now }]) : absences }
-  if (slept) return { here, at: now, absences: joined([...absences, { from: before.at, to: now }]) }
+  if (!here) return { here, at: now, absences: before.here ? joined([...absences, { from: (slept ? before.at : now) - coarse }]) : absences }
+  if (slept) return { here, at: now, absences: joined([...absences, { from: before.at - coarse, to: now }]) }
   return { here, at: now, absences: ended(absences, now) }
 }
 

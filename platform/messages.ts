@@ -3,6 +3,7 @@ import type { BeginOutcome, BeginWish } from '@/domain/begun'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
+import type { DeskAct, DeskOutcome } from '@/domain/desk-act'
 import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
@@ -31,6 +32,8 @@ export interface Messages {
   look: (ticket: string) => void
   /** panel → background: send a mail from a ticket's account, in a conversation of its own. */
   mail: (ticket: string, wish: MailWish) => MailOutcome
+  /** panel → background: have something done on a ticket's desk, now. */
+  desk: (ticket: string, act: DeskAct) => DeskOutcome
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

@@ -9,6 +9,7 @@ import { useAsking } from './asking'
 import { useDraftBox } from './draft-box'
 import { judge } from './judge'
 import { useMail } from './mail'
+import { useMentions } from './mentions'
 import { partsOf, plain } from './parts-of'
 import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
@@ -25,6 +26,7 @@ export const useComposer = defineStore('composer', () => {
   const toasts = useToasts()
   const asking = useAsking()
   const mail = useMail()
+  const mentions = useMentions()
 
   const tab = ref<DraftTab>('reply')
   const id = computed(() => draftId(ticket.id ?? '', tab.value))
@@ -101,7 +103,7 @@ export const useComposer = defineStore('composer', () => {
     await hold(draft, async () => {
       for (const part of parts) {
         const say = () => asked && part.text ? asking.send(row, asked, part.text) : ticket.act(row, 'reply', { ...part, ...under, ...(copies ? { copies } : {}) })
-        if (!await (action === 'note' ? ticket.act(row, 'note', { text: part.text }) : say())) break
+        if (!await (action === 'note' ? ticket.act(row, 'note', mentions.withText(part.text)) : say())) break
         done++
       }
       const rest = parts.slice(done)

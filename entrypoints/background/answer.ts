@@ -1,6 +1,7 @@
 import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
 import { forgetEverything, forgetSecret } from '@/platform/secrets'
+import { actOnDesk } from '@/sync/desk-act'
 import { fetchOlder, renewAddresses } from '@/sync/history'
 import { sendMail } from '@/sync/mail'
 import { lookAtOpened } from '@/sync/opened'
@@ -66,6 +67,7 @@ export function answer() {
     if ('ticket' in outcome) void run(true).catch(() => {})
     return outcome
   })
+  on('desk', (ticket, act) => actOnDesk(ticket, act, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {

@@ -3,6 +3,7 @@ import type { Component } from 'vue'
 import type { Inputs } from '@/domain/actions'
 import type { Agent } from '@/domain/agent'
 import type { Message, Said } from '@/domain/message'
+import type { Source } from '@/domain/source'
 import type { Ticket } from '@/domain/ticket'
 import type { Owed } from '@/sync/db'
 import { enableAutoUnmount, mount } from '@vue/test-utils'
@@ -46,13 +47,15 @@ interface Room {
   messages?: Message[]
   owed?: Omit<Owed, 'seq'>[]
   me?: Agent
+  /** Accounts beside the Page. */
+  sources?: Source[]
 }
 
 /** An empty desk with one open ticket of Ana's, and a fresh set of stores. */
-export async function furnish({ ticket: changes = {}, others = [], messages = [], owed = [], me = ana }: Room = {}) {
+export async function furnish({ ticket: changes = {}, others = [], messages = [], owed = [], me = ana, sources = [] }: Room = {}) {
   await Promise.all(db.tables.map(table => table.clear()))
   const tickets = [{ assignee: 'ana', seenAt: Date.now(), ...changes }, ...others].map(changes => ticket(changes))
-  await db.sources.put(source())
+  await db.sources.bulkPut([source(), ...sources])
   await db.transaction('rw', rewritten(), async () => rewrite(await look(tickets.map(({ id }) => id), [source().id]), (_, i) => tickets[i]!))
   await db.messages.bulkPut(messages)
   await db.outbox.bulkAdd(owed)

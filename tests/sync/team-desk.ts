@@ -31,7 +31,7 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
@@ -40,6 +40,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     import('@/sync/dispatch'),
     import('@/sync/team-counts'),
     import('@/sync/opened'),
+    import('@/sync/history'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -61,6 +62,8 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     me,
     source,
     looks,
+    outside,
+    fetchOlder: (id: number) => fetchOlder(`${source.id}/${id}`, outside),
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
     listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notice: () => {} }),

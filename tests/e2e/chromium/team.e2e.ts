@@ -6,7 +6,7 @@ import { assign, say, talkOf } from '@/practice/chatwoot/talk'
 import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
 import { act, delivered, quietWorld, startDesk, ticketOf } from '../desk'
-import { count, panelOf, press, read, see, type } from '../panel'
+import { count, gone, panelOf, press, read, see, type } from '../panel'
 import { until } from '../until'
 
 /** Two browsers with an agent each, at one Chatwoot: the settings connect them, and the panels work together. */
@@ -129,6 +129,16 @@ describe('working together', () => {
     await until('online there', () => who.availability === 'online')
   })
 
+  it('what a colleague types is on the row by itself', async () => {
+    const { id } = await ticketOf(otto, 'Lena Berg')
+    await press(panel, 'tab', /All open/)
+    await see(panel, 'row', /Lena Berg/)
+    await otto.probe.evaluate(id => probe.send('desk', id, { do: 'typing', on: true, note: false }), id)
+    await see(panel, 'row', /Lena Berg.*Otto Brandt is typing/s)
+    await otto.probe.evaluate(id => probe.send('desk', id, { do: 'typing', on: false, note: false }), id)
+    await gone(panel, 'row', /Otto Brandt is typing/)
+  })
+
   it('S142: an agent escalates to a team with a note, and it stands under Escalated', async () => {
     say(practice.team.running, { name: 'Paul Adu', text: 'Where is my refund?' })
     const { id } = await ticketOf(mai, 'Paul Adu')
@@ -148,6 +158,25 @@ describe('working together', () => {
     if (await count(panel, 'button', 'Back') > 0) await press(panel, 'button', 'Back')
     await press(panel, 'tab', /Escalated/)
     await see(panel, 'row', /Paul Adu/)
+  })
+
+  it('S133 S134 S135: who writes while the agent is busy is told by the browser once, with Reply, and stands on the list on coming back', async () => {
+    const shown = () => mai.probe.evaluate(async () => {
+      const { notifications } = (globalThis as unknown as { chrome: { notifications: { getAll: () => Promise<Record<string, true>> } } }).chrome
+      return Object.keys(await notifications.getAll()).filter(id => id.endsWith(' message'))
+    })
+    await mai.probe.evaluate(() => probe.writeSetting('availability', 'busy'))
+    await until('away', () => mai.probe.evaluate(async () => (await probe.db.attendance.get('me'))?.here === false))
+    say(practice.team.running, { name: 'Rosa Lind', text: 'Is anybody there?' })
+    const { id } = await ticketOf(mai, 'Rosa Lind')
+    await until('a notification', async () => (await shown()).includes(`${id} message`))
+    await mai.probe.evaluate(() => probe.writeSetting('availability', 'available'))
+    await panel.bringToFront()
+    await press(panel, 'button', /While you were away: 1 customer wrote/)
+    await press(panel, 'button', /Rosa Lind.*1 message/)
+    await read(panel, 'Is anybody there?')
+    if (await count(panel, 'button', 'Back') > 0) await press(panel, 'button', 'Back')
+    await gone(panel, 'button', /While you were away/)
   })
 
   it('S038: both pull the same tickets at once: each ends with one owner and the loser is told who has it', { timeout: 240_000 }, async () => {

@@ -1,6 +1,7 @@
 import type { Shop } from '../shop'
 import type { LivePost } from '@/practice/lives'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { say, talkOf } from '@/practice/chatwoot/talk'
 import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
@@ -142,4 +143,26 @@ it('S084 what a customer asks for is looked up in Firefox, and inserted with its
   await read(shop.panel, 'Kho Thủ Đức')
   await press(shop.panel, 'button', 'Insert')
   await until('the text', () => shop.panel.evaluate(() => /Chăn len dệt tay Sa Pa.*459[.,]000/.test(document.querySelector('textarea')?.value ?? '')))
+})
+
+it('S143 S152 a Chatwoot desk connects in Firefox too, and is answered there', async () => {
+  const { team } = shop.practice
+  say(team.running, { name: 'Lena Berg', text: 'Is the blue lamp in stock?' })
+  const joined = await shop.probe.evaluate(async () => {
+    const entered = await probe.send('enterServer', 'chatwoot', 'https://desk.lampshop.example', { token: 'PRACTICE_TOKEN_11' })
+    if (!('choices' in entered)) return JSON.stringify(entered)
+    const checks = await probe.send('joinServer', 'chatwoot', 'https://desk.lampshop.example', entered.secret, entered.choices.map(({ account }) => account))
+    return Object.keys(checks).length
+  })
+  expect(joined).toBe(1)
+  const { id } = await ticketOf(shop, 'Lena Berg')
+  await shop.probe.evaluate(id => probe.send('pullOne', id, 'me'), id)
+  await shop.probe.evaluate(async () => await probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' }))
+  await reopen()
+  await press(shop.panel, 'row', /Lena Berg/)
+  await read(shop.panel, 'Is the blue lamp in stock?')
+  await type(shop.panel, 'Reply', 'Yes, two are left.')
+  await press(shop.panel, 'button', 'Send')
+  await delivered(shop)
+  expect(talkOf(team.office, 'Lena Berg')?.lines.filter(({ kind }) => kind === 1).map(({ content }) => content)).toEqual(['Yes, two are left.'])
 })

@@ -1,0 +1,16 @@
+/**
+ * What the panel may have done on a desk that lives on a server, at once and not through the outbox: it needs an answer, or means nothing later.
+ * `message`: the remote's own id of one.
+ */
+export type DeskAct
+  = | { do: 'retry', message: string }
+    | { do: 'delete', message: string }
+    | { do: 'transcript', email: string }
+    | { do: 'block', on: boolean }
+    | { do: 'typing', on: boolean, note: boolean }
+
+/** Why it was not done: `deskWhy.<why>` in the locales. */
+export type DeskWhy = 'noWay' | 'offline' | 'later' | 'refused' | 'gone' | 'unsure'
+
+/** Nothing when it was done. */
+export type DeskOutcome = DeskWhy | undefined
