@@ -20,6 +20,7 @@ export const rejections = [
   'fileLost',
   'membershipTaken',
   'taken',
+  'noMailInbox',
 ] as const
 export type Rejection = (typeof rejections)[number]
 

@@ -28,9 +28,6 @@ export interface Visit { browser?: string, system?: string, device?: string, lan
 /** Where a mail can go to a customer: an inbox of mails, or the mail conversation that runs already. */
 export interface MailWay { inbox: string, name: string }
 
-/** Address lists as people type them, with commas. */
-export interface Mail { to?: string, cc?: string, bcc?: string, subject: string, text: string }
-
 /**
  * What a remote with a desk of its own does beside the actions, at once and not through the outbox: it needs an answer, or means
  * nothing later. All of it throws `Rejected`, `Unauthorized`, `Throttled` as a pull does; a broken network as it is.
@@ -61,6 +58,4 @@ export interface TeamDesk {
   /** The other one's conversations and notes come to this ticket's customer; the other is gone. */
   merge: (session: Session, ticket: Ticket, other: string) => Promise<void>
   mailWays: (session: Session, ticket: Ticket) => Promise<MailWay[]>
-  /** Begins a conversation by mail with this ticket's customer, or with somebody else (`to`), and returns its ticket's id. */
-  mail: (session: Session, ticket: Ticket, way: MailWay, mail: Mail, files: File[]) => Promise<string>
 }

@@ -8,7 +8,6 @@ import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import type { Found, Told } from '@/domain/login'
-import type { MailOutcome, MailWish } from '@/domain/mail/wish'
 import type { QuickCard } from '@/domain/quick'
 import type { ShopCheck } from '@/domain/shop/check'
 import type { CheckoutStep, CheckoutWish, PracticeFate } from '@/domain/shop/checkout'
@@ -30,8 +29,6 @@ export interface Messages {
   renew: (ticket: string, at: number, message: string) => void
   /** panel → background: a ticket was opened; its labels are read, which no pull tells in time. */
   look: (ticket: string) => void
-  /** panel → background: send a mail from a ticket's account, in a conversation of its own. */
-  mail: (ticket: string, wish: MailWish) => MailOutcome
   /** panel → background: have something done on a ticket's desk, now. */
   desk: (ticket: string, act: DeskAct) => DeskOutcome
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */

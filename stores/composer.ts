@@ -118,7 +118,7 @@ export const useComposer = defineStore('composer', () => {
     if (action === 'reply' && done === parts.length) to.value = undefined
   }
 
-  /** A mail of its own: what stands there stays until it has gone out, and is sent by one press only. */
+  /** A mail of its own: what stands there stays until the outbox has it, and is sent by one press only. */
   async function sendMail() {
     const { id: draft, text, files } = box.value
     busy.value = true
@@ -126,7 +126,6 @@ export const useComposer = defineStore('composer', () => {
     if (gone) {
       if (box.value.id === draft) box.value = { ...box.value, text: '', files: [] }
       await save(draft, () => ({ text: '', files: [], ...mail.blank() }))
-      await Promise.all(files.map(file => dropFile(file.id)))
       if (id.value === draft) pick('reply')
     }
     busy.value = false

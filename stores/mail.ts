@@ -1,5 +1,4 @@
 import type { Copies, MailHead } from '@/domain/mail/head'
-import type { MailOutcome } from '@/domain/mail/wish'
 import type { Ticket } from '@/domain/ticket'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
@@ -7,9 +6,8 @@ import { connectors } from '@/connectors'
 import { addressesIn } from '@/domain/mail/address'
 import { answerSubject, copiesOf, faultOf, noHead } from '@/domain/mail/head'
 import { mailtoOf } from '@/domain/mail/quote'
-import { send as ask } from '@/platform/messages'
 import { db } from '@/sync/db'
-import { changeDraft } from '@/sync/drafts'
+import { changeDraft, filesOf } from '@/sync/drafts'
 import { useCustomer } from './customer'
 import { useLive } from './live'
 import { useSources } from './sources'
@@ -95,7 +93,7 @@ export const useMail = defineStore('mail', () => {
     })
   }
 
-  /** Sends it, once asked where that has to be. False: nothing went out as far as is known, and everything typed stays. */
+  /** Puts it into the outbox, once asked where that has to be. False: it is not there, and everything typed stays. */
   async function send(text: string, files: string[]): Promise<boolean> {
     const row = ticket.ticket
     if (!row) return false
@@ -109,10 +107,15 @@ export const useMail = defineStore('mail', () => {
       return false
     }
     if (!await confirmed()) return false
-    const outcome = await ask('mail', row.id, { head: mail, text: text.trim(), files }).catch((): MailOutcome => ({ why: 'unsure' }))
-    if ('why' in outcome) toasts.fail(`mailWhy.${outcome.why}`)
-    else toasts.say('mail.sent', { named: { to: mail.to } })
-    return 'ticket' in outcome
+    const rows = await filesOf(files)
+    const [to = ''] = addressesIn(mail.to).good
+    if (rows.length < files.length) {
+      toasts.fail('mailWhy.fileLost')
+      return false
+    }
+    const done = await ticket.act(row, 'mail', { to, subject: mail.subject.trim(), text: text.trim(), files: rows.map(({ id, name, mime, blob }) => ({ id, name, mime, size: blob.size })), ...copiesOf(mail) })
+    if (done) toasts.say('mail.sent', { named: { to } })
+    return done
   }
 
   return { draft, head, asking, isMail, here, why, subject, fault, isThere, open, change, blank, copies, send }

@@ -1,5 +1,6 @@
 import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Owed } from '@/sync/db'
+import { filesWith } from '@/domain/actions'
 import { send } from '@/platform/messages'
 import { filesOf, keepFile } from '@/sync/drafts'
 import { arrivedAfterAll, forget, mark, restore, withdraw } from '@/sync/settle'
@@ -36,9 +37,9 @@ export function useOwed() {
 
   /** Drops a failed one for good, unless it is taken back within ten seconds: its words and files are still at hand. */
   async function discard(owed: Owed) {
-    const files = owed.action === 'reply' ? await filesOf(owed.input.files.map(file => file.id)) : []
+    const files = await filesOf(filesWith(owed).map(file => file.id))
     await drop(owed)
-    const isSaid = owed.action === 'reply' || owed.action === 'note'
+    const isSaid = ['reply', 'note', 'mail'].includes(owed.action)
     toasts.say(isSaid ? 'ticketToast.messageDeleted' : 'ticketToast.discarded', { undo: () => void restore(owed, files) })
   }
 

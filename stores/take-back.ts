@@ -1,9 +1,11 @@
 import type { useDraftBox } from './draft-box'
 import type { Owed } from '@/sync/db'
+import { filesWith } from '@/domain/actions'
+import { headOf } from '@/domain/mail/head'
 import { draftId } from '@/sync/drafts'
 import { useOwed } from './owed'
 
-type Spoken = Extract<Owed, { action: 'reply' | 'ask' | 'feedback' }>
+type Spoken = Extract<Owed, { action: 'reply' | 'mail' | 'ask' | 'feedback' }>
 
 const joined = (before: string, row: Spoken) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
 
@@ -13,11 +15,11 @@ export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 
 
   /** One that failed, behind what stands there (S164). */
   async function takeBack(row: Owed) {
-    if (row.action !== 'reply' && row.action !== 'ask' && row.action !== 'feedback') return
-    const draft = draftId(row.ticket, 'reply')
-    const copies = row.action === 'reply' ? await owed.filesFrom(row.input.files) : []
+    if (row.action !== 'reply' && row.action !== 'mail' && row.action !== 'ask' && row.action !== 'feedback') return
+    const draft = draftId(row.ticket, row.action === 'mail' ? 'mail' : 'reply')
+    const copies = await owed.filesFrom(filesWith(row))
     if (box.value.id === draft) box.value = { ...box.value, text: joined(box.value.text, row) }
-    await save(draft, ({ text, files }) => ({ text: joined(text, row), files: [...files, ...copies.map(file => file.id)] }))
+    await save(draft, ({ text, files }) => ({ text: joined(text, row), files: [...files, ...copies.map(file => file.id)], ...(row.action === 'mail' ? { head: headOf(row.input) } : {}) }))
     await owed.drop(row)
     shown(row)
   }

@@ -2,7 +2,7 @@ import type { Owed } from './db'
 import type { Connector, Job, Receipt, Session } from '@/connectors/connector'
 import type { ActionName } from '@/domain/actions'
 import { Rejected, Taken, Throttled, Unauthorized } from '@/connectors/errors'
-import { actions } from '@/domain/actions'
+import { actions, filesWith } from '@/domain/actions'
 import { db } from './db'
 import { plain } from './rewrite'
 import { confirm, mark } from './settle'
@@ -18,7 +18,7 @@ async function jobOf(owed: Owed): Promise<Job> {
   const [held, shown] = await Promise.all([db.base.get(owed.ticket), db.tickets.get(owed.ticket)])
   const ticket = held ?? (shown && plain(shown))
   if (!ticket) throw new Rejected('gone')
-  const wanted = owed.action === 'reply' ? owed.input.files : []
+  const wanted = filesWith(owed)
   const stored = await db.files.bulkGet(wanted.map(file => file.id))
   const files = stored.flatMap(file => file ? [file.blob] : [])
   if (files.length < wanted.length) throw new Rejected('fileLost')

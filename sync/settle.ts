@@ -2,7 +2,7 @@ import type { Owed, StoredFile } from './db'
 import type { Receipt } from '@/connectors/connector'
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
-import { alteredBy, applyCommand, entryOf, targetOf } from '@/domain/actions'
+import { alteredBy, applyCommand, entryOf, filesWith, targetOf } from '@/domain/actions'
 import { nothingLeft, summaryOf } from '@/domain/comment-thread'
 import { aboutCustomers, isTaken, keepAbout } from './customers'
 import { db } from './db'
@@ -52,7 +52,7 @@ export function confirm(owed: Owed, receipt: Receipt) {
     const entry = receipt.entry ?? entryOf(owed)
     if (entry) await keep({ ...entry, ...(entry.kind === 'message' && entry.from !== 'customer' ? { by: owed.by } : {}), command: owed.id })
     const told = await alter(owed)
-    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await db.files.bulkDelete(filesWith(owed).map(file => file.id))
     await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))
     const ticket = await db.tickets.get(owed.ticket)
     if (ticket) await keepAbout(owed.action === 'customerNote' && receipt.customerNote !== undefined ? { ...owed, input: { ...owed.input, note: receipt.customerNote } } : owed, ticket)
@@ -75,7 +75,7 @@ export function forget(seq: number) {
     const owed = await db.outbox.get(seq)
     if (!owed) return
     await db.outbox.delete(seq)
-    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await db.files.bulkDelete(filesWith(owed).map(file => file.id))
     await shown(owed.ticket, before => before)
   })
 }
@@ -117,7 +117,7 @@ export function arrivedAfterAll(seq: number) {
     const owed = await db.outbox.get(seq)
     if (!owed) return
     await db.outbox.delete(seq)
-    if (owed.action === 'reply') await db.files.bulkDelete(owed.input.files.map(file => file.id))
+    await db.files.bulkDelete(filesWith(owed).map(file => file.id))
     await shown(owed.ticket, before => applyCommand(before, owed))
   })
 }

@@ -1,5 +1,6 @@
 import type { Source } from '@/domain/source'
 import type { Hue } from '@/domain/tag'
+import { filesWith } from '@/domain/actions'
 import { placesOf } from '@/domain/places'
 import { forgetTeamCanned } from './canned-owed'
 import { recount } from './counts'
@@ -76,7 +77,7 @@ async function forgetUnsent(ids: string[]) {
   const owed = await db.outbox.where('ticket').anyOf(ids).toArray()
   const begun = await db.drafts.bulkGet(drafts)
   const files = [
-    ...owed.flatMap(row => row.action === 'reply' ? row.input.files.map(file => file.id) : []),
+    ...owed.flatMap(row => filesWith(row).map(file => file.id)),
     ...begun.flatMap(draft => draft?.files ?? []),
   ]
   await Promise.all([db.outbox.bulkDelete(owed.map(row => row.seq)), db.drafts.bulkDelete(drafts), db.files.bulkDelete(files)])

@@ -17,6 +17,7 @@ import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
 import { note, reply, seen, unseen } from './send'
+import { mail } from './send-mail'
 import { signIn } from './sign-in'
 import { close, priority, reopen } from './status'
 import { team } from './team'
@@ -36,7 +37,7 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, note, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, team },
+  send: { reply, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, team },
   echo,
   teamDesk,
   canned,

@@ -11,7 +11,7 @@ import { entryOf } from './message'
 import { message } from './schema'
 
 /** Fields of a message, and its files: then they travel as a form, whose nested fields are JSON. */
-function bodyOf(fields: Record<string, unknown>, files: Blob[], names: string[]): Record<string, unknown> | FormData {
+export function bodyOf(fields: Record<string, unknown>, files: Blob[], names: string[]): Record<string, unknown> | FormData {
   if (files.length === 0) return fields
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.append(name, typeof value === 'object' ? JSON.stringify(value) : String(value))

@@ -5,9 +5,10 @@ import type { Action, Asked } from './action'
 import type { Ask } from './ask'
 import type { AttributeInput } from './attribute'
 import type { NoteInput } from './customerNote'
+import type { MailInput } from './mail'
 import type { Note } from './note'
 import type { OnComment } from './on-comment'
-import type { Reply } from './reply'
+import type { OutgoingFile, Reply } from './reply'
 import { ask } from './ask'
 import { assign } from './assign'
 import { attribute } from './attribute'
@@ -19,6 +20,7 @@ import { fact } from './fact'
 import { feedback } from './feedback'
 import { hide } from './hide'
 import { like } from './like'
+import { mail } from './mail'
 import { note } from './note'
 import { priority } from './priority'
 import { privately } from './privately'
@@ -46,6 +48,7 @@ export interface Inputs {
   feedback: { text: string }
   hide: OnComment
   like: OnComment
+  mail: MailInput
   note: Note
   priority: { value: Priority | undefined }
   privately: OnComment & { text: string }
@@ -74,6 +77,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   feedback,
   hide,
   like,
+  mail,
   note,
   priority,
   privately,
@@ -112,3 +116,6 @@ export function alteredBy<N extends ActionName>(entry: Message, command: Command
 
 /** Id of the entry that a command changes, if any. */
 export const targetOf = <N extends ActionName>(command: Command<N>): string | undefined => actions[command.action].alters?.id(command.input)
+
+/** The files that go along with a command; their bytes lie in the table `files` until it is done. */
+export const filesWith = (command: Command): OutgoingFile[] => command.action === 'reply' || command.action === 'mail' ? command.input.files : []

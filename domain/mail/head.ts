@@ -28,6 +28,9 @@ export interface Copies {
 export const noHead = (): MailHead => ({ to: '', cc: '', bcc: '', subject: '' })
 export const isEmptyHead = ({ to, cc, bcc, subject }: MailHead) => [to, cc, bcc, subject].every(part => part.trim() === '')
 
+/** What stood above a mail that was sent, to be changed again. */
+export const headOf = ({ to, subject, cc = [], bcc = [] }: Copies & { to: string, subject: string }): MailHead => ({ to, subject, cc: cc.join(', '), bcc: bcc.join(', ') })
+
 /** Why a mail cannot go out as it stands. `mailFault.<name>` in the locales. */
 export type MailFault = 'noTo' | 'manyTo' | 'badAddress'
 

@@ -3,7 +3,6 @@ import { on } from '@/platform/messages'
 import { forgetEverything, forgetSecret } from '@/platform/secrets'
 import { actOnDesk } from '@/sync/desk-act'
 import { fetchOlder, renewAddresses } from '@/sync/history'
-import { sendMail } from '@/sync/mail'
 import { lookAtOpened } from '@/sync/opened'
 import { syncOne } from '@/sync/pass'
 import { longestWaiting, pullIn, pullOne } from '@/sync/pull-in'
@@ -61,12 +60,6 @@ export function answer() {
   on('older', ticket => fetchOlder(ticket, outside))
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
   on('look', ticket => lookAtOpened(ticket, outside))
-  on('mail', async (ticket, wish) => {
-    const outcome = await sendMail(ticket, wish, outside)
-    // Its conversation is to be seen at once.
-    if ('ticket' in outcome) void run(true).catch(() => {})
-    return outcome
-  })
   on('desk', (ticket, act) => actOnDesk(ticket, act, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))

@@ -111,6 +111,7 @@ function createTalk(call: Call) {
   if (!contact || !inbox) throw refusals.notFound()
   const talk = begin(call.running, inbox.id, contact)
   talk.more = record(call.body.additional_attributes)
+  talk.assignee = agentOf(call.office, number(call.body.assignee_id))?.id ?? null
   tell(call.running, { event: 'conversation.created', talk: talk.id })
   return json(conversationView(call.running, talk))
 }

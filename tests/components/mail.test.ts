@@ -29,7 +29,7 @@ it('S114, S118: without an address the button says why; one that is typed enable
   await until(() => expect(tab('E-mail')?.disabled).toBe(false))
 })
 
-it('S168: a reply by e-mail is asked first, and what was typed stays when it cannot go out', async () => {
+it('S168: a reply by e-mail is asked first; refused it stays as it was typed, confirmed it is in the outbox and the field is empty', async () => {
   await write()
   await email('nora@mail.example')
   await until(() => expect(useMail().why).toBeUndefined())
@@ -38,12 +38,19 @@ it('S168: a reply by e-mail is asked first, and what was typed stays when it can
   await until(() => expect(useMail().head.to).toBe('nora@mail.example'))
   await until(() => expect(composer.box.loaded).toBe(true))
   await composer.type(composer.box.id, 'It is on its way')
-  const sending = composer.send()
-  await until(() => expect(document.body.textContent).toContain('Send without a subject?'))
-  useMail().asking?.answer(true)
-  await sending
+  const answered = async (yes: boolean) => {
+    const sending = composer.send()
+    await until(() => expect(document.body.textContent).toContain('Send without a subject?'))
+    useMail().asking?.answer(yes)
+    await sending
+  }
+  await answered(false)
   expect(composer.box.text).toBe('It is on its way')
   expect((await db.drafts.get('chatwoot:7@d/1 mail'))?.text).toBe('It is on its way')
+  expect(await db.outbox.count()).toBe(0)
+  await answered(true)
+  expect(await db.outbox.toArray()).toMatchObject([{ action: 'mail', input: { to: 'nora@mail.example', subject: '', text: 'It is on its way', files: [] } }])
+  expect((await db.drafts.get('chatwoot:7@d/1 mail'))?.text ?? '').toBe('')
 })
 
 it('S165: an answer by mail carries its copies, and a wrong address stops it', async () => {

@@ -67,6 +67,14 @@ async function everything(): Promise<Call[]> {
     { fact: { field: 'address', value: 'x' } },
     { team: { to: `${session.source.id}#team5` } },
     { team: { to: undefined } },
+    { attribute: { of: 'customer', key: 'vat', type: 'text', value: '1' } },
+    { attribute: { of: 'customer', key: 'vat', type: 'text', value: '' } },
+    { attribute: { of: 'ticket', key: 'order_number', type: 'text', value: 'A' } },
+    { attribute: { of: 'ticket', key: 'order_number', type: 'text', value: '' } },
+    { customerNote: { note: 'n', text: 'Calls late' } },
+    { customerNote: { note: 'n', was: 'Calls late', text: 'Calls at six' } },
+    { customerNote: { note: 'n', was: 'Calls at six', text: '' } },
+    { mail: { to: 'new@fast.example', subject: 'Hi', text: 'Hello', cc: ['a@b.example'], files: [] } },
     { close: { reason: 'abandoned' } },
     { reopen: {} },
   ]
@@ -85,8 +93,8 @@ async function everything(): Promise<Call[]> {
   await desk.customize(session, ticket, 'ticket', { order_number: 'A-1' })
   await desk.profile(session, ticket)
   await desk.former(session, ticket)
-  const [way] = await desk.mailWays(session, ticket)
-  await desk.mail(session, ticket, way!, { to: 'new@fast.example', subject: 'Hi', text: 'Hello', cc: 'a@b.example' }, [])
+  await desk.mailWays(session, ticket)
+  await desk.notes(session, ticket)
   return calls
 }
 

@@ -51,17 +51,6 @@ it('S119–S129: what the conversation and the contact carry, and former convers
   expect(await desk.former(mai, ticket)).toEqual([])
 })
 
-it('S114, S167: a mail begins a conversation of its own, with its subject and copies', async () => {
-  const { mai, ticket, office } = await waiting()
-  const [way] = await desk.mailWays(mai, ticket)
-  const id = await desk.mail(mai, ticket, way!, { subject: 'Your lamp', text: 'It is on its way', cc: 'stock@lampshop.example' }, [])
-  const talk = office.talks[id.split('/').at(-1)!]
-  expect(talk).toMatchObject({ inbox: 32, more: { mail_subject: 'Your lamp' }, status: 'snoozed' })
-  expect(talk!.lines[0]).toMatchObject({ content: 'It is on its way', attributes: { cc_emails: ['stock@lampshop.example'] } })
-  await desk.mail(mai, ticket, way!, { to: 'courier@fast.example', subject: 'Fwd: Your lamp', text: 'Please pick up' }, [new File(['x'], 'label.pdf', { type: 'application/pdf' })])
-  expect(office.contacts.at(-1)).toMatchObject({ email: 'courier@fast.example' })
-})
-
 it('a contact without an address cannot be mailed, and two of one person can become one', async () => {
   const { mai, ticket, office, say } = await waiting()
   const { talk } = say({ name: 'N. Petit', text: 'Me again', inbox: 33, known: { phone: '+33612345678' } })

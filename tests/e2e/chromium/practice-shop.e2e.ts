@@ -31,7 +31,7 @@ it('works without any network, with customers of two Pages and of a team, and so
 
 it('the team has its channels, colleagues with tickets of theirs, one that was handed on, and tells by itself', async () => {
   const team = (await tickets()).filter(({ source }) => source.startsWith('practice:7@'))
-  expect(new Set(team.map(({ channel }) => channel))).toEqual(new Set(['web', 'email', 'whatsapp', 'other']))
+  expect(new Set(team.map(({ channel }) => channel))).toEqual(new Set(['web', 'email', 'whatsapp', 'telegram']))
   expect(team.filter(({ assignee }) => assignee === 'me')).toHaveLength(1)
   expect(team.some(({ team }) => team?.endsWith('#team6'))).toBe(true)
   expect(team.some(({ assignee }) => assignee?.endsWith('#12'))).toBe(true)
