@@ -4,6 +4,7 @@ import type { Broadcast, Progress } from './live-state'
 import { Throttled, Unauthorized } from '../errors'
 import { rest } from '../rest'
 import { isOwn } from './comment'
+import { memory } from './live-memory'
 import { again, readNext } from './live-read'
 import { streamComments } from './live-stream'
 
@@ -35,8 +36,6 @@ const silentAfter = 12_000
 /** A comment may come by the stream a little later than by the poll (ms). */
 const late = 4000
 const pagesAtOnce = 10
-/** Ids that are remembered: far more than the poll reads twice. */
-const remembered = 20_000
 
 const concernsAll = (error: unknown) => error instanceof Unauthorized || error instanceof Throttled
 
@@ -49,20 +48,6 @@ function isBare({ can_comment, can_hide, can_like, can_remove, can_reply_private
 function assumed(raw: RawComment, session: Session): RawComment {
   const own = isOwn(raw, session.source)
   return { ...raw, can_comment: true, can_like: true, can_remove: true, can_hide: !own, can_reply_privately: !own }
-}
-
-/** Which comments are known, and whether in full. Their number is bounded. */
-function memory() {
-  const known = new Map<string, 'bare' | 'full'>()
-  return {
-    has: (id: string) => known.has(id),
-    isFull: (id: string) => known.get(id) === 'full',
-    keep: (id: string, how: 'bare' | 'full') => {
-      known.set(id, how)
-      if (known.size <= remembered) return
-      for (const oldest of [...known.keys()].slice(0, remembered / 2)) known.delete(oldest)
-    },
-  }
 }
 
 /**
