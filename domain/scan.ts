@@ -30,20 +30,22 @@ function lineAt(ends: Uint32Array, hit: number): number {
 }
 
 /**
- * Ids of the lines that hold every word, in the order of the lines, at most `limit`: looks for the
- * longest word by `indexOf`, for the others in that line only, and goes on behind it.
+ * Ids of the lines that hold every word, in the order of the lines, at most `limit`: looks by `indexOf` for the word that
+ * comes first the latest, which is the rarest as a rule, for the others in that line only, and goes on behind it.
  */
 export function scan(lines: Lines, words: string[], limit: number): string[] {
-  const [longest, ...others] = [...words].sort((a, b) => b.length - a.length)
-  if (longest === undefined) return []
+  const places = words.map(word => ({ word, at: lines.text.indexOf(word) })).sort((a, b) => b.at - a.at || b.word.length - a.word.length)
+  const [rarest, ...rest] = places
+  if (rarest === undefined || places.some(({ at }) => at < 0)) return []
+  const others = rest.map(({ word }) => word)
   const found: string[] = []
-  for (let hit = lines.text.indexOf(longest); hit >= 0 && found.length < limit;) {
+  for (let hit = rarest.at; hit >= 0 && found.length < limit;) {
     const at = lineAt(lines.ends, hit)
     const end = lines.ends[at] ?? lines.text.length
     const line = lines.text.slice(at === 0 ? 0 : (lines.ends[at - 1] ?? 0) + 1, end)
     const id = lines.ids[at]
     if (id && others.every(word => line.includes(word))) found.push(id)
-    hit = lines.text.indexOf(longest, end)
+    hit = lines.text.indexOf(rarest.word, end)
   }
   return found
 }

@@ -66,7 +66,7 @@ function begin(look: Look, at: number, label: Label | undefined): Stretch | unde
   const here = weightOf(look, segment, skip)
   const isLabelled = label !== undefined && (isHere || (at - label.at <= reach && segment.gap !== 'stop'))
   const isOther = stop.test(reading.folded.slice(segment.start + skip, segment.end))
-  if (here.points === 0 && (!isLabelled || isOther || !isPlace(segment, segment.text.slice(skip, skip + here.to)) || personOn(segments, at, reading))) return undefined
+  if (here.points === 0 && (!isLabelled || isOther || !isPlace(segment, segment.text.slice(skip, skip + here.to)) || personOn(segments, at, reading, skip))) return undefined
   // Behind a label, what stands before the street belongs to it too, unless that is a sentence.
   const lead = segment.text.slice(skip, skip + here.from).trim()
   const isGlued = isLabelled && (isHere || here.first === 0) && lead.split(/\s+/).length <= 4 && !lead.includes(':') && !isOther

@@ -12,12 +12,12 @@ const close = '\\s{0,2}[\\])}>]?\\s{0,2}'
 const at = `(?:${open}@${close}|\\s{0,2}[[({<]\\s?(?:at|a|kukac|et|a còng|acong|a cong)\\s?[\\])}>]\\s{0,2}|\\s(?:at|kukac|a còng|a cong|acong)\\s)`
 const dot = `(?:\\s{0,2}\\.\\s?|,\\s?|\\s{0,2}[[({<]\\s?(?:dot|chấm|cham|titik|pont)\\s?[\\])}>]\\s{0,2}|\\s(?:dot|chấm|cham|titik|pont)\\s)`
 /** Around the sign, brackets, spaces or words; a comma for the dot. */
-const dodged = new RegExp(`(?<local>${local}(?:\\s(?:dot|chấm|titik|pont|\\.)\\s${local})?)${at}(?<host>${label}(?:${dot}${label})??)${dot}(?<end>${ends}(?:${dot}${ends})?)(?![\\p{L}\\p{N}_])`, 'giu')
+const dodged = new RegExp(`(?<local>${local}(?:(?:\\s(?:dot|chấm|titik|pont|\\.)\\s|\\s?[[({<]\\s?(?:dot|chấm|cham|titik|pont)\\s?[\\])}>]\\s?)${local}){0,2})${at}(?<host>${label}(?:${dot}${label})??)${dot}(?<end>${ends}(?:${dot}${ends})?)(?![\\p{L}\\p{N}_])`, 'giu')
 
 const spelled = /\s*(?:[[({<]\s*)?(?:dot|chấm|cham|titik|pont)\s*[\])}>]?\s*|\s*[,.]\s*/giu
 /** Full stops without a space behind them glue the next sentence on. */
 const mailers = /^([^@]+@(?:gmail|hotmail|outlook|icloud|ymail|live)\.com)\.(?!(?:vn|id|hu|uk|au|sg|my|br|tr|tw|ph)$)\p{L}+$/iu
-const words = /\s(?:dot|chấm|titik|pont|\.)\s/giu
+const words = /\s(?:dot|chấm|titik|pont|\.)\s|\s?[[({<]\s?(?:dot|chấm|cham|titik|pont)\s?[\])}>]\s?/giu
 
 const find = (value: string, start: number, length: number, confidence: number): Find => ({ field: 'email', value: value.toLowerCase(), start, end: start + length, confidence })
 

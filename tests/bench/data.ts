@@ -1,4 +1,5 @@
 import type { Arrival } from '@/domain/arrive'
+import type { Facts } from '@/domain/customer'
 import type { Said } from '@/domain/message'
 import type { Source } from '@/domain/source'
 import type { Desk } from '@/domain/ticket'
@@ -36,7 +37,21 @@ export const tagNames = ['Khách sỉ', 'VIP', 'Đổi hàng', 'Size', 'Giao g�
 /** Given to one ticket in 2500: what a filter looks for in a whole list. */
 export const rareTag = 'rare'
 const languages = ['vi', 'vi', 'vi', 'id', 'hu', 'en'] as const
+const streets = ['Lê Lợi', 'Nguyễn Trãi', 'Trần Hưng Đạo', 'Hai Bà Trưng', 'Cách Mạng Tháng Tám']
 const words = ['Shop ơi còn size M không ạ?', 'Harga berapa kak, ongkir ke Bandung?', 'Mikor érkezik meg a csomagom?', 'Is the linen sheet back in stock?', 'Dạ cho em xin thêm hình thật với ạ', 'ok ạ']
+
+/** What is known of the imported customer with this number, always the same. */
+export function personOf(i: number): Facts {
+  const { upTo, pick } = randomly(i + 1_000_003)
+  const name = names[pick(languages)].map(part => pick(part as readonly string[])).filter(Boolean).join(' ')
+  const values = {
+    name,
+    phone: `09${10_000_000 + upTo(89_999_999)}`,
+    address: `${1 + upTo(300)} ${pick(streets)}, P.${1 + upTo(20)}, Q.${1 + upTo(12)}, TP.HCM`,
+    email: `kh${i}@example.com`,
+  }
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, [{ id: field, value, from: 'file', at: 0 }]]))
+}
 
 /** The ticket with this number, always the same; the higher the number, the later its last word. */
 export function arrivalOf(i: number, count: number, now: number, page = pages[i % pages.length] ?? ''): Arrival & { desk: Desk } {

@@ -2,11 +2,12 @@ import type { Arrival } from '@/domain/arrive'
 import { placesOf } from '@/domain/places'
 import { putCanned } from '@/sync/canned'
 import { db } from '@/sync/db'
+import { inPacks, listed } from '@/sync/people-packs'
 import { putPart } from '@/sync/shop-packs'
 import { disconnect } from '@/sync/sources'
 import { store } from '@/sync/store'
 import { createTag } from '@/sync/tags'
-import { arrivalOf, messagesOf, pages, sourceOf, tagNames } from './data'
+import { arrivalOf, messagesOf, pages, personOf, sourceOf, tagNames } from './data'
 import { benchShop, partOf } from './wares'
 
 /** Conversations in one part of the bench's pulls. */
@@ -34,6 +35,14 @@ export async function fillTickets(from: number, to: number, count: number, now: 
       await store({ id: page }, { arrivals: arrivals.slice(i, i + part), messages: [], cursor: '' }, now)
     }
   }
+  return performance.now() - began
+}
+
+/** Customers of an imported list from one number to another, with their search lines. Milliseconds. */
+export async function fillPeople(from: number, to: number): Promise<number> {
+  const began = performance.now()
+  const rows = Array.from({ length: to - from }, (_, n) => ({ id: `${listed}/${from + n}`, source: listed, facts: personOf(from + n) }))
+  await db.transaction('rw', db.customers, db.packs, async () => db.customers.bulkPut(await inPacks(rows)))
   return performance.now() - began
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { Fact } from '@/domain/customer'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import CustomerPanel from '@/components/CustomerPanel.vue'
 import { useCustomer } from '@/stores/customer'
 import { useTicket } from '@/stores/ticket'
@@ -54,6 +54,44 @@ it('S030 a membership id that somebody has is refused with the name, keeps its z
   await panel.get('form input').setValue('0070')
   await panel.get('form').trigger('submit')
   await until(async () => expect(await typed()).toMatchObject([{ field: 'membership', value: '0070' }]))
+})
+
+it('S029 S122 an e-mail address in capital letters and with a plus tag is kept as it was typed, and is the same as in small ones', async () => {
+  const panel = await card({})
+  await fill(panel, 'Add: E-mail', 'E-mail', ' Lan.Nguyen+Shop@Example.COM ')
+  await until(async () => expect(await typed()).toMatchObject([{ field: 'email', value: 'Lan.Nguyen+Shop@Example.COM' }]))
+  await until(() => expect(panel.find('[aria-label="Add another: E-mail"]').exists()).toBe(true))
+  await fill(panel, 'Add another: E-mail', 'E-mail', 'lan.nguyen+shop@example.com')
+  await until(() => expect(panel.find('form').exists()).toBe(false))
+  expect(useCustomer().facts.email).toHaveLength(1)
+})
+
+it('S030 the button beside a membership id copies it with its zeros', async () => {
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const panel = await card({ membership: [fact('000742')] })
+  await until(() => expect(panel.find('[aria-label="Copy: Membership"]').exists()).toBe(true))
+  await panel.get('[aria-label="Copy: Membership"]').trigger('click')
+  await until(() => expect(write.mock.calls).toEqual([['000742']]))
+  write.mockRestore()
+})
+
+it('S119 S120 opening a ticket shows the card: fields, notes on the customer and other conversations', async () => {
+  const panel = await card({ address: [fact('12 Lê Lợi')], 'own:a': [fact('M')] }, { others: [{ id: 'facebook:1/t_2', snippet: 'Old talk', status: 'closed', reason: 'resolved' }] })
+  await db.ownFields.put({ id: 'own:a', name: 'Size', type: 'text', order: 0 })
+  await until(() => expect(panel.text()).toContain('Size: M'))
+  await until(() => expect(panel.findAll('h3').map(title => title.text().replace(/\s+\d+$/, ''))).toEqual(expect.arrayContaining(['Notes on the customer', 'Other conversations'])))
+  expect(panel.text()).toContain('12 Lê Lợi')
+  expect(panel.text()).not.toContain('undefined')
+})
+
+it('S027 a name typed with its accents apart is the name that stands there already', async () => {
+  const panel = await card({})
+  await fill(panel, 'Edit: Name', 'Name', 'Nguyễn Ngọc Ánh'.normalize('NFD'))
+  await until(() => expect(useCustomer().facts.name?.[0]?.value.normalize('NFC')).toBe('Nguyễn Ngọc Ánh'))
+  await until(() => expect(panel.find('[aria-label="Edit: Name"]').exists()).toBe(true))
+  await fill(panel, 'Edit: Name', 'Name', 'Nguyễn Ngọc Ánh')
+  await until(() => expect(panel.find('form').exists()).toBe(false))
+  expect(useCustomer().facts.name).toHaveLength(1)
 })
 
 it.each(['👩‍🌾🌸', 'Ly', 'A'.repeat(300), 'مريم', '<img src=x onerror=alert(1)>'])('S027 the name %s is text like any other', async (name) => {

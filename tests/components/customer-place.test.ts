@@ -47,7 +47,7 @@ it('S090 an old ward that was split asks which of its new ones it is', async () 
   await until(() => expect(place.text()).toMatch(/Now split up among .+ · .+\. Ask the customer which one/))
 })
 
-it('S125 on the card the address stays as typed, with its units under it; what follows an address is forgotten with it', async () => {
+it('S119 S090 on the card the address stays as typed, with its units under it; what follows an address is forgotten with it', async () => {
   const typed = '12/5 duong so 7 p12 quan go vap tphcm'
   const fact = (value: string): Fact => ({ id: '1', value, from: 'typed', by: 'ana', at: Date.now() })
   const panel = await enter(CustomerPanel)

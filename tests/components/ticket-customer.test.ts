@@ -24,7 +24,7 @@ it('S028 S123: Enter keeps what was typed, at once, and says by whom', async () 
   expect(await facts()).toMatchObject([{ field: 'phone', value: '0912 345 678' }])
 })
 
-it('S121: Esc leaves it as it was, and does not leave the ticket', async () => {
+it('S091 S121: Esc leaves it as it was, and does not leave the ticket', async () => {
   const panel = await enter(CustomerPanel)
   await panel.get('[aria-label="Edit: Name"]').trigger('click')
   await panel.get('[aria-label="Name"]').setValue('X')
@@ -37,9 +37,9 @@ it('S121: Esc leaves it as it was, and does not leave the ticket', async () => {
 })
 
 it.each([
-  ['S121', 'Edit: Name', 'Name', ' ', 'The name cannot be empty. The old one is kept.'],
-  ['S029 S122', 'Add: E-mail', 'E-mail', 'lan@', 'That does not look like an e-mail address. It needs an @ and a domain.'],
-  ['S123', 'Add: Phone', 'Phone', '123', 'That does not look like a phone number. It needs 7 to 15 digits.'],
+  ['S091 S121', 'Edit: Name', 'Name', ' ', 'The name cannot be empty. The old one is kept.'],
+  ['S091 S029 S122', 'Add: E-mail', 'E-mail', 'lan@', 'That does not look like an e-mail address. It needs an @ and a domain.'],
+  ['S091 S123', 'Add: Phone', 'Phone', '123', 'That does not look like a phone number. It needs 7 to 15 digits.'],
 ])('%s: %s refuses what cannot be one, with words', async (_, button, label, value, why) => {
   const panel = await enter(CustomerPanel)
   await panel.get(`[aria-label="${button}"]`).trigger('click')

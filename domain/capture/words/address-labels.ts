@@ -31,7 +31,7 @@ const words: Record<Language, string> = {
   vi: 'ten|so dt|so dien thoai|so(?= (?:em|minh|cua|goi|lien)|\\s*[:\\uE000])|nguoi nhan|goi|giao|gui|ship|cho|em|minh|shop|cam on|ck|size|mau|lay|mua|nhan|bao gio|khi nao|con|chua|gap|hen|thanh toan|lien he|lh|gan|doi dien|canh|ke ben|sau lung',
   id: 'an\\.|a\\.n|a\\/n|atas nama|penerima|tolong|makasih|terima kasih|kak|kirim|warna|ukuran|saya|kapan|bisa|patokan|dekat|deket|depan|samping',
   hu: 'koszonom|koszi|kerem|kernem|szamom|a szamom|udv|vagy|szallitas|kiszallitas|szamlazas|adoszam',
-  en: 'call|text|thanks|thank you|please|pls|cheers|my|i|i\'m|this|deliver|can|could|is|and|but|the|dear|best|regards|so|billing|leave',
+  en: 'call|text|thanks|thank you|please|pls|cheers|my|i|i\'m|this|deliver|can|could|is|and|but|dear|best|regards|so|billing|leave',
 }
 const begins = (tongues: Language[]) => new RegExp(`^(?:${[labelsNext, ...tongues.map(tongue => words[tongue])].join('|')})(?![a-z])`)
 

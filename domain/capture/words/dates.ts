@@ -35,7 +35,7 @@ export const days: Record<Language, Days> = {
     nextWeek: 'minggu depan|pekan depan|depan',
     months: ['jan(?:uari)?', 'feb(?:ruari)?', 'mar(?:et)?', 'apr(?:il)?', 'mei', 'juni?', 'juli?', 'agu?s(?:t(?:us)?)?', 'sep(?:t(?:ember)?)?', 'okt(?:ober)?', 'nov(?:ember)?', 'des(?:ember)?'],
     afternoon: 'sore|malam|siang|pm',
-    delivery: 'kirim|dikirim|antar|diantar|sampai|sampe|terima|ambil|pengiriman|datang|tgl|tanggal',
+    delivery: 'kirim|dikirim|antar|diantar|sampai|sampe|terima|ambil|pengiriman|datang',
     otherwise: 'lahir|tgl lahir|expired|exp|beli tgl|order tgl|pesan tgl|transfer tgl|tf tgl|bayar tgl|berlaku',
     refused: '(?:jangan|tidak|gak|ga|nggak|ngga|bukan)(?: bisa| usah)?',
   },

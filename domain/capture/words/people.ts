@@ -21,20 +21,25 @@ export const alsoNames = new RegExp(`^(?:${surnames}|feher|fekete|piros|kek|voro
 export const alsoGiven = new Set('mai nam hong thu hai ba tu sau bay vang dao cam my anh minh nhi tam chin do xuan ha long may june april rose joy grace'.split(' '))
 
 /** Houses and firms: capital letters that are nobody. Folded. */
-const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|gedung|toko|shop|store|office|kantor|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
+const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|apartments?|heights|lodge|farm|manor|flats|rectory|cottage|gedung|toko|shop|store|office|kantor|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
 
 const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
 
-/** Whether a segment, standing beside an address, is rather who receives the parcel. */
-export function personOn(segments: Segment[], at: number, { folded, language }: Reading): boolean {
-  const segment = segments[at]
-  if (!segment) return false
-  const words = folded.slice(segment.start, segment.end)
+const isFullName = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u
+
+/** Whether a segment, from `skip` on, standing beside an address, is rather who receives the parcel. */
+export function personOn(segments: Segment[], at: number, { folded, language }: Reading, skip = 0): boolean {
+  const whole = segments[at]
+  if (!whole) return false
+  const segment = { ...whole, text: whole.text.slice(skip).trim() }
+  const words = folded.slice(segment.start + skip, segment.end).trim()
   if (/\d/.test(words) || places.test(words)) return false
   if (titles(language).test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
   const count = words.split(/\s+/).length
   // In Hungary the street with its number ends an address: two words behind it are who lives there.
   if (language === 'hu' && count >= 2 && count <= 3 && /\d[.#]?(?:\/[a-z])?\.?$/.test(segments[at - 1]?.text ?? '') && /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)+$/u.test(segment.text)) return true
+  // Behind a label and right before the house: "send to: Laura Chen, 18 Maple Dr".
+  if ((language === 'en' || language === 'hu') && count >= 2 && count <= 4 && !/^(?:the|a) /.test(words) && /^(?:\d|flat|apt|unit|suite|p\.? ?o)/i.test(segments[at + 1]?.text ?? '') && isFullName.test(segment.text) && segments[at + 1]?.gap !== 'taken' && (at === 0 || segments[at - 1]?.gap !== 'comma' || segment.gap !== 'comma')) return true
   if (person.test(words)) return count >= 3 || segments[at + 1]?.gap === 'taken'
   // The first line of a block behind "ship to".
   return segment.gap === 'line' && count >= 2 && count <= 4 && segments[at - 1]?.gap !== 'line' && at > 0 && segments[at + 1]?.gap === 'line' && /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)*$/u.test(segment.text)

@@ -59,7 +59,7 @@ const hungarian: Sign[] = [
   numberedTown('(?:H-)?[1-9]\\d{3},?\\s+(?:budapest|bp\\.?|debrecen|szeged|pécs|pecs|győr|gyor|miskolc|eger|sopron|érd|vác)(?!\\p{L})', 2),
   sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+(?:(?:${ranks})\\s+)?){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
   numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
-  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|hrsz\\.?)', 1),
+  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
   numbered('(?:[IVX]{1,4}|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
   town('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]

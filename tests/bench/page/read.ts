@@ -6,7 +6,7 @@ import { narrowings } from '@/domain/narrow'
 import { viewKey } from '@/domain/places'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
-import { readFound, search, warmUp } from '@/sync/search'
+import { readFound, readPeople, search, warmUp } from '@/sync/search'
 import { searchWares, warmUpWares } from '@/sync/shop-search'
 import { benchShop } from '../wares'
 
@@ -71,10 +71,10 @@ export { warmUp, warmUpWares }
 /** One keystroke: words to ids in the worker, ids to the first rows, as the panel reads them. */
 export async function searchOnce(text: string) {
   const began = performance.now()
-  const { ids } = await search(text)
+  const { ids, people } = await search(text)
   const scanned = performance.now() - began
-  await readFound(ids.slice(0, rows))
-  return { scanned, whole: performance.now() - began, found: ids.length }
+  await Promise.all([readFound(ids.slice(0, rows)), readPeople(people.slice(0, rows))])
+  return { scanned, whole: performance.now() - began, found: ids.length + people.length }
 }
 
 /** One keystroke in the shop: words to wares in hand. */
