@@ -63,7 +63,7 @@ it.each(strays)('%s has no second word for a thing (%s): %s', (language, wrong) 
 
 /** What is sent to customers (`template`) speaks to them as shops do. */
 it('hu says te to the agent', () => {
-  const formal = ['Ön', 'Önt', 'Önnek', 'adjon', 'ellenőrizze', 'engedélyezze', 'használjon', 'illessze', 'írja', 'írjon', 'javítsa', 'jelölje', 'kapcsolja', 'kérje', 'kérjen', 'küldje', 'lépjen', 'módosítsa', 'nézze', 'nyissa', 'nyomja', 'próbálja', 'tegye', 'töltse', 'vegye', 'vesse', 'válassza', 'válasszon', 'csatolja', 'csatlakozzon', 'csatlakoztassa', 'másolja', 'szeretne']
+  const formal = ['Ön', 'Önt', 'Önnek', 'adjon', 'ellenőrizze', 'engedélyezze', 'használjon', 'illessze', 'írja', 'írjon', 'javítsa', 'jelölje', 'kapcsolja', 'kérdezze', 'kérje', 'kérjen', 'küldje', 'lépjen', 'módosítsa', 'nézze', 'nyissa', 'nyomja', 'próbálja', 'tegye', 'töltse', 'vegye', 'vesse', 'válassza', 'válasszon', 'csatolja', 'csatlakozzon', 'csatlakoztassa', 'másolja', 'szeretne']
   expect(said('hu', new RegExp(`(?<!\\p{L})(?:${formal.join('|')})(?!\\p{L})`, 'iu'), ['template.', 'manageFields.none'])).toEqual([])
 })
 
