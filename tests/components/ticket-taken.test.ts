@@ -45,7 +45,7 @@ it('a tag that the contact terms refuse leads to them', async () => {
   const link = 'https://www.facebook.com/1/inbox/page_contact_tos/'
   const owed = { ...owedReply({ state: 'rejected', reason: 'contactTerms', link }), action: 'tag', input: { tag: 'vip' } } as ReturnType<typeof owedReply>
   await enter(TicketView, { owed: [owed] })
-  await until(() => expect(words()).toContain('must accept the channel\'s terms first'))
+  await until(() => expect(words()).toContain('must accept the channel’s terms first'))
   const open = [...document.querySelectorAll<HTMLElement>('[role=alert] button')].find(({ textContent }) => textContent?.trim() === 'Open the terms')
   vi.mocked(away.openTab).mockResolvedValue(undefined)
   open?.click()
