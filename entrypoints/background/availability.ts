@@ -21,14 +21,23 @@ async function tell(source: Source, state: Availability): Promise<boolean> {
   return true
 }
 
-/** Tells every server whose desk this agent works on, unless it knows (S147). One that cannot be told now is told when it is reached again. */
-export async function tellAvailability() {
+async function tellAll() {
   for (const source of await db.sources.toArray()) {
     const { availability, availabilityTold } = await readSettings()
     if (availabilityTold[source.id] === availability) continue
     const told = await tell(source, availability).catch(() => false)
     if (told) await writeSetting('availabilityTold', { ...(await readSettings()).availabilityTold, [source.id]: availability })
   }
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+/**
+ * Tells every server whose desk this agent works on, unless it knows (S147). One that cannot be told now is told when it is reached again.
+ * One after the other: who goes back to what was chosen before, while that is being replaced, is heard too.
+ */
+export function tellAvailability(): Promise<unknown> {
+  turn = turn.catch(() => {}).then(tellAll)
+  return turn
 }
 
 /** What was chosen elsewhere, on the server's own site or another computer, holds here too. */
