@@ -18,6 +18,7 @@ import { languages } from '@/domain/language'
 import { cannedState, cannedUsed, cannedUses } from '@/sync/canned'
 import { cannedReader } from '@/sync/canned-reader'
 import { filesOf } from '@/sync/drafts'
+import { shopKnownOf } from '@/sync/shop-known'
 import { useCustomer } from './customer'
 import { useCustomerFields } from './customer-fields'
 import { useLive } from './live'
@@ -58,8 +59,15 @@ export const useCanned = defineStore('canned', () => {
   const fields = useCustomerFields()
   /** What is highlighted in the field, and how the agent's language calls the channel. */
   const about = shallowRef<{ selection?: string, channelName?: string, clipboard?: string }>({})
+  const shop = useLive(
+    () => wanted.value && open.ticket ? { id: open.ticket.id, phones: open.ticket.phones, facts: customer.facts } : undefined,
+    async of => of && { of: of.id, known: await shopKnownOf(of, of.facts) },
+    undefined,
+  )
+  /** What was read for the former ticket is nothing of this one's. */
+  const shopHere = computed(() => shop.value?.of === open.id ? shop.value?.known : undefined)
   const known = computed<Values>(() => open.ticket
-    ? gather({ ticket: open.ticket, facts: customer.facts, own: fields.list, source: sources.byId(open.ticket.page), messages: open.entries.map(({ entry }) => entry), tags: tags.list, agent: session.agent, channelName: about.value.channelName })
+    ? gather({ ticket: open.ticket, shop: shopHere.value && { known: shopHere.value, now: session.now, language: spokenHere.value }, facts: customer.facts, own: fields.list, source: sources.byId(open.ticket.page), messages: open.entries.map(({ entry }) => entry), tags: tags.list, agent: session.agent, channelName: about.value.channelName })
     : { ...noValues(), agent: { name: session.agent.name } })
   const values = computed<Values>(() => ({ ...known.value, ...about.value }))
 

@@ -9,6 +9,7 @@ import { templateOf } from '@/domain/canned/template'
 import { variantFor } from '@/domain/canned/variant'
 import { fold } from '@/domain/fold'
 import { shopTemplate } from '@/domain/shop/templates'
+import { keepShopSaid } from '@/sync/shop-known'
 import { useCanned } from './canned'
 import { useComposer } from './composer'
 import { useGuard } from './guard'
@@ -63,10 +64,19 @@ export const useShopSay = defineStore('shop-say', () => {
   const messageFor = (name: ShopTemplateName) =>
     canned.lines.find(({ message }) => message.scope !== 'built-in' && fold(message.shortcut) === name)?.message ?? shopTemplate(name, canned.language ?? 'en')
 
+  /** A product or promotion that was looked at or told: later messages on this ticket are filled with it (S084, S085). */
+  function know({ product, promotion }: Partial<Values>) {
+    const of = ticket.id
+    if (of === undefined || (!product && !promotion)) return
+    const at = Date.now()
+    void keepShopSaid(of, { ...(product && { product: { ...product, at } }), ...(promotion && { promotion: { ...promotion, at } }) }).catch(() => {})
+  }
+
   /** `values` are text in the customer's language. What is missing is asked first. */
   async function say(name: ShopTemplateName, told: Partial<Values>) {
     const of = ticket.id
     if (of === undefined || why.value) return
+    know(told)
     const { body, language } = variantFor(messageFor(name), canned.language)
     const values = { ...canned.values, ...told }
     const next: Saying = { ticket: of, template: templateOf(body), values, language }
@@ -81,5 +91,5 @@ export const useShopSay = defineStore('shop-say', () => {
     if (next) await put(next, answers)
   }
 
-  return { missing, said, why, say, answer, stop, warmUp: canned.want }
+  return { missing, said, why, know, say, answer, stop, warmUp: canned.want }
 })

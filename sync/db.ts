@@ -136,6 +136,7 @@ export class Desk extends TeamTables {
     this.version(11).stores({ cannedTeam: 'id, source' })
     this.version(13).stores(noticeStores).upgrade(change => change.table('rosters').clear())
     this.version(17).stores({ cannedDrafts: 'id' })
+    this.version(18).stores({ shopSaid: 'ticket' })
   }
 }
 

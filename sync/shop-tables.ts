@@ -1,4 +1,5 @@
 import type { Table } from 'dexie'
+import type { ShopSaidRow } from './shop-known'
 import type { CheckoutRow, FreshWare, OrderList, SheetRow, WarePack } from './shop-rows'
 import type { DraftCart } from '@/domain/shop/cart'
 import type { Promotion } from '@/domain/shop/model'
@@ -15,6 +16,7 @@ export class ShopTables extends Dexie {
   declare checkouts: Table<CheckoutRow, string>
   declare sheets: Table<SheetRow, string>
   declare carts: Table<DraftCart, string>
+  declare shopSaid: Table<ShopSaidRow, string>
 }
 
 export const shopStores = {

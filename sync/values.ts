@@ -1,19 +1,20 @@
 import type { Values } from '@/domain/canned/values'
+import type { Language } from '@/domain/language'
 import { gather } from '@/domain/canned/gather'
 import { noValues } from '@/domain/canned/values'
 import { factsOf } from '@/domain/customer/person'
 import { personOf } from './customers'
 import { db } from './db'
+import { shopKnownOf } from './shop-known'
 import { newest } from './thread'
 
 /** As many entries as tell what the customer speaks. */
 const entries = 30
 
 /**
- * What the variables of a canned message are filled from on a ticket; only the agent, when there is no such ticket. The same
- * for the panel and for the background.
+ * What the variables of a canned message are filled from on a ticket; only the agent, when there is no such ticket. `language`: the agent's.
  */
-export async function valuesOf(ticketId: string | undefined, agent: { name: string }, channelName?: (channel: string) => string): Promise<Values> {
+export async function valuesOf(ticketId: string | undefined, agent: { name: string }, language: Language, channelName?: (channel: string) => string): Promise<Values> {
   const ticket = ticketId === undefined ? undefined : await db.tickets.get(ticketId)
   if (!ticket) return { ...noValues(), agent: { name: agent.name } }
   const [members, own, source, tags, messages] = await Promise.all([
@@ -23,5 +24,7 @@ export async function valuesOf(ticketId: string | undefined, agent: { name: stri
     db.tags.bulkGet(ticket.tags),
     newest(ticket.id, entries),
   ])
-  return gather({ ticket, facts: factsOf(members), own, source, messages, tags: tags.flatMap(tag => tag ?? []), agent, channelName: channelName?.(ticket.channel) })
+  const facts = factsOf(members)
+  const shop = { known: await shopKnownOf(ticket, facts), now: Date.now(), language }
+  return gather({ ticket, facts, shop, own, source, messages, tags: tags.flatMap(tag => tag ?? []), agent, channelName: channelName?.(ticket.channel) })
 }

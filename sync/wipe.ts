@@ -49,8 +49,8 @@ export async function wipeCustomer(customer: string) {
   }
   for (let i = 0; i < tickets.length; i += atOnce) await forgetTickets(tickets.slice(i, i + atOnce))
   const told = people.flatMap(({ facts }) => [...(facts.phone ?? []).flatMap(({ value, e164 }) => [value, e164 ?? '', normal('phone', value)]), ...(facts.email ?? []).map(({ value }) => value)])
-  await db.transaction('rw', [db.customers, db.customerNotes, db.carts, db.checkouts, db.orderLists, db.typings, db.packs], async () => {
-    await db.carts.bulkDelete(tickets)
+  await db.transaction('rw', [db.customers, db.customerNotes, db.carts, db.shopSaid, db.checkouts, db.orderLists, db.typings, db.packs], async () => {
+    await Promise.all([db.carts.bulkDelete(tickets), db.shopSaid.bulkDelete(tickets)])
     await db.checkouts.where('ticket').anyOf(tickets).delete()
     await db.typings.where('ticket').anyOf(tickets).delete()
     await forgetOrderLists(told)

@@ -5,9 +5,11 @@ import type { Message } from '../message'
 import type { Source } from '../source'
 import type { Tag } from '../tag'
 import type { Ticket } from '../ticket'
+import type { ShopKnown } from './shop-known'
 import type { Values } from './values'
 import { languageOf } from '../language'
 import { callName } from './name'
+import { orderKnown, saidKnown } from './shop-known'
 
 /** What is known of a ticket, as it lies in the store. */
 export interface Known {
@@ -24,6 +26,8 @@ export interface Known {
   agent: { name: string }
   /** As the agent's language calls the ticket's channel. */
   channelName?: string
+  /** Of the shops, as last read; `language`: in which it is told where the customer's does not show. */
+  shop?: { known: ShopKnown, now: number, language: Language }
 }
 
 /** The last few of the customer's messages tell what they speak now. */
@@ -36,7 +40,7 @@ export function languageSpoken(messages: readonly Message[]): Language | undefin
 }
 
 /** What the variables of a canned message are filled from. What nobody knows is left out. */
-export function gather({ ticket, facts = {}, own = [], source, messages, tags = [], agent, channelName }: Known): Values {
+export function gather({ ticket, facts = {}, own = [], source, messages, tags = [], agent, channelName, shop }: Known): Values {
   const said = (field: FieldId) => facts[field]?.[0]?.value
   const language = languageSpoken(messages)
   const name = said('name') ?? ticket.name
@@ -61,8 +65,7 @@ export function gather({ ticket, facts = {}, own = [], source, messages, tags = 
       channelName,
       tags: ticket.tags.map(id => tags.find(tag => tag.id === id)?.name ?? id),
     },
-    order: { code: said('order') },
-    product: {},
-    promotion: {},
+    order: shop ? orderKnown(shop.known, said('order'), language ?? shop.language) : { code: said('order') },
+    ...shop ? saidKnown(shop.known, shop.now) : { product: {}, promotion: {} },
   }
 }

@@ -36,7 +36,7 @@ export function readPiece({ before, text, after }: PagePiece, language?: Languag
 
 /** The customer's language, as far as it is known: it says where a number without a country belongs. */
 export async function spokenBy(target: Target): Promise<Language | undefined> {
-  return 'ticket' in target ? (await valuesOf(target.ticket.id, (await readSettings()).me)).customer.language : undefined
+  return 'ticket' in target ? (await valuesOf(target.ticket.id, (await readSettings()).me, 'en')).customer.language : undefined
 }
 
 /** How fields are called and their values are read, in the agent's language. */

@@ -37,7 +37,7 @@ const kept = new Map<number, Promise<PageShelf>>()
 async function read(window: number): Promise<PageShelf> {
   const [stored, uses, ticketId, settings] = await Promise.all([reader.refresh(), cannedUses(), openTicketIn(window), readSettings()])
   const language = spokenLanguage(settings.language)
-  const [values, ticket] = await Promise.all([valuesOf(ticketId, settings.me), ticketId === undefined ? undefined : db.tickets.get(ticketId)])
+  const [values, ticket] = await Promise.all([valuesOf(ticketId, settings.me, language), ticketId === undefined ? undefined : db.tickets.get(ticketId)])
   const spoken = values.customer.language
   const lines = [...stored, ...builtIns(language).map(lineOf)]
   const shelf = shelfOf(lines, new Map(uses.map(use => [use.id, use])), { page: ticket?.page, channel: ticket?.channel, language: spoken }, Date.now())

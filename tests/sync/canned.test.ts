@@ -97,7 +97,7 @@ it('fills variables from the ticket, its customer, its page and what the custome
   await db.tags.put({ id: 'vip', name: 'VIP', hue: 1, order: 0 })
   await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { name: [{ id: 'name', value: 'Trần Thị Mai', from: 'typed', at: noon }], address: [{ id: 'address', value: '5 Nguyễn Trãi', from: 'message', at: noon }] } })
   await db.messages.put({ kind: 'message', ticket: 'facebook:1/t_1', id: 'm1', at: noon, from: 'customer', text: 'Shop ơi còn hàng không?', attachments: [] })
-  expect(await valuesOf('facebook:1/t_1', { name: 'Ana' }, () => 'Messenger')).toMatchObject({
+  expect(await valuesOf('facebook:1/t_1', { name: 'Ana' }, 'en', () => 'Messenger')).toMatchObject({
     customer: { name: 'Trần Thị Mai', language: 'vi', address: 'chị', phone: '0912 345 678', place: '5 Nguyễn Trãi' },
     agent: { name: 'Ana' },
     page: { name: 'Mộc Home' },
@@ -106,6 +106,6 @@ it('fills variables from the ticket, its customer, its page and what the custome
 })
 
 it('of no ticket, or one that is gone, only the agent is known', async () => {
-  expect((await valuesOf(undefined, { name: 'Ana' })).agent).toEqual({ name: 'Ana' })
-  expect((await valuesOf('gone', { name: 'Ana' })).customer).toEqual({})
+  expect((await valuesOf(undefined, { name: 'Ana' }, 'en')).agent).toEqual({ name: 'Ana' })
+  expect((await valuesOf('gone', { name: 'Ana' }, 'en')).customer).toEqual({})
 })
