@@ -37,9 +37,11 @@ export function onBegin(begin: (front: Front) => void) {
     if (area === 'session' && own !== undefined && changes[own]?.newValue !== undefined) void take().catch(() => {})
   }
   browser.storage.onChanged.addListener(listener)
-  void browser.windows.getCurrent().then(({ id }) => {
+  async function first() {
+    const { id } = await browser.windows.getCurrent()
     own = id === undefined ? undefined : keyOf(id)
-    return take()
-  }).catch(() => {})
+    await take()
+  }
+  void first().catch(() => {})
   return () => browser.storage.onChanged.removeListener(listener)
 }

@@ -14,7 +14,11 @@ export async function tellPanel(window: number, told: Told): Promise<void> {
 /** Calls `say` with what this window's panel is to say. Returns how to stop. */
 export function onTold(say: (told: Told) => void) {
   let own: string | undefined
-  void browser.windows.getCurrent().then(({ id }) => own = id === undefined ? undefined : keyOf(id)).catch(() => {})
+  async function find() {
+    const { id } = await browser.windows.getCurrent()
+    own = id === undefined ? undefined : keyOf(id)
+  }
+  void find().catch(() => {})
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const told = area === 'session' && own !== undefined ? changes[own]?.newValue : undefined
     if (told !== undefined) say(told as Told)

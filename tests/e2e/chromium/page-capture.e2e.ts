@@ -164,6 +164,7 @@ it('“New ticket from this page” begins one with what is highlighted, and Sen
 })
 
 it('S090 beside another conversation than the panel’s nothing is kept, and it says who is open', async () => {
+  await page.bringToFront()
   const { page: account, globalId } = shop.practice.thread(minh)
   await page.goto(`https://business.facebook.com/latest/inbox/messenger?asset_id=${account}&mailbox_id=${account}&selected_item_id=${globalId}&thread_type=FB_MESSAGE`)
   await until('the conversation', () => page.$eval('[role=heading]', (heading, name) => heading.textContent === name, minh))

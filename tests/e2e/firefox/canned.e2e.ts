@@ -94,3 +94,16 @@ it('S079 a message is written, found, changed and deleted in the settings, and w
   await press(settings, 'button', /^Undo/)
   await see(settings, 'button', 'Edit Phí giao hàng')
 })
+
+it('S090 what is highlighted in a page goes to the customer of the open ticket', async () => {
+  const page = await shop.launched.browser.newPage()
+  await page.goto('https://business.facebook.com/latest/inbox/all?asset_id=1')
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p id="words" style="margin-top:200px">sđt 0912 345 678</p>'
+  })
+  await page.click('#words', { count: 3 })
+  await until('the bar', () => page.$('deskside-capture'))
+  await page.keyboard.press('Enter')
+  await until('the number', () => shop.probe.evaluate(async () => (await probe.db.customers.toArray()).some(({ facts }) => facts.phone?.some(({ value, from }) => value === '0912 345 678' && from === 'page'))))
+  await page.close()
+})
