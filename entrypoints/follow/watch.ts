@@ -40,6 +40,9 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
     later(isPressed() ? soon : pause)
   })
 
+  function isPressed() {
+    return Date.now() - pressedAt < soonFor
+  }
   function stop() {
     isOver = true
     observer.disconnect()
@@ -55,7 +58,6 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
     told = key
     if (!tell(reads, pressedAt)) stop()
   }
-  const isPressed = () => Date.now() - pressedAt < soonFor
   /** The earlier of two looks is the one; a long read puts the next one off, unless somebody has just pressed something. */
   function later(wait: number) {
     const at = Math.max(window.performance.now() + wait, isPressed() ? 0 : restsUntil)

@@ -10,14 +10,14 @@ const seconds = 10
 /** A task that long is felt (ms). */
 const long = 50
 
-interface Traced { name: string, ph: string, dur?: number, args?: { data?: { url?: string } } }
+interface Traced { name: string, tdur?: number, args?: { data?: { url?: string } } }
 
 /** Every task of our scripts in the page while `ms` pass (ms each). Ours are told by their address. */
 async function tasksIn(page: Page, ms: number): Promise<number[]> {
   await page.tracing.start({ categories: ['devtools.timeline'] })
   await page.evaluate(ms => new Promise(resolve => setTimeout(resolve, ms)), ms)
   const { traceEvents } = JSON.parse(new TextDecoder().decode(await page.tracing.stop())) as { traceEvents: Traced[] }
-  return traceEvents.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.startsWith('chrome-extension://')).map(({ dur = 0 }) => dur / 1000)
+  return traceEvents.filter(({ name, args }) => (name === 'FunctionCall' || name === 'EvaluateScript') && args?.data?.url?.startsWith('chrome-extension://')).map(({ tdur = 0 }) => tdur / 1000)
 }
 
 /** Runs in the page: rows and messages come and go 50 times a second, as in an inbox in which everybody writes at once. */
