@@ -132,6 +132,20 @@ describe('S064 the menu of a row', () => {
     expect(item('Close ticket')?.textContent).toContain('Only the assignee can close')
   })
 
+  it('S144 Reply opens the ticket, where the field is ready', async () => {
+    await start()
+    await press('ContextMenu')
+    await vi.waitFor(() => expect(item('Reply')).toBeDefined())
+    item('Reply')!.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await vi.waitFor(() => expect(useQueue().openedId).toBe(rows[0]!.id))
+  })
+
+  it('S144 S140 Reply on a colleague\'s ticket is disabled and says why', async () => {
+    await start([ana, ben], ana, [ticket({ assignee: 'ben' })])
+    await press('ContextMenu')
+    await vi.waitFor(() => expect(item('Reply')?.getAttribute('aria-disabled')).toBe('true'))
+  })
+
   it('S015 S103 closing from the list asks how it ended, as in the ticket', async () => {
     await start([ana, ben], ana, [ticket({ assignee: 'ana' })])
     await press('e')

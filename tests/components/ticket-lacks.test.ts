@@ -31,6 +31,12 @@ it.each([
   })
 })
 
+it('S145 what can be put into an answer stands below it: pictures, files, voice, a question, canned messages; without a shop nothing of a shop', async () => {
+  await enter(TicketView)
+  const names = () => [...document.querySelectorAll('.toolbar button')].map(button => button.getAttribute('aria-label'))
+  await until(() => expect(names()).toEqual(['Photo or video', 'Attach', 'Record voice', 'Like', 'Ask for…', 'Canned messages', 'Send']))
+})
+
 it('S146 outside its window WhatsApp takes only templates, and the composer says where they are', async () => {
   await on('whatsapp', { replyUntil: 1, link: 'https://desk.example/1' })
   await until(() => expect(words()).toContain('WhatsApp now takes only templates that it has approved'))
