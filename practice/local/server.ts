@@ -30,8 +30,8 @@ export interface Practice {
   world: World
   /** Put something in, and it goes wrong from the next request on. */
   faults: Fault[]
-  /** The shop's own Chatwoot, with three people and nobody who has written yet. */
-  team: { running: Running, office: Office, faults: TeamFault[], cable: Cable }
+  /** The shop's own Chatwoot, with three people and nobody who has written yet. `asked`: how many requests have come to it. */
+  team: { running: Running, office: Office, faults: TeamFault[], cable: Cable, asked: { count: number } }
   /** Makes somebody write now. */
   say: (saying: Saying) => { thread: Thread, line: Line }
   /** The conversation with the person of that name; throws when there is none. */
@@ -60,6 +60,8 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const running = open(office, Date.now)
   const teamFaults: TeamFault[] = []
   const wire = cable(running)
+  const asked = { count: 0 }
+  const desk = chatwoot(running, teamFaults)
   const login = loginDialog(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
     'graph.facebook.com': graphed,
@@ -68,7 +70,10 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     'business.facebook.com': page,
     'www.facebook.com': request => new URL(request.url).pathname.startsWith('/v26.0/dialog/') ? login(request) : page(request),
     'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
-    [office.host]: chatwoot(running, teamFaults),
+    [office.host]: (request) => {
+      asked.count += 1
+      return desk(request)
+    },
     'tile.openstreetmap.org': async request => tile(new URL(request.url).pathname),
   }
   const handle = async (request: Request) => byHost[new URL(request.url).hostname]?.(request) ?? new Response('nobody here', { status: 404 })
@@ -87,7 +92,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     port: (server.address() as AddressInfo).port,
     world,
     faults,
-    team: { running, office, faults: teamFaults, cable: wire },
+    team: { running, office, faults: teamFaults, cable: wire, asked },
     say: saying => say(world, { at: Date.now(), ...saying }),
     thread,
     sent: name => thread(name).lines.filter(line => line.from === 'page').map(line => line.text || line.enclosures.map(({ name }) => name).join()),

@@ -4,12 +4,12 @@ export interface Row {
   /** With few tickets, and with many; absent where only one of them was measured. */
   small?: number
   large?: number
-  unit: 'ms' | 'MB' | 'kB' | 'times' | '/s' | 'tasks' | 'rows' | '%'
+  unit: 'ms' | 'MB' | 'kB' | 'times' | '/s' | '/h' | 'tasks' | 'rows' | '%'
   bound?: string
   met?: boolean
 }
 
-const digits: Record<Row['unit'], number> = { 'ms': 1, 'MB': 2, 'kB': 0, 'times': 2, '/s': 0, 'tasks': 0, 'rows': 0, '%': 1 }
+const digits: Record<Row['unit'], number> = { 'ms': 1, 'MB': 2, 'kB': 0, 'times': 2, '/s': 0, '/h': 0, 'tasks': 0, 'rows': 0, '%': 1 }
 
 export function median(samples: number[]): number {
   const sorted = [...samples].sort((a, b) => a - b)

@@ -22,11 +22,12 @@ import { load } from './rows/load'
 import { reads } from './rows/reads'
 import { searches } from './rows/search'
 import { shop } from './rows/shop'
+import { team } from './rows/team'
 import { work } from './rows/work'
 
 /**
  * `npm run bench [-- --large 20000 --messages 10 --only load,search --profiles folder]`. Each row is a stage of its own;
- * `--profiles` keeps the filled stores there and finds them again, for working on one row. `LIVE_SECONDS=20` makes the broadcast shorter.
+ * `--profiles` keeps the filled stores there and finds them again, for working on one row. `LIVE_SECONDS=20` makes the broadcast shorter, `TEAM_SECONDS=20` the looks at a team's server, `TEAM_TICKETS=2000` its list.
  */
 const { values } = parseArgs({ options: {
   small: { type: 'string', default: '1000' },
@@ -59,6 +60,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   live: desks => desks[1] ? live(desks[1], practice, Number(process.env.LIVE_SECONDS ?? 300)) : [],
   customers,
   shop: desks => desks[1] ? shop(desks[1]) : [],
+  team: () => team(practice, now, Number(process.env.TEAM_SECONDS ?? 60)),
   bundles,
   capture: captureRows,
 }

@@ -164,3 +164,6 @@ export async function changeWares(from: number) {
   await db.transaction('rw', db.wares, () => putPart(benchShop, part, now, now))
   return performance.now() - began
 }
+
+/** How many sources have had their first sync. */
+export const filledSources = () => db.sources.filter(({ filled }) => filled === true).count()

@@ -1,6 +1,7 @@
 import type { Bench, Remote } from './contract/remote'
 import { afterEach, beforeEach, describe, vi } from 'vitest'
 import { checking } from './contract/checking'
+import { desking } from './contract/desking'
 import { pulling } from './contract/pulling'
 import { keeper } from './contract/remote'
 import { sending } from './contract/sending'
@@ -29,5 +30,6 @@ export function contract(name: string, set: () => Remote) {
     pulling(bench)
     sending(bench)
     checking(bench)
+    desking(bench)
   })
 }

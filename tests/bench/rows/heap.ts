@@ -6,7 +6,7 @@ import { look, openPanel, type } from '../panel'
 const mega = 1024 ** 2
 
 /** Used after everything that is not needed has been collected (MB). */
-async function used(client: CDPSession) {
+export async function used(client: CDPSession) {
   for (let i = 0; i < 3; i++) await client.send('HeapProfiler.collectGarbage')
   const { usedSize } = await client.send('Runtime.getHeapUsage')
   return usedSize / mega
