@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { thisWindow } from './inbox-seen'
 import { openPanelIn } from './panel-open'
 import { openOwn } from './tabs'
 
@@ -37,7 +38,7 @@ export function onBegin(begin: (front: Front) => void) {
     if (area === 'session' && own !== undefined && changes[own]?.newValue !== undefined) void take().catch(() => {})
   }
   browser.storage.onChanged.addListener(listener)
-  void browser.windows.getCurrent().then(({ id }) => {
+  void thisWindow().then((id) => {
     own = id === undefined ? undefined : keyOf(id)
     return take()
   }).catch(() => {})
