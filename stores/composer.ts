@@ -40,7 +40,6 @@ export const useComposer = defineStore('composer', () => {
   const aim = useDraftAim(to)
   const { box, type, save, hold, focus } = useDraftBox(() => id.value, failed, aim.of)
   aim.tell(draft => void save(draft, () => ({})))
-
   watch(() => ticket.id, () => {
     tab.value = 'reply'
     to.value = undefined
