@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { thisWindow } from './inbox-seen'
 import { openPanelIn } from './panel-open'
 import { openOwn } from './tabs'
 
@@ -38,7 +39,7 @@ export function onBegin(begin: (front: Front) => void) {
   }
   browser.storage.onChanged.addListener(listener)
   async function first() {
-    const { id } = await browser.windows.getCurrent()
+    const id = await thisWindow()
     own = id === undefined ? undefined : keyOf(id)
     await take()
   }

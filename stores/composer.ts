@@ -6,6 +6,7 @@ import { lengthOf } from '@/domain/length'
 import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
+import { useDraftAim } from './draft-aim'
 import { useDraftBox } from './draft-box'
 import { judge } from './judge'
 import { useMail } from './mail'
@@ -34,10 +35,11 @@ export const useComposer = defineStore('composer', () => {
   /** Rises when the text field is to have the focus. */
   const focusWish = ref(0)
   const failed = (error: unknown) => toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
-  const { box, type, save, hold, focus } = useDraftBox(() => id.value, failed)
   /** Id of the comment the reply goes under; with none it goes under the customer's newest. */
   const to = ref<string>()
-
+  const aim = useDraftAim(to)
+  const { box, type, save, hold, focus } = useDraftBox(() => id.value, failed, aim.of)
+  aim.tell(draft => void save(draft, () => ({})))
   watch(() => ticket.id, () => {
     tab.value = 'reply'
     to.value = undefined
@@ -46,8 +48,8 @@ export const useComposer = defineStore('composer', () => {
 
   const mailing = computed(() => tab.value === 'mail')
   const limits = computed(() => ticket.ticket && ticket.limits(mailing.value ? { ...ticket.ticket, channel: 'email' } : ticket.ticket))
-  watch(id, next => void mail.open(next), { immediate: true })
   const noting = computed(() => tab.value === 'note')
+  watch(id, next => void mail.open(next), { immediate: true })
   /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
   const left = computed(() => {
     const rest = noting.value || !limits.value ? Infinity : limits.value.text - lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters')
@@ -57,7 +59,6 @@ export const useComposer = defineStore('composer', () => {
   const canSend = computed(() =>
     !busy.value && (left.value ?? 0) >= 0
     && (box.value.text.trim() !== '' || (!noting.value && box.value.files.length > 0)))
-
   const wishFocus = () => void focusWish.value++
   function pick(next: DraftTab) {
     tab.value = next

@@ -16,6 +16,7 @@ interface Box {
   heard: number
 }
 
+type Change = Parameters<typeof changeDraft>[2]
 type Stored = Awaited<ReturnType<typeof draftWithFiles>>
 
 const empty = (id: string): Box => ({ id, text: '', files: [], loaded: false, at: 0, heard: 0 })
@@ -23,9 +24,10 @@ const empty = (id: string): Box => ({ id, text: '', files: [], loaded: false, at
 /**
  * The text field of one draft at a time, kept on every keystroke (S023). `id` names the draft, and every
  * change says which one it means, so that a late event of the last ticket never writes into the next. A draft
- * changed in another window appears while this field is not being written in. `failed` hears of a full disk.
+ * changed in another window appears while this field is not being written in. `failed` hears of a full disk; `beside` is
+ * what is kept with a draft besides its words.
  */
-export function useDraftBox(id: () => string, failed: (error: unknown) => void) {
+export function useDraftBox(id: () => string, failed: (error: unknown) => void, beside: (draft: string) => ReturnType<Change> = () => ({})) {
   const box = shallowRef(empty(id()))
   const focused = shallowRef(false)
   /** Drafts that are being written: how many writes are under way. */
@@ -55,10 +57,10 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void) 
   /** Later than anything this box has heard of, also when a clock stands still. */
   const tick = () => Math.max(Date.now(), box.value.at + 1, box.value.heard + 1)
 
-  function save(draft: string, change: Parameters<typeof changeDraft>[2]) {
+  function save(draft: string, change: Change) {
     const at = tick()
     if (box.value.id === draft) box.value = { ...box.value, at }
-    return hold(draft, () => changeDraft(draft, at, change))
+    return hold(draft, () => changeDraft(draft, at, before => ({ ...beside(draft), ...change(before) })))
   }
 
   /** What stands in the field of `draft` now. */

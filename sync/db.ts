@@ -1,6 +1,7 @@
 import type { Table } from 'dexie'
 import type { CannedDraftRow } from './canned-drafts'
 import type { Counts, Pack } from './derived'
+import type { Draft } from './drafts'
 import type { InboxLink } from './inbox-links'
 import type { Rejection } from '@/connectors/errors'
 import type { Command } from '@/domain/actions'
@@ -9,7 +10,6 @@ import type { Post } from '@/domain/comment'
 import type { Customer, CustomerNote } from '@/domain/customer'
 import type { OwnFieldRow } from '@/domain/customer/own-field'
 import type { Live } from '@/domain/live'
-import type { MailHead } from '@/domain/mail/head'
 import type { Message } from '@/domain/message'
 import type { Key } from '@/domain/places'
 import type { Source } from '@/domain/source'
@@ -47,17 +47,6 @@ export type Owed = Command & {
   /** Attempts so far, and when the next may be (ms). */
   tries: number
   notBefore: number
-}
-
-/** What was typed and not sent (every keystroke): `<ticket id> <tab>`. */
-export interface Draft {
-  id: string
-  text: string
-  /** Ids of rows in `files`. */
-  files: string[]
-  /** What stands above a mail, as typed. */
-  head?: MailHead
-  at: number
 }
 
 /** Bytes of files that are attached to a draft or waiting to be sent. */

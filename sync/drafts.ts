@@ -1,6 +1,20 @@
-import type { Draft, StoredFile } from './db'
+import type { StoredFile } from './db'
+import type { MailHead } from '@/domain/mail/head'
 import { isEmptyHead } from '@/domain/mail/head'
 import { db } from './db'
+
+/** What was typed and not sent (every keystroke): `<ticket id> <tab>`. */
+export interface Draft {
+  id: string
+  text: string
+  /** Ids of rows in `files`. */
+  files: string[]
+  /** What stands above a mail, as typed. */
+  head?: MailHead
+  /** What a reply is for: the comment it goes under, and what the buttons below it ask for. */
+  aim?: { to?: string, asks?: 'phone' | 'email' | 'rating' }
+  at: number
+}
 
 export const draftTabs = ['reply', 'note', 'mail'] as const
 export type DraftTab = (typeof draftTabs)[number]
@@ -33,10 +47,10 @@ export const dropFile = (id: string) => db.files.delete(id)
  * Changes what is given of a draft and keeps the rest, in one transaction: text typed in one window and a file
  * dropped in another do not undo each other. `at` is the time of this change (ms).
  */
-export function changeDraft(id: string, at: number, change: (before: Pick<Draft, 'text' | 'files'>) => Partial<Pick<Draft, 'text' | 'files' | 'head'>>) {
+export function changeDraft(id: string, at: number, change: (before: Pick<Draft, 'text' | 'files'>) => Partial<Pick<Draft, 'text' | 'files' | 'head' | 'aim'>>) {
   return db.transaction('rw', db.drafts, async () => {
-    const { text = '', files = [], head } = await db.drafts.get(id) ?? {}
-    await saveDraft({ id, text, files, ...(head ? { head } : {}), ...change({ text, files }), at })
+    const { text = '', files = [], head, aim } = await db.drafts.get(id) ?? {}
+    await saveDraft({ id, text, files, ...(head ? { head } : {}), ...(aim ? { aim } : {}), ...change({ text, files }), at })
   })
 }
 

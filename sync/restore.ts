@@ -1,4 +1,5 @@
-import type { Draft, Owed } from './db'
+import type { Owed } from './db'
+import type { Draft } from './drafts'
 import type { Customer } from '@/domain/customer'
 import type { BackupFault, BackupHead } from '@/domain/data/backup'
 import type { Job } from '@/domain/data/job'

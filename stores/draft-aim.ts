@@ -1,0 +1,44 @@
+import type { Ref } from 'vue'
+import { watch } from 'vue'
+import { db } from '@/sync/db'
+import { draftId } from '@/sync/drafts'
+import { useAsking } from './asking'
+import { useTicket } from './ticket'
+
+/**
+ * What the words of a reply are for: the comment they go under (`to`) and the buttons below them. Kept with the draft, so that they are
+ * there again when the panel was closed or died; words without their aim could go under another comment.
+ */
+export function useDraftAim(to: Ref<string | undefined>) {
+  const ticket = useTicket()
+  const asking = useAsking()
+  const draft = () => draftId(ticket.id ?? '', 'reply')
+  /** The draft whose aim was read; before that nothing is written over it. */
+  let read: string | undefined
+  let changed = (_draft: string) => {}
+
+  async function open() {
+    const mine = draft()
+    read = undefined
+    const aim = (await db.drafts.get(mine))?.aim
+    if (draft() !== mine) return
+    to.value ??= aim?.to
+    asking.what ??= aim?.asks
+    read = mine
+  }
+  watch(() => ticket.id, () => void open().catch(() => {}), { flush: 'sync', immediate: true })
+  watch([to, () => asking.what], () => {
+    if (read === draft()) changed(read)
+  }, { flush: 'sync' })
+
+  /** What is to be kept with this draft besides its words. */
+  function of(id: string) {
+    if (id !== read) return {}
+    return { aim: to.value === undefined && asking.what === undefined ? undefined : { to: to.value, asks: asking.what } }
+  }
+  /** Tells of each draft whose aim is another one now. */
+  const tell = (listener: typeof changed) => {
+    changed = listener
+  }
+  return { of, tell }
+}
