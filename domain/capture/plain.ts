@@ -11,11 +11,11 @@ const hidden = '\\uFE00-\\uFE0F\\u20E3\\u034F\\u00AD\\u061C\\u180E\\u200B-\\u200
 const between = `[${hidden}]*`
 /** A letter with the marks that belong to it, with nothing seen between them. */
 const composed = `[\\p{L}\\p{N}](?:${between}\\p{M})+`
-const special = new RegExp(`(?<composed>${composed})|(?<hidden>[${hidden}]+)|(?<line>\\r\\n|[\\r\\u0085\\u2028\\u2029])|(?<space>[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000])|(?<wide>[\\uFF01-\\uFF5E]|\\uD835[\\uDC00-\\uDFFF])`, 'gu')
+const special = new RegExp(`(?<composed>${composed})|(?<hidden>[${hidden}]+)|(?<line>\\r\\n|[\\r\\u0085\\u2028\\u2029])|(?<space>[\\t\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000])|(?<wide>[\\uFF01-\\uFF5E\\u2460-\\u2468\\u24EA\\u{1D400}-\\u{1D7FF}])`, 'gu')
 const marksApart = new RegExp(`[${hidden}]`, 'g')
 
-/** Full-width letters and digits in their usual width. */
-const narrow = (text: string) => /[\uFF01-\uFF5E]/.test(text) ? text.normalize('NFKC') : text
+/** Full-width, bold and circled letters and digits as usual. */
+const narrow = (text: string) => /[\uFF01-\uFF5E\u2460-\u2468\u24EA\u{1D400}-\u{1D7FF}]/u.test(text) ? text.normalize('NFKC') : text
 
 /** What a special stretch is read as. */
 function read({ composed, hidden, line, space, wide }: Record<string, string | undefined>): string {

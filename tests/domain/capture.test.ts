@@ -37,6 +37,7 @@ describe('S090 what nobody sees changes nothing', () => {
     ['accents apart (NFD)', (text: string) => text.normalize('NFD')],
     ['written from right to left', (text: string) => `\u202B${text}\u202C`],
     ['digits in full width', inFullWidth],
+    ['digits in bold', (text: string) => text.replace(/\d/g, digit => String.fromCodePoint(0x1D7CE + Number(digit)))],
     ['no-break spaces', (text: string) => text.replaceAll(' ', '\u00A0')],
     ['thin spaces', (text: string) => text.replaceAll(' ', '\u2009')],
     ['isolated from right to left', (text: string) => `\u2067${text}\u2069`],
