@@ -29,10 +29,5 @@ export async function readMessages(session: Session, id: number | string, { befo
   return payload
 }
 
-/** Up to 100 that came after one; oldest first. */
-export async function readAfter(session: Session, id: number | string, after: number): Promise<RawMessage[]> {
-  return (await get(session, `conversations/${id}/messages`, messages, { after: String(after) })).payload
-}
-
 /** Messages in one part of a thread. */
 export const perPart = 20

@@ -182,3 +182,45 @@ it('nor have the canned messages, with one being written', async () => {
   }))
   expect(await everywhere('canned')).toEqual([])
 }, 120_000)
+
+/** Controls that are smaller than a finger needs (2.5.8); the box around a field counts for it. */
+function tooSmall() {
+  return page.evaluate(() => [...document.querySelectorAll('button, a[href], select, [role=tab], [role=switch], input:not([type=checkbox], [type=radio])')]
+    .filter(control => control.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+    .map(control => ({ control, box: (control.closest('.input') ?? control).getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
+    .map(({ control, box }) => `${Math.round(box.width)} × ${Math.round(box.height)}: ${control.getAttribute('aria-label') ?? control.textContent}`))
+}
+
+/** One look is enough where all looks come from the shared styles: the narrowest, in the dark, in the language with the longest words. */
+it('nor have the customer, the shop, its promotions and its cart, and each section of the settings; every control there is 24 px', async () => {
+  await desk.probe.evaluate(() => probe.send('practice', true))
+  await pageOf('sidepanel.html')
+  await dress('dark', 'hu', 320)
+  await desk.probe.evaluate(() => probe.writeSetting('view', { list: 'open', tab: 'message', page: '*', sort: 'newest' }))
+  await until('a ticket of the practice shop', () => page.evaluate(() => {
+    document.querySelector<HTMLElement>('[data-row^=practice]')?.click()
+    return document.querySelector('[role=log]') !== null
+  }))
+  const found: string[] = []
+  const look = async (screen: string) => found.push(...await faults(`${screen}-320-dark-hu`), ...(await tooSmall()).map(control => `${screen}: ${control}`))
+  const part = async (at: number, shows: string) => {
+    await page.locator(`.ticket-head [role=tab]:nth-of-type(${at})`).click()
+    await page.waitForSelector(shows, { visible: true })
+  }
+  await part(2, '.customer .section')
+  await look('customer')
+  await part(3, '.product')
+  await look('products')
+  for (const name of ['promotions', 'cart']) {
+    await page.locator(`.shop [data-name=${name}]`).click()
+    await page.waitForSelector(`.shop [data-name=${name}][aria-selected=true]`)
+    await look(name)
+  }
+  for (const section of ['connections', 'you', 'fields', 'sites', 'appearance', 'behaviour', 'notices', 'data']) {
+    await pageOf(`options.html?${section}#${section}`)
+    await until(section, () => page.evaluate(() => document.querySelector('#section')?.childElementCount))
+    await look(section)
+  }
+  expect(found).toEqual([])
+}, 120_000)
