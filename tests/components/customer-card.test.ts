@@ -76,7 +76,7 @@ it('S030 the button beside a membership id copies it with its zeros', async () =
 })
 
 it('S119 S120 opening a ticket shows the card: fields, notes on the customer and other conversations', async () => {
-  const panel = await card({ address: [fact('12 Lê Lợi')], 'own:a': [fact('M')] }, { others: [{ id: 'facebook:1/t_2', snippet: 'Old talk', status: 'closed', reason: 'resolved' }] })
+  const panel = await card({ 'address': [fact('12 Lê Lợi')], 'own:a': [fact('M')] }, { others: [{ id: 'facebook:1/t_2', snippet: 'Old talk', status: 'closed', reason: 'resolved' }] })
   await db.ownFields.put({ id: 'own:a', name: 'Size', type: 'text', order: 0 })
   await until(() => expect(panel.text()).toContain('Size: M'))
   await until(() => expect(panel.findAll('h3').map(title => title.text().replace(/\s+\d+$/, ''))).toEqual(expect.arrayContaining(['Notes on the customer', 'Other conversations'])))
