@@ -124,9 +124,15 @@ it('S126 two windows change one note at once: the words of both are kept', async
   expect((await notesOn([lan.customer])).map(({ text }) => text).sort()).toEqual(['one', 'two'])
 })
 
-it('a customer among 100 000 is read and matched by indexes alone', async () => {
+it('a customer among many is read and matched by indexes alone', async () => {
   await db.customers.bulkPut(Array.from({ length: 20_000 }, (_, i) => ({ id: `${page}/x${i}`, source: page, facts: {} })))
-  const started = performance.now()
-  for (let i = 0; i < 20; i++) await matchesOf(await personOf(lan.customer, page))
-  expect((performance.now() - started) / 20).toBeLessThan(20)
+  let read = 0
+  const count = <T>(row: T) => {
+    read++
+    return row
+  }
+  db.customers.hook('reading', count)
+  await matchesOf(await personOf(lan.customer, page))
+  db.customers.hook('reading').unsubscribe(count)
+  expect(read).toBeLessThan(5)
 })
