@@ -42,8 +42,6 @@ export default defineConfig({
       'pull-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_pullNext__' },
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+D' } },
       'capture-selection': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_captureSelection__' },
-      'pull-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_pullNext__' },
-      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+D' } },
     },
     ...(browser === 'firefox'
       ? {
