@@ -8,6 +8,9 @@ export interface Card { run: Run, from: number, to: number }
 
 const shortest = 13
 const longest = 19
+/** A number with its country's code has at most so many digits (E.164), and a plus before them, which no card has. */
+const longestPhone = 15
+const dialled = /[+＋]\s?\(?$/
 /** As far as a word about cards speaks for a number, in UTF-16 units. */
 const near = 40
 /** Digits without a gap beyond two cards are a code: nothing is cut out of it. */
@@ -39,7 +42,7 @@ function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossin
   if (!passesLuhn(digits) || digits.startsWith('0')) return false
   const start = run.starts[from] ?? 0
   const before = text.slice(Math.max(0, start - near), start).normalize('NFC')
-  if (never.test(before)) return false
+  if (never.test(before) || (dialled.test(before) && digits.length <= longestPhone)) return false
   const inner = run.bounds.filter(bound => bound >= from && bound <= to)
   const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
   const after = text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near).normalize('NFC')

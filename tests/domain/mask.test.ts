@@ -62,6 +62,7 @@ it.each([
   ['a voucher that fails Luhn', 'kode voucher 5555 5555 5555 4445'],
   ['a gift code that fails Luhn', 'gift code 4242-4242-4242-4241'],
   ['phones', '0912345678 0987654321, +84 912 345 678'],
+  ['a phone of 13 digits that passes the cards’ check', '+4915112345678, or +49 151 1234 5678'],
   ['three phones', '0912 345 678 / 0987 654 321 / 0903 123 456'],
   ['two phones of which the middle passes Luhn', 'hp 0813 1111 2222 / 0857 3333 4444'],
   ['a transaction', 'mã GD 0912345678901'],
