@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/vendure/**'],
     setupFiles: ['tests/setup.ts'],
+    // By itself it leaves one core alone, which on two of them is half.
+    maxWorkers: 2,
     // A test that fills a store takes a second here, and several where other work has the processor.
     testTimeout: 20_000,
   },
