@@ -7,7 +7,7 @@ import { slashAt } from '@/domain/canned/trigger'
 import { useCanned } from '@/stores/canned'
 
 /** So many are drawn at first; the end of the list brings as many more. */
-const step = 12
+const step = 8
 
 /** What the menu would replace: from the slash, or where it was opened without one, to the caret. */
 type Opened = Trigger & Range
