@@ -70,7 +70,8 @@ describe('the comments of a broadcast (S051, S056, S061)', () => {
   })
 
   it('remain when it has ended, and the head says so', async () => {
-    await watchLive({ live: { endedAt: Date.now() - 1000, startedAt: Date.now() - 3_601_000 } })
+    const now = Date.now()
+    await watchLive({ live: { endedAt: now - 1000, startedAt: now - 3_601_000 } })
     expect(texts()).toHaveLength(3)
     expect(onPage('.live-badge')?.textContent).toBe('Ended')
     await until(() => expect(words()).toContain('3 comments'))
