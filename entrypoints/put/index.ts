@@ -12,20 +12,6 @@ import { put } from './put'
 const essence = (text: string) => text.replace(/[\s\p{Cf}\uFE0F]/gu, '')
 const textIn = (box: HTMLElement) => essence(box.textContent ?? '')
 
-/** The observer's turn comes before the browser paints: a text under another customer is out again before anybody sees it. */
-function change(ms: number) {
-  return new Promise<void>((resolve) => {
-    const watcher = new MutationObserver(done)
-    const timer = setTimeout(done, ms)
-    function done() {
-      watcher.disconnect()
-      clearTimeout(timer)
-      resolve()
-    }
-    watcher.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
-  })
-}
-
 const place: PutPlace<HTMLElement> = {
   read: () => readInbox(document, location.href, Date.now()),
   box: () => composerIn(document),
@@ -43,8 +29,6 @@ const place: PutPlace<HTMLElement> = {
     document.execCommand('delete')
   },
   pause,
-  change,
-  now: () => performance.now(),
 }
 
 interface Ours { read: () => InboxRead, put: (mark: string, text: string) => Promise<PutSays> }

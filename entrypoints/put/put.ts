@@ -21,9 +21,6 @@ export interface PutPlace<Box> {
   /** Takes the text out again. */
   withdraw: (box: Box, text: string) => void
   pause: (ms: number) => Promise<void>
-  /** Waits for the page's next change, and comes before it can be seen; `ms` at most. */
-  change: (ms: number) => Promise<void>
-  now: () => number
 }
 
 /**
@@ -40,12 +37,15 @@ export async function put<Box>(place: PutPlace<Box>, mark: string, text: string)
   if (!isSame() || place.box() !== box) return 'unsettled'
   place.insert(box, text)
   let arrived = false
-  for (const end = place.now() + watched; place.now() < end;) {
-    await place.change(every)
-    arrived ||= place.holds(box, text)
-    if (isSame()) continue
-    if (place.holds(box, text)) place.withdraw(box, text)
-    return 'unsettled'
+  let isOther = false
+  for (let waited = 0; waited < watched; waited += every) {
+    await place.pause(every)
+    isOther ||= !isSame()
+    const holds = place.holds(box, text)
+    arrived ||= holds
+    // An editor may take the text only after the page has gone elsewhere: it is looked for to the end.
+    if (isOther && holds) place.withdraw(box, text)
   }
+  if (isOther) return 'unsettled'
   return arrived ? 'done' : 'lost'
 }

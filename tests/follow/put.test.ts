@@ -14,10 +14,6 @@ function inboxPage(late: number, stays: boolean) {
   const shared: Box = { of: 'both', text: '' }
   const due: { at: number, run: () => void }[] = []
   const later = (ms: number, run: () => void) => void due.push({ at: now + ms, run })
-  async function pass(ms: number) {
-    now += ms
-    for (const { run } of due.splice(0).filter(task => task.at <= now || !due.push(task)).sort((a, b) => a.at - b.at)) run()
-  }
   const box = () => stays ? shared : boxes[who]
   const place: PutPlace<Box> = {
     read: () => ({ at: now, url: 'https://a.example/', tabs: [], profiles: [], names: [who] }),
@@ -26,9 +22,10 @@ function inboxPage(late: number, stays: boolean) {
     insert: (box, text) => later(late, () => box.text += text),
     holds: (box, text) => box.text.includes(text),
     withdraw: (box, text) => box.text = box.text.replace(text, ''),
-    pause: pass,
-    change: pass,
-    now: () => now,
+    pause: async (ms) => {
+      now += ms
+      for (const { run } of due.splice(0).filter(task => task.at <= now || !due.push(task)).sort((a, b) => a.at - b.at)) run()
+    },
   }
   const switchAt = (ms: number) => later(ms, () => who = 'Minh')
   return { place, switchAt, mark: markOf(place.read()), inBoxOfMinh: () => stays ? who === 'Minh' && shared.text : boxes.Minh?.text, shown: () => box()?.text }
