@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { posix, win32 } from 'node:path'
 import process from 'node:process'
 
 export type Kind = 'chromium' | 'firefox'
@@ -26,14 +26,15 @@ const windows: Record<Kind, string[]> = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 }
 
-function usualPlaces(kind: Kind): string[] {
-  if (process.platform === 'darwin') return mac[kind]
-  if (process.platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(name => process.env[name]).filter(root => root !== undefined)
-    return roots.flatMap(root => windows[kind].map(path => join(root, path)))
+/** Where a browser of that kind usually is on a system, the likeliest first. Tells paths only: none is looked at. */
+export function usualPlaces(kind: Kind, system: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
+  if (system === 'darwin') return ['', env.HOME ?? ''].flatMap(home => mac[kind].map(path => home + path))
+  if (system === 'win32') {
+    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map(name => env[name]).filter(root => root !== undefined)
+    return roots.flatMap(root => windows[kind].map(path => win32.join(root, path)))
   }
-  const folders = (process.env.PATH ?? '').split(':').concat('/usr/bin', '/usr/local/bin', '/snap/bin')
-  return programs[kind].flatMap(name => folders.map(folder => join(folder, name)))
+  const folders = (env.PATH ?? '').split(':').concat('/usr/bin', '/usr/local/bin', '/snap/bin')
+  return programs[kind].flatMap(name => folders.map(folder => posix.join(folder, name)))
 }
 
 /** Debian and Ubuntu as root can help themselves. */
@@ -58,7 +59,7 @@ export function findBrowser(kind: Kind): string {
     if (existsSync(named)) return named
     throw new Error(`There is no browser at ${named}. ${words[kind]}`)
   }
-  const installed = () => usualPlaces(kind).find(path => existsSync(path))
+  const installed = () => usualPlaces(kind, process.platform, process.env).find(path => existsSync(path))
   const found = installed()
   if (found) return found
   if (canInstall()) install()
