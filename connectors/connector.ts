@@ -28,6 +28,8 @@ export interface Session {
   now: () => number
   /** The connector tells how much of its quota is used up (percent); sync keeps it and slows down. */
   usage: (percent: number) => void
+  /** The agent wants it now (S063): what is otherwise looked for now and then is looked for as well. */
+  asked?: boolean
   team?: Colleagues
   /** Opens a socket where the browser's own way will not do. */
   socket?: (url: string, protocols: string[]) => WebSocket

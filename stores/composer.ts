@@ -15,6 +15,7 @@ import { partsOf, plain } from './parts-of'
 import { useTakeBack } from './take-back'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
+import { whenRead } from './when-read'
 
 /** From this many characters before the limit the composer counts. */
 const countsFrom = 200
@@ -56,9 +57,7 @@ export const useComposer = defineStore('composer', () => {
     return rest <= countsFrom ? rest : undefined
   })
   const busy = ref(false)
-  const canSend = computed(() =>
-    !busy.value && (left.value ?? 0) >= 0
-    && (box.value.text.trim() !== '' || (!noting.value && box.value.files.length > 0)))
+  const canSend = computed(() => !busy.value && (left.value ?? 0) >= 0 && (box.value.text.trim() !== '' || (!noting.value && box.value.files.length > 0)))
   const wishFocus = () => void focusWish.value++
   function pick(next: DraftTab) {
     tab.value = next
@@ -88,9 +87,10 @@ export const useComposer = defineStore('composer', () => {
 
   /** Sends what stands there, once, to the ticket it was written for. What could not be kept comes back into the field. */
   async function send() {
-    const row = ticket.ticket
-    if (!canSend.value || !row) return
-    const { id: draft, text, files } = box.value
+    const { id: draft } = box.value
+    const row = ticket.ticket ?? await whenRead(ticket)
+    if (!canSend.value || !row || box.value.id !== draft) return
+    const { text, files } = box.value
     if (mailing.value) return sendMail()
     const copies = mail.copies(row)
     if (copies === 'bad') return

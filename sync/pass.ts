@@ -85,7 +85,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   const usage = (percent: number) => {
     db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
   }
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, team: await colleagues(source, outside), me: await outside.me?.() }
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, asked: forced, team: await colleagues(source, outside), me: await outside.me?.() }
   const inTrouble = source.trouble && !forced && !isDue(source, outside, forced)
   if (inTrouble) return
   try {

@@ -6,9 +6,7 @@ import type { Source } from '@/domain/source'
 import { summaryOf } from '@/domain/comment-thread'
 import { groupBy } from '@/domain/group'
 import { isOwn, saidOfComment } from './comment'
-
-/** What Facebook calls somebody who left it or hides. */
-const nobody = 'Facebook user'
+import { nameOf } from './nobody'
 
 /** A ticket is what one person and the Page say under one post. */
 export const ticketOf = (source: Source, post: string, person: string) => `${source.id}/${post}:${person}`
@@ -53,7 +51,7 @@ export interface Threads {
 /** Comments of one post sorted into tickets. Each is `partial`: others of the same person may lie further down. */
 export function threadsOf(source: Source, post: Post, raws: RawComment[]): Threads {
   const persons = personsOf(source, raws)
-  const names = new Map(raws.flatMap(({ from }) => from?.name && from.name !== nobody ? [[from.id, from.name.trim()] as const] : []))
+  const names = new Map(raws.flatMap(({ from }) => from && nameOf(from.name) ? [[from.id, nameOf(from.name)] as const] : []))
   const said = raws.flatMap((raw) => {
     const person = persons.get(raw.id)
     return person === undefined ? [] : saidOfComment(source, ticketOf(source, post.id, person), raw) ?? []

@@ -7,6 +7,7 @@ import { isOurs } from './ids'
 import { day, week } from './limits'
 import { linkOf } from './links'
 import { placed, saidOf, speakerOf } from './message'
+import { nameOf } from './nobody'
 
 export interface Reading {
   conversation: Conversation
@@ -14,15 +15,11 @@ export interface Reading {
   messages: Said[]
 }
 
-/** What Facebook calls somebody who left it or hides. */
-const nobody = 'Facebook user'
-
 /** Id and name of the other side: of whoever takes part and is not the Page, else of whoever wrote. */
 function customerOf({ id, participants, messages }: RawConversation, source: Source) {
   const parties = [...participants?.items ?? [], ...(messages?.items ?? []).flatMap(({ from }) => from ?? [])]
   const person = parties.find(party => !isOurs(source, party.id))
-  const name = parties.find(party => party.id === person?.id && party.name)?.name?.trim() ?? ''
-  return { id: person?.id ?? id, name: name === nobody ? '' : name }
+  return { id: person?.id ?? id, name: nameOf(parties.find(party => party.id === person?.id && party.name)?.name) }
 }
 
 /** When each side last spoke, and since when the customer waits. `raws` newest first. */
@@ -85,7 +82,8 @@ export function readConversation(source: Source, raw: RawConversation): Reading 
     kind: 'message',
     customer: `${source.id}/${customer.id}`,
     name: customer.name,
-    snippet: clip(last?.text || raw.snippet || ''),
+    // Of a picture Facebook says that it is one, in the language of whoever asks; the panel says it in its own.
+    snippet: clip(last?.text || (last?.attachments.length ? '' : raw.snippet) || ''),
     lastKind: last && last.text === '' ? last.attachments[0]?.kind ?? 'unsupported' : undefined,
     lastFrom: (unseen ? 'customer' : turns.told[0]?.by) ?? 'agent',
     lastActivityAt: spokenAt,

@@ -15,7 +15,7 @@ type Seen = v.InferOutput<typeof seen>
 export const folderState = v.object({ at: v.number(), page_done: v.optional(seen), spam: v.optional(seen) })
 export type FolderState = v.InferOutput<typeof folderState>
 
-/** "Done" in the Page inbox is resolved, spam is abandoned. Nothing tells of either, so each is one call every five minutes. */
+/** "Done" in the Page inbox is resolved, spam is abandoned. Nothing tells of either, so each is one call every five minutes, and one more when the agent asks. */
 const folders: { name: 'page_done' | 'spam', reason: CloseReason }[] = [
   { name: 'page_done', reason: 'resolved' },
   { name: 'spam', reason: 'abandoned' },
@@ -40,7 +40,7 @@ function isNew({ id, updated_time }: RawConversation, before: Seen | undefined):
 
 /** Conversations that were newly put away in the Page inbox. */
 export async function* pullFolders(session: Session, state: FolderState = { at: 0 }): AsyncGenerator<FolderPart> {
-  if (session.now() - state.at < every || (session.source.usage ?? 0) >= busyFrom) return
+  if ((!session.asked && session.now() - state.at < every) || (session.source.usage ?? 0) >= busyFrom) return
   let now: FolderState = { ...state, at: session.now() }
   for (const { name, reason } of folders) {
     try {

@@ -10,7 +10,7 @@ import { isOn, noLives } from './live-state'
 import { liveThreads } from './live-threads'
 import { isWatched, withWatched } from './live-watched'
 
-/** How often (ms) a Page that does not broadcast is looked at. While one runs it is each time. */
+/** How often (ms) a Page that does not broadcast is looked at, when nobody asks: five browsers share its quota. While one runs it is each time. */
 const lookEvery = 60_000
 /** A Page that may not show its broadcasts is asked again after this (ms): the permission may have been given. */
 const refusedFor = 10 * 60_000
@@ -22,7 +22,9 @@ export interface LivePart extends Omit<Pulled, 'cursor'> { state: LiveState }
 
 const nothing = { arrivals: [], messages: [] }
 
-function isDue({ lives, lookedAt, refusedAt }: LiveState, now: number) {
+function isDue({ lives, lookedAt, refusedAt }: LiveState, { now: clock, asked }: Session) {
+  const now = clock()
+  if (asked) return true
   if (refusedAt !== undefined) return now - refusedAt >= refusedFor
   return lives.some(isOn) || now - lookedAt >= lookEvery
 }
@@ -49,7 +51,7 @@ export function worthKeeping(session: Session, { lives, lookedAt }: LiveState): 
 
 /** Which broadcasts there are, and the newest comments of those that run and that nobody watches. No call when none ran of late. */
 export async function* pullLives(session: Session, state: LiveState = noLives): AsyncGenerator<LivePart> {
-  if (!isDue(state, session.now())) return
+  if (!isDue(state, session)) return
   let now: LiveState
   try {
     now = await lookAtLives(session, state)

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { useComments } from '@/stores/comments'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
@@ -31,6 +32,19 @@ describe('an answer in its place (S061)', () => {
     await until(() => expect(document.activeElement).toBe(line('A12')))
     expect(field()).toBeNull()
     await until(() => expect(line('A12').textContent).toContain('You'))
+  })
+
+  it('Enter of a fast hand, before the ticket has been read, sends it once all the same', async () => {
+    await watchLive()
+    press('A12', 'reply')
+    await nextTick()
+    expect(useTicket().ticket).toBeUndefined()
+    field()!.value = 'Dạ'
+    field()!.dispatchEvent(new Event('input'))
+    key(field(), 'Enter')
+    key(field(), 'Enter')
+    await until(() => expect(document.activeElement).toBe(line('A12')))
+    expect(await asked()).toEqual([{ action: 'reply', input: { text: 'Dạ', files: [], to: 'k2' } }])
   })
 
   it('assigns only when it is sent: a field that was opened and closed leaves the ticket to nobody (S001)', async () => {

@@ -97,7 +97,7 @@ describe('what the row says', () => {
     expect(read(talk([said('her', '09:00:00', fields)]))).toMatchObject(shown)
   })
 
-  it('takes Facebook\'s own line when the message has none', () => {
+  it('takes Facebook\'s own line when there is nothing else to go by', () => {
     expect(read(talk([said('her', '09:00:00', { message: '' })], { snippet: 'Lan sent a sticker.' }))).toMatchObject({ snippet: 'Lan sent a sticker.' })
   })
 })

@@ -26,6 +26,14 @@ describe('conversations that staff puts away in the Page inbox', () => {
     expect((await aside(session, found.cursor)).moved).toEqual([])
   })
 
+  it('S063 "Sync now" looks for them at once', async () => {
+    const { session, world, first, cursor } = await pulled()
+    moveThere(world, first, 'page_done')
+    later(1)
+    expect((await aside(session, cursor)).moved).toEqual([])
+    expect((await aside({ ...session, asked: true }, cursor)).moved).toMatchObject([{ ticket: `${page.id}/${first.id}`, reason: 'resolved' }])
+  })
+
   it('is two calls every five minutes, whatever else is asked', async () => {
     const { session, calls, cursor } = await pulled()
     calls.length = 0

@@ -1,12 +1,11 @@
 import type { Shop } from '../shop'
-import type { LivePost } from '@/practice/lives'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { say, talkOf } from '@/practice/chatwoot/talk'
 import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
 import { mocHome } from '@/practice/world'
-import { connect, delivered, quietWorld, startDesk, ticketOf } from '../desk'
+import { connect, delivered, quietWorld, startDesk, syncNow, ticketOf } from '../desk'
 import { gone, panelOf, press, read, rows, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, practiceCustomer } from '../shop'
@@ -14,11 +13,8 @@ import { until } from '../until'
 
 const lan = 'Nguyễn Thị Lan'
 let shop: Shop
-let live: LivePost
 beforeAll(async () => {
-  const world = quietWorld()
-  live = goLive(world, { page: mocHome.id, title: 'Live Jumat', at: Date.now() - 60_000 })
-  const desk = await startDesk('firefox', { world })
+  const desk = await startDesk('firefox', { world: quietWorld() })
   await connect(desk)
   shop = { ...desk, panel: await panelOf(desk) }
 })
@@ -105,9 +101,11 @@ it('S007 S009 a voice message is recorded in Firefox, heard again and sent as on
   await press(shop.panel, 'button', 'Back')
 })
 
-it('S051 S061 a broadcast runs in Firefox too: its comments come in, and one is answered in place', async () => {
+it('S051 S061 S063 a broadcast that begins now is there after "Sync now", in Firefox too: its comments come in, and one is answered in place', async () => {
   const { world } = shop.practice
+  const live = goLive(world, { page: mocHome.id, title: 'Live Jumat', at: Date.now() })
   comment(world, live, { at: Date.now(), who: person(world, { name: 'Rina' }), text: 'Harga berapa kak?' })
+  await syncNow(shop)
   await shop.probe.evaluate(async () => await probe.writeSetting('view', { list: 'open', tab: 'livestream', page: '*', sort: 'newest' }))
   await press(shop.panel, 'button', /Live Jumat/)
   // Over the list the pointer would hold it.
