@@ -108,15 +108,6 @@ describe('the menu', () => {
     await until('the message', async () => await read(frame) === thanks, { tell: () => read(frame) })
   })
 
-  it('S156 no match: an Enter at once is no key of the menu’s either, and nothing of what follows is lost', async () => {
-    const frame = await openEditor(desk, 'textarea')
-    await begin(page, frame, '/zqy')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('ok')
-    await until('all that was typed', async () => await read(frame) === '/zqy\nok', { tell: () => read(frame) })
-    await menuCloses(page)
-  })
-
   it.each(['see http://shop.vn/zz', '1/2', 'C:/zz', 'and/or', '//zz'])('S156 stays closed in “%s”', async (typed) => {
     const frame = await openEditor(desk, 'textarea')
     await begin(page, frame, typed)
