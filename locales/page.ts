@@ -4,6 +4,7 @@ import { languages } from '@/domain/language'
 
 /** The few words that the background says, without all the others: a page's menu has no vue-i18n. */
 const menus = import.meta.glob<PageWords & { count: string }>('./*.json', { eager: true, import: 'pageMenu' })
+const commands = import.meta.glob<{ insertCanned: string }>('./*.json', { eager: true, import: 'commands' })
 const variables = import.meta.glob<Branch>('./*.json', { eager: true, import: 'variable' })
 
 interface Branch { [name: string]: string | Branch }
@@ -18,6 +19,8 @@ export interface MenuWords {
   words: PageWords
   /** "3 canned messages". */
   count: (n: number) => string
+  /** The line in the browser's own menu of a text box. */
+  line: string
   /** What a variable is called; nothing when it is none of ours. */
   variable: (path: string) => string | undefined
 }
@@ -36,6 +39,7 @@ export function menuWords(language: Language): MenuWords {
   const forms = words.count.split(' | ')
   return {
     words,
+    line: commands[`./${language}.json`]?.insertCanned ?? words.name,
     count: n => (forms[Math.min(n, forms.length - 1)] ?? '').replace('{n}', String(n)),
     variable: path => at(variables[`./${language}.json`], path),
   }

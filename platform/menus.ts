@@ -6,9 +6,12 @@ export interface MenuLine {
   id: string
   words: string
   under?: string
-  /** Only over highlighted text. */
-  selected: boolean
+  over: Over
 }
+
+/** Where a line is offered: anywhere, over highlighted text only, or in a text box. */
+type Over = 'page' | 'words' | 'box'
+const contexts: Record<Over, Menus.ContextType[]> = { page: ['page', 'selection'], words: ['selection'], box: ['editable'] }
 
 /** What was pressed, where, and what was highlighted there: the browser says that of any page, allowed or not. */
 export interface MenuPress {
@@ -29,8 +32,8 @@ async function write(lines: MenuLine[]) {
   // The browser keeps them over a background that was put to sleep.
   if (before === asked) return
   await browser.contextMenus.removeAll()
-  for (const { id, words, under, selected } of lines) {
-    browser.contextMenus.create({ id, title: words, ...(under === undefined ? {} : { parentId: under }), contexts: selected ? ['selection'] : ['page', 'selection'] })
+  for (const { id, words, under, over } of lines) {
+    browser.contextMenus.create({ id, title: words, ...(under === undefined ? {} : { parentId: under }), contexts: contexts[over] })
   }
   await browser.storage.session.set({ [key]: asked })
 }

@@ -89,11 +89,12 @@ export async function putInTabs(origins: string[]): Promise<void> {
   await Promise.allSettled(tabs.map(async ({ id }) => id === undefined ? undefined : putInTab(id)))
 }
 
-/** Opens the menu in whichever frame of the tab has the focus, putting the script there first if need be. */
-export async function openMenuIn(tabId: number): Promise<void> {
+/** Opens the menu in this frame of the tab, or in whichever has the focus, putting the script there first if need be. */
+export async function openMenuIn(tabId: number, frame?: number): Promise<void> {
   await putInTab(tabId)
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, func: () => {
+  const target = frame === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frame] }
+  await browser.scripting.executeScript({ target, args: [frame !== undefined], func: (isHere: boolean) => {
     const { deskside } = globalThis as { deskside?: { open: () => void } }
-    if (document.hasFocus()) deskside?.open()
+    if (isHere || document.hasFocus()) deskside?.open()
   } })
 }

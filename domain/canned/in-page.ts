@@ -28,6 +28,8 @@ export interface PageMenu {
   hits: PageHit[]
   /** How many there are in all, said in words. */
   count: string
+  /** Nothing fits, whatever is typed on. */
+  futile?: boolean
   /** With the first answer of an open menu. */
   setup?: PageSetup
 }

@@ -92,3 +92,12 @@ export function find({ lines }: Shelf, typed: string, limit: number): Found {
   const matching = all.length === 0 && query.length >= typoFrom ? lines.filter(line => hasTypo(line, query)) : all
   return { hits: matching.slice(0, limit).map(({ message }) => message), total: matching.length }
 }
+
+/**
+ * Whether nothing fits, whatever is typed on: every way to match asks for more with each letter, but for a slipped finger and
+ * letters strewn over a long shortcut, which a few letters are too few for. `total`: how many fit this query.
+ */
+export function isFutile({ lines }: Shelf, typed: string, total: number): boolean {
+  const letters = fold(typed).replaceAll(' ', '')
+  return total === 0 && letters.length >= typoFrom && !lines.some(({ shortcut }) => inOrder(shortcut, letters))
+}

@@ -26,8 +26,8 @@ export async function saveLines(): Promise<MenuLine[]> {
   const language = spokenLanguage((await readSettings()).language)
   const words = captureWords(language)
   const { labelOf, fields } = await fieldLooks(words, language)
-  const line = (id: string, said: string): MenuLine => ({ id, words: said, under: saveMenu, selected: true })
-  return [{ id: saveMenu, words: words.say('menu'), selected: true }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field))), { id: beginMenu, words: words.say('newTicket'), selected: false }]
+  const line = (id: string, said: string): MenuLine => ({ id, words: said, under: saveMenu, over: 'words' })
+  return [{ id: saveMenu, words: words.say('menu'), over: 'words' }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field))), { id: beginMenu, words: words.say('newTicket'), over: 'page' }]
 }
 
 /** Says it in the page where that can be; where no script of ours may be, in the panel. What has to be asked can only be told there. */

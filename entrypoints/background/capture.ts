@@ -14,6 +14,7 @@ import { beginMenu, saveFromKeys, saveFromMenu, saveLines, saveMenu } from './ca
 import { keepFrom, takeBackFrom } from './capture-keep'
 import { offerFor } from './capture-offer'
 import { isInbox } from './inbox'
+import { insertLine } from './sites'
 
 /** Whether a highlight of this page is offered by itself: wished for, and not on a blocked site. */
 async function isWished(addresses: (string | undefined)[]): Promise<boolean> {
@@ -52,7 +53,7 @@ export function answerCaptures() {
 
 /** Keeps the browser's own menu in the agent's words. */
 export function followMenus() {
-  const again = () => void saveLines().then(showMenus).catch(() => {})
+  const again = () => void Promise.all([saveLines(), insertLine()]).then(([lines, insert]) => showMenus([...lines, insert])).catch(() => {})
   watchSettings(({ language }) => language !== undefined && again())
   liveQuery(() => db.ownFields.toArray()).subscribe(again)
 }

@@ -3,7 +3,7 @@ import type { PageShelf } from './page-shelf'
 import type { CannedMessage } from '@/domain/canned/canned'
 import type { PageAbout, PageFile, PageFill, PageHit, PageMenu } from '@/domain/canned/in-page'
 import type { Ask } from '@/domain/canned/render'
-import { find } from '@/domain/canned/match'
+import { find, isFutile } from '@/domain/canned/match'
 import { isLong } from '@/domain/canned/variables'
 import { isBlocked } from '@/domain/site'
 import { menuWords } from '@/locales/page'
@@ -45,6 +45,7 @@ async function menuFor(sender: Runtime.MessageSender, query: string, opens: bool
   return {
     hits: hits.map(message => hitOf(message, shelf, about, variable)),
     count: count(total),
+    futile: isFutile(shelf.shelf, query, total),
     ...(opens ? { setup: { words, style: pageStyle, language, theme } } : {}),
   }
 }

@@ -1,6 +1,17 @@
+import type { MenuLine } from '@/platform/menus'
+import { menuWords, spokenLanguage } from '@/locales/page'
+import { onMenu } from '@/platform/menus'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { onInsertCommand } from '@/platform/shortcut'
 import { openMenuIn, putInTabs, registerScript, watchSites } from '@/platform/sites'
+
+const insertMenu = 'insert'
+
+/** "Insert a canned message", in the browser's own menu of a text box. */
+export async function insertLine(): Promise<MenuLine> {
+  const { language } = await readSettings()
+  return { id: insertMenu, words: menuWords(spokenLanguage(language)).line, over: 'box' }
+}
 
 async function settle() {
   const { blockedSites } = await readSettings()
@@ -18,5 +29,8 @@ export function followSites() {
   })
   // Pages into which no extension may write have no menu: nothing to tell, as the panel shows.
   onInsertCommand(tab => void openMenuIn(tab).catch(() => {}))
+  onMenu(({ id, tab, frame }) => {
+    if (id === insertMenu && tab.id !== undefined) void openMenuIn(tab.id, frame).catch(() => {})
+  })
   void settle().catch(() => {})
 }

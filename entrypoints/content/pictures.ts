@@ -2,7 +2,8 @@ import type { Box } from './box'
 import type { PageFile } from '@/domain/canned/in-page'
 import { pause } from './arrival'
 import { isField } from './box'
-import { paste } from './editors/paste'
+import { paste, pasteAhead } from './editors/paste'
+import { slate } from './editors/slate'
 
 /** As long as an editor may take to show a file that it has taken, and one that says it has not (ms). */
 const patience = { taken: 2000, left: 600 }
@@ -24,7 +25,7 @@ export async function pasteFile(box: Box, file: File): Promise<boolean> {
   const known = new Set<Element>([...document.images, ...inText(box)])
   const isNamed = () => !file.type.startsWith('image/') && (document.body.textContent ?? '').includes(file.name)
   if (isNamed()) return false
-  const taken = paste(box, { file })
+  const taken = paste(box, { file }) || (slate.fits(box) && pasteAhead(box, { file }))
   const isOurs = (image: HTMLImageElement) => taken || /^(?:blob|data):/.test(image.src)
   const shown = () => [...inText(box), ...[...document.images].filter(isOurs)].some(element => !known.has(element)) || isNamed()
   for (let waited = 0; waited < (taken ? patience.taken : patience.left); waited += every) {

@@ -1,4 +1,4 @@
-import { boxAt } from './box'
+import { boxAt, focused } from './box'
 import { keepHighlight } from './highlight'
 import { released } from './selected'
 import { nextStop } from './stops'
@@ -54,7 +54,7 @@ function input(event: Event) {
   if (isOff() || !event.isTrusted || menu?.owns(event.target)) return
   const { data, inputType } = event as InputEvent
   const deletes = inputType?.startsWith('delete') ?? false
-  const box = deletes && !menu ? boxAt(event.composedPath()[0]) : undefined
+  const box = deletes && !menu ? boxAt(focused()) : undefined
   if (menu || data?.includes('/') || (box && hasSlash(box))) look(deletes)
 }
 

@@ -4,12 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openMenu } from '@/entrypoints/content/menu/open'
 
 /** What is found for a query, best first. */
-const found: Record<string, string[]> = { '': ['old', 'new', 'other'], 'n': ['new', 'none'], 'new': ['new'], 'x': [] }
+const found: Record<string, string[]> = { '': ['old', 'new', 'other'], 'n': ['new', 'none'], 'new': ['new'], 'x': [], 'xyzz': [] }
 const words = new Proxy({}, { get: (_, word) => String(word) }) as never
 function menuOf(query: string): PageMenu {
   return {
     hits: (found[query] ?? []).map(id => ({ id, shortcut: id, title: id, parts: [] })),
     count: '',
+    futile: query === 'xyzz',
     setup: { words, style: '', language: 'en', theme: 'light' },
   }
 }
@@ -104,6 +105,25 @@ it('S156 Enter is kept from the page while it is not known whether anything fits
   await answer('new')
   await answer('fill new')
   await arrives('Text of new.')
+})
+
+it('S156 once nothing can fit any more, Enter and arrows are the page’s at every further letter, before any answer', async () => {
+  const { type, press } = open()
+  type('/xyzz')
+  await answer('xyzz')
+  type('/xyzzy')
+  expect(['Enter', 'Tab', 'ArrowDown'].map(press)).toEqual([false, false, false])
+})
+
+it('S156 an Enter that came before it was known that nothing fits breaks the line, and what was typed behind it follows', async () => {
+  const { type, press } = open()
+  type('/')
+  await answer('')
+  type('/x')
+  for (const key of ['Enter', 'O', 'k']) expect(press(key), key).toBe(true)
+  expect(box.value).toBe('/x')
+  await answer('x')
+  await arrives('/x\nOk')
 })
 
 it('S156 a press on a message that no longer fits what was typed inserts nothing, one that fits inserts', async () => {

@@ -36,12 +36,14 @@ export async function startDesk(kind: Kind, { world = quietWorld(), userDataDir,
   const server = practice ?? await startPractice({ world })
   const launch = kind === 'chromium' ? launchChromium : launchFirefox
   const launched = await launch({ extension: built[kind], port: server.port, headless: true, userDataDir })
-  const probe = await openProbe(launched)
+  const page = await openProbe(launched)
+  // On a busy machine the background comes to it later than a test to its first page.
+  await until('our script in the pages to come', () => page.evaluate(() => probe.inPages()))
   const close = async () => {
     await launched.browser.close()
     if (!practice) await server.close()
   }
-  return { practice: server, launched, probe, close }
+  return { practice: server, launched, probe: page, close }
 }
 
 /** One more page with the panel's ways in. */

@@ -48,6 +48,7 @@ export const editorPages = {
   'shadow-open': { body: `<div data-shadow="open">${editable}</div>`, script: 'bare' },
   'shadow-textarea': { body: `<div data-shadow="open">${textarea}</div>`, script: 'bare' },
   'shadow-closed': { body: `<div data-shadow="closed">${textarea}</div>`, script: 'bare' },
+  'shadow-closed-editable': { body: `<div data-shadow="closed">${editable}</div>`, script: 'bare' },
   'frame-same': { body: '<iframe src="/contenteditable" width="600" height="300"></iframe>' },
   'frame-cross': { body: '<iframe src="//localhost:PORT/textarea" width="600" height="300"></iframe>' },
   'frame-srcdoc': { body: `<iframe srcdoc="${srcdoc}" width="600" height="300"></iframe>` },

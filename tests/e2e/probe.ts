@@ -14,6 +14,8 @@ export interface Probe {
   connectors: typeof connectors
   readSettings: typeof readSettings
   writeSetting: typeof writeSetting
+  /** Whether pages that are opened from now on carry our script. */
+  inPages: () => Promise<boolean>
 }
 
 declare global {

@@ -9,20 +9,25 @@ export function makeFinding(answered: (menu: PageMenu | undefined) => void) {
   let turn = 0
   let done = 0
   let newest: Promise<void> = Promise.resolve()
+  let asked = ''
+  /** What nothing fits, nor anything that begins so. */
+  let futile: string | undefined
 
   async function find(query: string, opens: boolean, about: PageAbout) {
     const mine = ++turn
+    asked = query
     const menu: PageMenu | undefined = await ask('pageFind', query, opens, about).catch(() => undefined)
     if (mine !== turn) return
     done = mine
+    futile = menu?.futile ? query : undefined
     answered(menu)
   }
   return {
     look: (query: string, opens: boolean, about: PageAbout) => void (newest = find(query, opens, about)),
     /** Nothing was looked for yet. */
     isFresh: () => turn === 0,
-    /** What is listed is older than what is typed. */
-    isBehind: () => done < turn,
+    /** What is listed is older than what is typed, and may not be what fits that. */
+    isBehind: () => done < turn && (futile === undefined || !asked.startsWith(futile)),
     /** Resolves once what is listed fits what was typed when this was called. */
     settled: () => newest,
   }

@@ -21,8 +21,9 @@ export function makeHold() {
     held += event.key
     return true
   }
-  function release(box: Box) {
-    const text = held
+  /** Puts it in, behind `first`. */
+  function release(box: Box, first = '') {
+    const text = first + held
     held = ''
     if (text !== '' && boxAt(focused()) === box) editorOf(box).insert(box, text)
   }

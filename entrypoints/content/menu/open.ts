@@ -41,12 +41,14 @@ export function openMenu(box: Box, gone: () => void): Menu {
   const about: PageAbout = { selection: highlighted() }
   const hold = makeHold()
 
+  /** True, as an answer to the key that closes it. */
   const close = () => {
-    if (stage === 'closed') return
+    if (stage === 'closed') return true
     stage = 'closed'
     frame?.remove()
     gone()
     hold.release(box)
+    return true
   }
   const say = (title: string, text: string, rest?: string) => {
     hold.release(box)
@@ -56,8 +58,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
   }
   function backToText() {
     returns()
-    close()
-    return true
+    return close()
   }
   async function take(hit: PageHit, answers: Record<string, string>) {
     stage = 'busy'
@@ -74,7 +75,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
     }
     frame.host.style.visibility = 'hidden'
     const trouble = await putIn(box, typed, hit.id, fill, words)
-    if (!trouble) return close()
+    if (!trouble) return void close()
     frame.host.style.visibility = ''
     say(trouble.title, trouble.text, trouble.rest)
     if (await trouble.ends?.()) close()
@@ -89,7 +90,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
 
   const finding = makeFinding((menu) => {
     if (stage !== 'list' && stage !== 'chosen') return
-    if (!menu || !box.isConnected) return close()
+    if (!menu || !box.isConnected) return void close()
     if (menu.setup && !frame) {
       words = menu.setup.words
       frame = openFrame(box, menu.setup)
@@ -103,8 +104,8 @@ export function openMenu(box: Box, gone: () => void): Menu {
     typed = nowTyped
     finding.look(query, !frame, about)
   }
-  /** Takes the one that is marked, or the one that was pressed. Whoever types fast means what they have typed, not what was listed before. */
-  async function pick(id?: string) {
+  /** Takes the one that is marked, or the one that was pressed, of what fits all that was typed. `meant`: what the key writes where nothing does. */
+  async function pick(id?: string, meant = '') {
     if (stage !== 'list') return
     stage = 'chosen'
     returns = keepCaret(box)
@@ -113,11 +114,12 @@ export function openMenu(box: Box, gone: () => void): Menu {
     const hit = list.chosen(id)
     if (hit) return take(hit, {})
     stage = 'list'
-    hold.release(box)
+    hold.release(box, meant)
+    if (meant) close()
   }
-  function choose() {
+  function choose(meant: string) {
     if (frame && !finding.isBehind() && !list.chosen()) return false
-    void pick()
+    void pick(undefined, meant)
     return true
   }
   function move(by: number) {
@@ -125,16 +127,12 @@ export function openMenu(box: Box, gone: () => void): Menu {
     void finding.settled().then(() => list.move(by))
     return true
   }
-  function leave() {
-    close()
-    return true
-  }
   const inList: Record<string, () => boolean> = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
-    Enter: choose,
-    Tab: choose,
-    Escape: leave,
+    Enter: () => choose(box instanceof HTMLInputElement ? '' : '\n'),
+    Tab: () => choose(''),
+    Escape: close,
   }
   function press(event: KeyboardEvent): boolean {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey

@@ -2,7 +2,7 @@ import type { CannedMessage } from '@/domain/canned/canned'
 import type { Context } from '@/domain/canned/shelf'
 import { expect, it } from 'vitest'
 import { builtIns } from '@/domain/canned/built-in'
-import { find } from '@/domain/canned/match'
+import { find, isFutile } from '@/domain/canned/match'
 import { render } from '@/domain/canned/render'
 import { halfLife, lineOf, shelfOf, usedOnce, weightNow } from '@/domain/canned/shelf'
 import { parseTemplate } from '@/domain/canned/template'
@@ -46,6 +46,21 @@ it.each([
 
 it.each(['xyzzy', '2', '<b>', '.*', '\\', '👍'])('“%s” finds nothing, and breaks nothing', (query) => {
   expect(found(query)).toEqual([])
+})
+
+it('S156 when nothing fits whatever is typed on is said, and is never said wrongly', () => {
+  const futile = (query: string) => isFutile(shelf(shop), query, found(query).length)
+  expect(['zzqqq', 'giao', 'xyz', 'giaoxyz'].map(futile)).toEqual([true, false, false, true])
+
+  // Every word of four to six letters over a shop of five letters.
+  const letters = 'abcd '
+  const words = (length: number): string[] => length === 0 ? [''] : words(length - 1).flatMap(word => [...letters].map(letter => word + letter))
+  const small = shelf([canned({ shortcut: 'ab', title: 'Cad da', body: 'dad' }), canned({ shortcut: 'cbdcdbabacbd', title: 'Bb' }), canned({ shortcut: 'd', title: 'd', tags: ['caca'] })])
+  const total = (query: string) => find(small, query, 0).total
+  const said = words(4).filter(query => isFutile(small, query, total(query)))
+  expect(said.length).toBeGreaterThan(50)
+  const tails = [...words(1), ...words(2)]
+  expect(said.flatMap(query => tails.map(tail => query + tail)).filter(query => total(query) > 0)).toEqual([])
 })
 
 it('ranks the exact shortcut over its beginning, that over titles, those over texts, those over tags', () => {

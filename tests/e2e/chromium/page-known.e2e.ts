@@ -24,6 +24,7 @@ beforeAll(async () => {
     canned({ shortcut: 'zzclipelse', body: 'The link: {{clipboard|none}}' }),
     canned({ shortcut: 'zzstops', body: 'Dear {{cursor}},\n\nit comes on {{cursor}}, by {{cursor}}.' }),
     canned({ shortcut: 'zzqr', body: 'Pay here', files: [{ id: 'qr-file', name: 'qr.png', mime: 'image/png', size: 68 }] }),
+    canned({ shortcut: 'zzdear', body: 'Dear {{customer.first_name|friend}},' }),
     canned({ shortcut: 'zzwait', body: 'Thank you.' }),
   ], { mail: { body: `${mail}${editable}${pin}`, script: 'bare' } })
   page = desk.page
@@ -133,6 +134,20 @@ it('a caret that was moved elsewhere ends the walk', async () => {
   expect(await frame.evaluate(() => document.activeElement?.tagName)).not.toBe('TEXTAREA')
 })
 
+it('S154 the preview shows the message filled; a second one goes behind it, both in one draft', async () => {
+  const frame = await openEditor(desk, 'prosemirror')
+  await begin(page, frame, '/zzdear')
+  await says('Dear friend ,')
+  await page.keyboard.press('Enter')
+  await until('the first', async () => await read(frame) === 'Dear friend,')
+  await menuCloses(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('/zzwait')
+  await menuOpens(page)
+  await page.keyboard.press('Enter')
+  await until('both', async () => await read(frame) === 'Dear friend,\nThank you.', { tell: () => read(frame) })
+})
+
 it('S156 a background that is killed while the menu is open answers the next letter all the same', async () => {
   const frame = await openEditor(desk, 'textarea')
   await begin(page, frame, '/z')
@@ -147,34 +162,36 @@ it('S156 a background that is killed while the menu is open answers the next let
 })
 
 // Last: a test that has looked into the background keeps it from starting again.
-it('S156 the command of the keyboard opens the menu without a slash, over what is highlighted', async () => {
-  const pressed = async () => {
-    const target = await desk.launched.browser.waitForTarget(target => target.type() === 'service_worker')
-    const worker = await target.worker()
-    // What the browser does when the keys are pressed; no test can press those of a browser.
-    await worker!.evaluate(async (url) => {
-      const { tabs, commands } = chrome as unknown as { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { onCommand: { dispatch: (name: string, tab: unknown) => void } } }
-      commands.onCommand.dispatch('insert-canned', (await tabs.query({ url }))[0])
-    }, `${origin()}/*`)
-    await menuOpens(page)
-  }
-  for (const name of ['textarea', 'contenteditable', 'lexical'] as const) {
-    const frame = await openEditor(desk, name)
-    await begin(page, frame, 'ab xyz')
-    await pressed()
-    await page.keyboard.type('zzwait')
-    await says('Thank you.')
-    await page.keyboard.press('Escape')
-    await menuCloses(page)
-    await begin(page, frame, 'ab xyz')
-    await page.keyboard.down('Shift')
-    for (let at = 0; at < 3; at++) await page.keyboard.press('ArrowLeft')
-    await page.keyboard.up('Shift')
-    await pressed()
-    await page.keyboard.press('Enter')
-    await until('the message over it', async () => {
-      const now = await read(frame)
-      return now.startsWith('ab ') && !now.includes('xyz')
-    }, { tell: () => read(frame) })
-  }
+/** Tells the background what no test can press: keys of the browser, or a line of the browser's own menu over our page. */
+async function told(what: 'keys' | 'a line') {
+  const target = await desk.launched.browser.waitForTarget(target => target.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker!.evaluate(async (what, url) => {
+    interface Told { dispatch: (name: string | object, tab: unknown) => void }
+    const { tabs, commands, contextMenus } = chrome as unknown as { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { onCommand: Told }, contextMenus: { onClicked: Told } }
+    const [tab] = await tabs.query({ url })
+    if (what === 'keys') commands.onCommand.dispatch('insert-canned', tab)
+    else contextMenus.onClicked.dispatch({ menuItemId: 'insert', frameId: 0, editable: true }, tab)
+  }, what, `${origin()}/*`)
+  await menuOpens(page)
+}
+
+it.each([['textarea', 'keys'], ['contenteditable', 'a line'], ['lexical', 'keys']] as const)('S156 in %s %s of the browser’s own bring it without a slash, over what is highlighted', async (name, what) => {
+  const frame = await openEditor(desk, name)
+  await begin(page, frame, 'ab xyz')
+  await told(what)
+  await page.keyboard.type('zzwait')
+  await says('Thank you.')
+  await page.keyboard.press('Escape')
+  await menuCloses(page)
+  await begin(page, frame, 'ab xyz')
+  await page.keyboard.down('Shift')
+  for (let at = 0; at < 3; at++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.up('Shift')
+  await told(what)
+  await page.keyboard.press('Enter')
+  await until('the message over it', async () => {
+    const now = await read(frame)
+    return now.startsWith('ab ') && !now.includes('xyz')
+  }, { tell: () => read(frame) })
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { EditorDesk } from '../editor-desk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { begin, canned, menuCloses, menuIn, menuOpens, openEditor, read, startEditors } from '../editor-desk'
+import { begin, canned, menuCloses, menuIn, menuLists, menuOpens, openEditor, read, startEditors } from '../editor-desk'
 import { until } from '../until'
 import { menuText } from '../window-text'
 
@@ -91,9 +91,21 @@ describe('the menu', () => {
     await menuOpens(page)
     await page.keyboard.type('qqqqq')
     await says('No canned message')
-    // While the list of the last letter is on its way the key is nobody's, and is pressed again.
-    await until('the page’s own line break', async () => (await read(frame)).endsWith('\n') || page.keyboard.press('Enter').then(() => false))
+    await page.keyboard.press('Enter')
+    await until('the page’s own line break', async () => await read(frame) === '/zqqqqq\n', { tell: () => read(frame) })
     await menuCloses(page)
+  })
+
+  it('S156 backspace brings the menu back in a closed shadow root, too', async () => {
+    const frame = await openEditor(desk, 'shadow-closed-editable')
+    await begin(page, frame, '/zza')
+    await menuLists(page, '/zza')
+    await page.keyboard.press('Escape')
+    await menuCloses(page)
+    await page.keyboard.press('Backspace')
+    await menuLists(page, '/zz')
+    await page.keyboard.press('Enter')
+    await until('the message', async () => await read(frame) === thanks, { tell: () => read(frame) })
   })
 
   it.each(['see http://shop.vn/zz', '1/2', 'C:/zz', 'and/or', '//zz'])('S156 stays closed in “%s”', async (typed) => {

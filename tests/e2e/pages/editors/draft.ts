@@ -6,7 +6,7 @@ import { createElement, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 // @ts-expect-error As above.
 import { createRoot } from 'react-dom/client'
-import { place, ready } from './stage'
+import { place, ready, showBeside } from './stage'
 
 function Desk() {
   const [state, setState] = useState(() => EditorState.createEmpty())
@@ -18,6 +18,10 @@ function Desk() {
       editor.current.focus()
     },
   }))
-  return createElement(Editor, { ref: editor, editorState: state, onChange: setState })
+  function handlePastedFiles(files: Blob[]) {
+    files.forEach(showBeside)
+    return 'handled'
+  }
+  return createElement(Editor, { ref: editor, editorState: state, onChange: setState, handlePastedFiles })
 }
 createRoot(place()).render(createElement(Desk))

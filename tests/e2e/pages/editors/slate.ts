@@ -6,10 +6,15 @@ import { createRoot } from 'react-dom/client'
 import { createEditor, Editor, Node, Transforms } from 'slate'
 import { withHistory } from 'slate-history'
 import { Editable, ReactEditor, Slate, withReact } from 'slate-react'
-import { drawn, place, ready } from './stage'
+import { drawn, place, ready, showBeside } from './stage'
 
 const empty = (): Descendant[] => [{ type: 'paragraph', children: [{ text: '' }] } as Descendant]
 const editor = withHistory(withReact(createEditor()))
+const { insertData } = editor
+editor.insertData = (data) => {
+  if (data.files.length === 0) return insertData(data)
+  for (const file of data.files) showBeside(file)
+}
 createRoot(place()).render(createElement(Slate, { editor, initialValue: empty() }, createElement(Editable)))
 
 ready({

@@ -15,6 +15,13 @@ export const drawn = () => new Promise<void>(done => requestAnimationFrame(() =>
 
 export const place = () => document.querySelector<HTMLElement>('#place')!
 
+/** What a chat does with a picture that is pasted: it is shown beside the text, to be sent along. */
+export function showBeside(file: Blob) {
+  const image = new Image()
+  image.src = URL.createObjectURL(file)
+  place().after(image)
+}
+
 export function ready(stage: EditorStage) {
   window.stage = stage
   document.documentElement.dataset.ready = ''
