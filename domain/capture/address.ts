@@ -1,60 +1,18 @@
 import type { Language } from '../language'
+import type { Label, Look } from './look'
 import type { Find, Reading } from './reading'
-import type { Segment } from './segment'
-import type { Weighed } from './weigh'
-import { languages } from '../language'
-import { segmentsOf } from './segment'
-import { isPlace, weigh } from './weigh'
-import { addressLabels, billing, closers, countries, ended, notNext, notNextAnywhere, nouns } from './words/address-labels'
+import { labelIn, longestSegment, lookAt, weightOf } from './look'
+import { isPlace } from './weigh'
+import { countries, ended } from './words/address-labels'
 import { personOn } from './words/people'
 
 /** At most so many segments are one address: house, street, ward, district, town, province, code, country. */
 const mostSegments = 10
-const longestSegment = 140
 /** A label speaks for what stands up to so many segments behind it. */
 const reach = 2
 
-interface Look {
-  reading: Reading
-  segments: Segment[]
-  tongues: Language[]
-  closer: RegExp | undefined
-  /** Begins what is no further part of an address. */
-  stop: RegExp
-  /** What whole segments weigh, once weighed. */
-  weights: Map<Segment, Weighed>
-}
-
-/** What says that an address follows: in which segment, and how much of that it takes. */
-interface Label { at: number, from: number, to: number, isBill: boolean, isNoun: boolean }
-
 /** An address as far as it has been followed; offsets in the text, `next` is the first segment that is not read. */
 interface Stretch { from: number, last: number, points: number, streets: number, next: number, isLabelled: boolean }
-
-function lookAt(reading: Reading): Look {
-  const { text, folded, language } = reading
-  const tongues = language === undefined ? [...languages] : [...new Set<Language>([language, 'en'])]
-  const segments = segmentsOf(text, folded, language === 'hu').filter(({ text }) => text.length <= longestSegment * 3)
-  return { reading, segments, tongues, closer: language && closers[language], stop: language ? notNext[language] : notNextAnywhere, weights: new Map() }
-}
-
-/** What a segment weighs from `skip` on. */
-function weightOf({ tongues, closer, weights }: Look, segment: Segment, skip: number): Weighed {
-  const known = skip === 0 ? weights.get(segment) : undefined
-  if (known) return known
-  const weighed = weigh(segment.text.slice(skip), tongues, closer)
-  if (skip === 0) weights.set(segment, weighed)
-  return weighed
-}
-
-/** The last label in a segment, in whichever of the languages. */
-function labelIn({ reading: { folded }, segments, tongues }: Look, at: number): Label | undefined {
-  const segment = segments[at]
-  if (!segment) return undefined
-  const found = tongues.flatMap(tongue => [...folded.slice(segment.start, segment.end).matchAll(addressLabels[tongue])])
-  const last = found.sort((a, b) => a.index - b.index).at(-1)
-  return last && { at, from: last.index, to: last.index + last[0].length, isBill: billing.test(last[0]), isNoun: nouns.test(last[0]) }
-}
 
 /** Where an address begins in a segment, if one does: at its first sign, or right behind a label. */
 function begin(look: Look, at: number, label: Label | undefined): Stretch | undefined {
@@ -74,6 +32,19 @@ function begin(look: Look, at: number, label: Label | undefined): Stretch | unde
   return { from: start + (isGlued ? 0 : here.from), last: start + here.to, points: here.points, streets: here.streets, next: at + 1, isLabelled }
 }
 
+/** At most so many words without a sign stand between a street and its town in an address without capital letters. */
+const mostBetween = 2
+
+/** Without capital letters a quarter looks like any words: it is one where the town follows: "5 pho vong, dong tam, hai ba trung, hn". */
+function leadsOn(look: Look, { from, next }: Stretch): boolean {
+  const { segments, reading: { whole } } = look
+  if (/\p{Lu}\p{Ll}/u.test(whole.slice(from, segments[next]?.start))) return false
+  const town = segments.slice(next + 1, next + 1 + mostBetween).findIndex(segment => weightOf(look, segment, 0).first === 0)
+  const between = segments.slice(next, next + 1 + Math.max(0, town))
+  return town >= 0 && segments[next + 1 + town]?.gap === 'comma' && between.every(({ text, gap }) =>
+    gap === 'comma' && /^\p{Ll}+(?: \p{Ll}+){0,3}$/u.test(text))
+}
+
 /** The stretch with the segment behind it; nothing when that is no further part of the address. */
 function joined(look: Look, stretch: Stretch): Stretch | undefined {
   const { reading: { folded, whole }, reading, segments, stop } = look
@@ -81,10 +52,10 @@ function joined(look: Look, stretch: Stretch): Stretch | undefined {
   if (!segment || segment.gap === 'taken' || stop.test(folded.slice(segment.start, segment.end)) || labelIn(look, stretch.next)?.from === 0) return undefined
   const more = weightOf(look, segment, 0)
   const cut = segment.text.slice(0, more.to).trim()
-  const isSigned = more.points > 0 && cut.length <= longestSegment && more.first <= (segment.gap === 'stop' ? 0 : 12)
+  const isSigned = more.points > 0 && cut.length <= longestSegment && (more.first <= (segment.gap === 'stop' ? 0 : 12) || isPlace(segment, segment.text.slice(0, more.first).trim()))
   const isOver = ended.test(whole.slice(stretch.from, stretch.last)) && !countries.test(folded.slice(segment.start, segment.end))
   const isNamed = segment.gap !== 'stop' && !isOver && isPlace(segment, cut) && !personOn(segments, stretch.next, reading)
-  if (cut === '' || !(isSigned || isNamed)) return undefined
+  if (cut === '' || !(isSigned || isNamed || leadsOn(look, stretch))) return undefined
   return { ...stretch, last: segment.start + cut.length, points: stretch.points + more.points, streets: stretch.streets + more.streets, next: stretch.next + 1 }
 }
 
@@ -101,7 +72,7 @@ function follow(look: Look, begun: Stretch): Stretch {
 
 /** The full stop of an abbreviation or of a Hungarian number belongs to it, one that ends a sentence does not. */
 function endOf(whole: string, end: number, language: Language | undefined) {
-  return language === 'hu' && whole[end] === '.' && /\d$|(?:em|u|fsz|krt)$/.test(whole.slice(0, end)) ? end + 1 : end
+  return language === 'hu' && whole[end] === '.' && /(?<!\d{3})\d$|(?:em|u|fsz|krt)$/.test(whole.slice(0, end)) ? end + 1 : end
 }
 
 /** Nowhere to bring a parcel to is an address: a town alone, unless it is said to be one, or too few signs. */

@@ -63,12 +63,15 @@ const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >
 /** Right behind a day: what happened on it already. Folded. */
 const done = /^[^,.;!?\n]{0,24}(?<![a-z])(?:(?:sudah|udah|udh|sdh|da|already)\s(?:transfer|tf|bayar|pesan|order|beli|ck|chuyen|mua|dat|nhan|paid|got|received)|ordered|arrived|bought|paid)(?![a-z])/
 
+/** Behind a "no" that ends a question: "tgl 30 ga?", "ngày 25 được không ạ". Folded. */
+const asked = '(?: (?:kak|ya|min|a|vay|shop))?\\s*(?:\\?|$)'
+
 /** Whether the words around it say that it is no day on which to deliver. */
 function isOther(folded: string, { start, end }: Day, { otherwise, refused }: Days) {
   const left = folded.slice(Math.max(0, start - 44), start)
-  const right = folded.slice(end, end + 14)
+  const right = folded.slice(end, end + 24)
   return done.test(folded.slice(end, end + 48)) || new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
-    || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])`).test(right)
+    || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])(?!${asked})`).test(right)
 }
 
 const iso = ({ year, month, day }: Day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -79,12 +82,13 @@ const iso = ({ year, month, day }: Day) => `${year}-${String(month).padStart(2, 
  */
 export function deliveries({ folded, language, country, now: at }: Reading): Find[] {
   const now = new Date(at)
+  const today = plus(now, 0)
   const tongues: Language[] = language === undefined ? [...languages] : [language]
   const tongue = tongues.find(tongue => new RegExp(`(?<![a-z])(?:${days[tongue].delivery})`).test(folded))
   if (tongue === undefined) return []
   const words = days[tongue]
   const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...bySaying(folded, words, now)]
-    .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day).getTime() > at - 400 * msOfDay)
+    .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day) >= today)
   // A date says more than the name of the day beside it.
   const [best] = [...all].sort((a, b) => Number(a.weak) - Number(b.weak) || (b.end - b.start) - (a.end - a.start))
   if (!best) return []

@@ -20,6 +20,8 @@ const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ
 const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
 const legal = '(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|LLC|Limited|GmbH)(?!\\p{L})\\.?'
 const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{3,60}(?<=\\S)|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{2,50}(?<=\\S)|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
+/** Whose relative it is, behind a name beside a number: "(Dũng ck em)", "Budi suami saya". Folded. */
+const kin = /^\s*(?:(?:ck|vk|chong|vo|me|bo|ba|con(?: trai| gai)?|em(?: trai| gai)?|anh(?: trai)?|chi(?: gai)?|ban) (?:em|minh|e|mk|toi|chi|anh)|(?:suami|istri|adik|kakak|anak|ibu|bapak|teman) (?:saya|sy|aku|ku)|my [a-z]+)[.\s]*$/
 /** A firm behind a label may have figures in its name. */
 const ofFirm = new RegExp(`^\\p{Lu}[^\\n,;:()]{1,50}?\\s${legal}`, 'u')
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+(?!(?:so|em|nha|shop|cua|nay|hang|gui|dat|nhe|oi|ban|roi|qua|khong|ko|duoc|dc|the|gia|bao|bn|size|mau|cai|ao|met|ngay|gio)(?![a-z]))[a-z]{2,7}){1,3}$`)
@@ -80,11 +82,15 @@ function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   })
 }
 
-const isNext = (text: string, from: number, to: number) => from <= to && to - from <= 12 && !/[\p{L}\p{N}]/u.test(text.slice(from, to).replaceAll(taken, ' '))
+/** Nothing between two places but punctuation, or a remark in brackets. */
+function isNext(text: string, from: number, to: number) {
+  const between = text.slice(from, Math.min(to, from + 60)).replaceAll(taken, ' ').replace(/\([^()]*\)/, '')
+  return from <= to && to - from <= 60 && between.length <= 12 && !/[\p{L}\p{N}]/u.test(between)
+}
 
 /** What stands behind the colon of a segment, where one is: "cho bạn mình: Lê Khánh Vy". */
 function behindColon(segment: Segment): Segment {
-  const at = /^.*:\s+(?=\p{Lu})/su.exec(segment.text)?.[0].length ?? 0
+  const at = /^.*:\s+(?=(?:\p{Ll}+\.?\s)?\p{Lu})/su.exec(segment.text)?.[0].length ?? 0
   return at === 0 ? segment : { ...segment, text: segment.text.slice(at), start: segment.start + at }
 }
 
@@ -98,7 +104,7 @@ function bare({ text, folded, found, language }: Reading, segments: Segment[]): 
     if (other.test(folded.slice(segment.start, segment.end))) return []
     const name = nameIn(segment.text, segment.start, 'capital', language)
     const rest = name ? segment.text.slice(name.end - segment.start).replace(endings, '').trim() : segment.text
-    if (name && /^[.\s]*$/.test(rest) && isName(name.value, 'capital')) return [find(name, name.value.includes(' ') ? 0.8 : 0.65)]
+    if (name && (/^[.\s]*$/.test(rest) || kin.test(foldInPlace(rest))) && isName(name.value, 'capital')) return [find(name, name.value.includes(' ') ? 0.8 : 0.65)]
     return lowerSurname.test(folded.slice(segment.start, segment.end)) ? [find({ value: segment.text, start: segment.start, end: segment.end }, 0.55)] : []
   })
 }

@@ -27,7 +27,7 @@ export function weigh(segment: string, tongues: Language[], closer: RegExp | und
   return { points: sum(inside), streets: sum(inside.filter(({ isTown }) => !isTown)), from: hits.length > 0 ? first : 0, to, first }
 }
 
-const part = '(?:\\p{Lu}[\\p{L}\\d\'’.-]*|#?\\d[\\d/.-]*[A-Za-z]?'
+const part = '(?:\\p{Lu}[\\p{L}\\d\'’./-]*|#?\\d[\\d/.-]*[A-Za-z]?'
 const isCapital = new RegExp(`^${part}|de|da|la|le|van|on|upon|of|the)(?:\\s+${part}|de|da|la|on|upon|of|the|és|dan))*$`, 'u')
 
 /** A place's name or number that goes on with an address but would not begin one; `cut`: as much of the segment as is read. */

@@ -26,7 +26,7 @@ export const days: Record<Language, Days> = {
     months: ['thang (?:1|mot|gieng)', 'thang (?:2|hai)', 'thang (?:3|ba)', 'thang (?:4|tu)', 'thang (?:5|nam)', 'thang (?:6|sau)', 'thang (?:7|bay)', 'thang (?:8|tam)', 'thang (?:9|chin)', 'thang (?:10|muoi)', 'thang 11', 'thang (?:12|chap)'],
     afternoon: 'chieu|toi|pm',
     delivery: 'giao|ship|gui|nhan hang|nhan duoc|lay hang|hen|toi noi|nhan',
-    otherwise: 'sinh(?: ngay)?|het han|hsd|dat ngay|mua ngay|mua hom|han su dung|exp|cap ngay|da mua|chuyen khoan ngay|ck ngay',
+    otherwise: 'di vang|vang nha|cong tac|di choi|sinh(?: ngay)?|het han|hsd|dat ngay|mua ngay|mua hom|han su dung|exp|cap ngay|da mua|chuyen khoan ngay|ck ngay',
     refused: '(?:khong|ko|k|dung)(?: duoc| giao| ro| co)*|ban',
   },
   id: {
@@ -35,8 +35,8 @@ export const days: Record<Language, Days> = {
     nextWeek: 'minggu depan|pekan depan|depan',
     months: ['jan(?:uari)?', 'feb(?:ruari)?', 'mar(?:et)?', 'apr(?:il)?', 'mei', 'juni?', 'juli?', 'agu?s(?:t(?:us)?)?', 'sep(?:t(?:ember)?)?', 'okt(?:ober)?', 'nov(?:ember)?', 'des(?:ember)?'],
     afternoon: 'sore|malam|siang|pm',
-    delivery: 'kirim|dikirim|antar|diantar|sampai|sampe|terima|ambil|pengiriman|datang',
-    otherwise: 'lahir|tgl lahir|expired|exp|beli tgl|order tgl|pesan tgl|transfer tgl|tf tgl|bayar tgl|berlaku',
+    delivery: 'kirim|dikirim|kirimin|antar|diantar|anter|dianter|nyampe|tiba|sampai|sampe|terima|ambil|pengiriman|datang',
+    otherwise: 'mudik|tidak di rumah|ga di rumah|lahir|tgl lahir|expired|exp|beli tgl|order tgl|pesan tgl|transfer tgl|tf tgl|bayar tgl|berlaku',
     refused: '(?:jangan|tidak|gak|ga|nggak|ngga|bukan)(?: bisa| usah)?',
   },
   hu: {
@@ -45,8 +45,8 @@ export const days: Record<Language, Days> = {
     nextWeek: 'jovo het(?:en|i)?|jovo',
     months: ['jan(?:uar)?', 'febr?(?:uar)?', 'marc(?:ius)?', 'apr(?:ilis)?', 'maj(?:us)?', 'jun(?:ius)?', 'jul(?:ius)?', 'aug(?:usztus)?', 'szept(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
     afternoon: 'delutan|du|este|d\\.u',
-    delivery: 'szallit|kiszallit|hoz|kuld|erkez|jo(?:het|n|jj)|otthon|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
-    otherwise: 'szulet|lejar|ervenyes|rendeltem|vettem|fizettem|utaltam|kelt',
+    delivery: 'szallit|kiszallit|leszallit|hoz|kuld|erkez|erkezzen|meg(?:kap|erk|jon|jott)|ideer|varom|varnam|itthon|fogad|kellene|jo(?:het|n|jj)|otthon|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
+    otherwise: 'elutaz|nem vagyok|nem leszek|szulet|lejar|ervenyes|rendeltem|vettem|fizettem|utaltam|kelt',
     refused: 'nem|ne',
   },
   en: {
@@ -56,7 +56,7 @@ export const days: Record<Language, Days> = {
     months: ['jan(?:uary)?', 'feb(?:ruary)?', 'mar(?:ch)?', 'apr(?:il)?', 'may', 'june?', 'july?', 'aug(?:ust)?', 'sept?(?:ember)?', 'oct(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
     afternoon: 'pm|p\\.m|afternoon|evening',
     delivery: 'deliver|delivery|delivered|ship|send|arrive|come|drop|bring|get here|receive|collect|pick(?:ing)? up|available|prefer|need it|get it|get them',
-    otherwise: 'born|dob|exp(?:iry|ires)?|paid|ordered|bought|purchased|placed|charged|since|valid thru|dated',
+    otherwise: 'away|on holiday|out of town|abroad|born|dob|exp(?:iry|ires)?|paid|ordered|bought|purchased|placed|charged|since|valid thru|dated',
     refused: 'not|don\'t|can\'t|cannot|except|closed|away',
   },
 }

@@ -3,8 +3,8 @@ import type { Language } from '../../language'
 /** Before a name; behind a strong one it may be in small letters. Folded. */
 export const strong: Record<Language, RegExp> = {
   vi: /(?<![a-z])(?:(?:ho )?ten(?: (?:nguoi nhan|nguoi mua|kh|khach(?: hang)?|day du|nhan(?: hang)?|em|minh|[eca]|chi|anh|la|cua em|tai khoan|tk|fb|cty|cong ty))*|nguoi nhan(?: hang)?|nguoi nhan la|nguoi mua|kh|khach hang|nn)(?: la)?(?!\p{L})\s*[:=\-–]?\s*/gu,
-  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah))*|nm|(?<=\uE000 ?)an(?= )|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pemesan|pembeli)\s*[:=\-–]?\s*/g,
-  hu: /(?<![a-z])(?:(?:a )?nev(?:em|re|unk|en)?(?: (?:az|a))?|cimzett(?: neve)?|atvevo|kapcsolattarto|ceg(?:unk|nev|em)?)\s*[:=\-–]?\s*/g,
+  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah)(?![a-z]))*|nm|(?<=\uE000 ?)an(?= )|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pemesan|pembeli)\s*[:=\-–]?\s*/g,
+  hu: /(?<![a-z])(?:(?:a )?nev(?:em|re|unk|en)?(?: (?:az|a)(?![a-z]))?|cimzett(?: neve)?|atvevo|kapcsolattarto|ceg(?:unk|nev|em)?)\s*[:=\-–]?\s*/g,
   en: /(?<![a-z])(?:(?:my |full |first |the |account )*name(?:'s|’s| is| on (?:the )?(?:account|card|order))?(?: is)?|attn\.?|attention|recipient|receiver|(?:ask|look) for|(?:speak|talk) (?:to|with)|c\/o the name of|under the name|contact person|(?:contact|customer|client|buyer)(?: name)?(?=\s?:))\s*[:=\-–]?\s*/g,
 }
 
@@ -12,7 +12,7 @@ export const strong: Record<Language, RegExp> = {
 export const weak: Record<Language, RegExp> = {
   vi: /(?<![a-z])(?:(?:minh|em|toi|e|mk|chi|anh|[ca]|co|bac)(?: ten)? la|(?:chong|vo|me|bo|con gai|con trai|ban) (?:em|minh|toi|e|mk)(?: (?:ten|la))?|gap(?: (?:chi|anh|em|co|c|a|ban|bac|chu))?|giao cho|nhan cho|(?:gui|giao|ship)(?: hang)?(?: cho| toi| den| ve):?|cho (?:chi|anh|em|co|c|a)(?= )|(?<![a-z\d] *)(?:chi|anh|co|chu(?! (?:tk|tai khoan|the|nhat|shop|nha|yeu))|bac|[cae]|em|me|ban))\s+/g,
   id: /(?<![a-z])(?:an|(?:ke|dengan|sama|untuk|cari|ketemu|buat) (?:bpk\.?|bapak|pak|ibu|bu|mas|mbak|mba)|(?:suami|istri|adik|kakak|teman|anak|ibu|bapak) (?:saya|sy|aku|ku)|(?:saya|sy|aku|gw|ini|dengan|dgn)(?: dengan)?|kepada:?|yth\.?|(?:kirim|antar) ke:?|(?<![a-z\d] *)(?:bpk\.?|bapak|pak(?: r[tw])?|ibu|bu|mas|mbak|mba|sdr\.?|sdri\.?))\s+/g,
-  hu: /(?<![a-z])(?:itt|(?:a )?(?:ferjem|felesegem|fiam|lanyom|edesanyam|edesapam|baratom|kollegam|szomszedom),?|keresse|keressek|hivjak|udv(?:ozlettel)?[,:.!]?|koszonettel[,:.!]?|koszi[,:.!]?|koszonom[,:.!]?)\s+/g,
+  hu: /(?<![a-z])(?:itt|(?:az? )?(?:parom|ferjem|felesegem|fiam|lanyom|edesanyam|edesapam|anyukam|apukam|anyam|apam|noverem|hugom|batyam|ocsem|nagymamam|nagypapam|mamam|unokam|menyem|vejem|anyosom|aposom|baratom|baratnom|kollegam|kolleganom|szomszedom|titkarnom),?|keresse|keressek|hivjak|udv(?:ozlettel)?[,:.!]?|koszonettel[,:.!]?|koszi[,:.!]?|koszonom[,:.!]?)\s+/g,
   en: /(?<![a-z])(?:my (?:wife|husband|son|daughter|mom|mum|mother|dad|father|sister|brother|friend|partner|assistant|neighbou?r|roommate|colleague),?|i'm|i’m|i am|im|this is|it's|it’s|(?:ship|deliver|send)(?: it)? to:?|thanks,?|cheers,?|regards,?|best,?|sincerely,?|mr\.?|mrs\.?|ms\.?|miss|signed|hi,? it's|love,?|call me)\s+/g,
 }
 

@@ -5,7 +5,7 @@ import type { Segment } from '../segment'
 /** Vietnam's family names, folded; nine people of ten have one of them. */
 export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
 /** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
-const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm'
+const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm|auntie|aunty|aunt|uncle|grandma|grandpa'
 const indonesian = 'bpk|bapak|pak rt|pak rw|bu rt|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj'
 const vietnamese = 'chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be'
 const title = (words: string[]) => new RegExp(`^(?:${words.join('|')})(?:\\.|(?=\\s))\\s*`)
@@ -56,7 +56,7 @@ tolong makasih terima kasih trims ya tidak bisa mau ada kapan berapa siap order 
 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus desember hetfo kedd szerda csutortok pentek szombat vasarnap
 thu hai ba tu nam sau bay chu nhat ngay thang gio sang chieu toi trua hom nay mai mot
-zalo viber telegram email mail gmail shopee lazada tiktok tokopedia ib inbox sdt dt phone hp wa tel mobil telefon address dia chi alamat cim name ten nama nev iban stk rek cvv cvc exp visa mastercard napas
+so zalo viber telegram email mail gmail shopee lazada tiktok tokopedia ib inbox sdt dt phone hp wa tel mobil telefon address dia chi alamat cim name ten nama nev iban stk rek cvv cvc exp visa mastercard napas
 ha noi hanoi sai gon saigon hcm tphcm jakarta bandung surabaya budapest debrecen london manchester new york vietnam viet nam indonesia hungary magyarorszag usa uk
 black white red blue green small medium large xl xxl xs s m l cash card paid done free sold gift code order tracking invoice receipt refund return delivery shipping price total
 gia bao nhieu tien coc the nao chot mua lay san pham hinh anh em chi anh co chu bac ban minh moi live stream ma dep qua cho xin

@@ -58,25 +58,29 @@ const hungarian: Sign[] = [
   numberedTown(`(?:H-)?[1-9]\\d{3}\\s+(?:${name})`, 2, 'gu'),
   numberedTown('(?:H-)?[1-9]\\d{3},?\\s+(?:budapest|bp\\.?|debrecen|szeged|pécs|pecs|győr|gyor|miskolc|eger|sopron|érd|vác)(?!\\p{L})', 2),
   sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+(?:(?:${ranks})\\s+)?){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
+  numbered('\\p{Lu}\\p{L}+(?:korzó|part|sor|köz|liget|fasor|tér|telep)\\s\\d{1,4}(?:[/-]\\w{1,3})?\\.?', 2, 'gu'),
   numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
   sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
   numbered('(?:[IVX]{1,4}|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
   town('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]
 
-const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment)'
+const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment|esplanade|esp|parade|pde|promenade|circuit|cct|crossing|vale|villas)'
 const english: Sign[] = [
   numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
   numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
   sign(`(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall)(?!\\p{L})`, 1, 'gu'),
   numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
   sign('(?:apt|flat|unit|suite)\\.?\\s[a-z\\d]{1,3}(?!\\p{L})', 1),
+  numbered('\\d{1,2}(?:st|nd|rd|th)\\s(?:floor|fl)(?!\\p{L})', 1),
   numbered('p\\.?\\s?o\\.?\\s?box\\s+\\d+', 2),
   numbered('(?:blk|block|bldg|building)\\.?\\s#?\\d+[a-z]?(?!\\p{L})', 1),
   numbered('\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s+(?:rue|avenue|boulevard|allée|place|quai|impasse|chemin|via|calle|carrer|rua)\\s+\\p{L}+', 2),
   numbered('\\p{L}+(?:straße|strasse|str\\.|weg|platz|gasse|straat|laan)\\s+\\d{1,4}[a-z]?', 2),
   sign('c/o\\s+\\p{L}+', 1),
   numberedTown('[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?!\\d)', 2, 'gu'),
+  numberedTown('(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\\s+\\d{4}(?!\\d)', 2, 'gu'),
+  numberedTown('[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d(?![\\p{L}\\d])', 2, 'gu'),
   numberedTown('[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}(?![\\p{L}\\d])', 2),
   town('(?:united kingdom|england|scotland|wales|united states|singapore|london|manchester|birmingham|new york|los angeles|chicago|houston|boston|seattle|san francisco)(?!\\p{L})', 1),
 ]
