@@ -10,11 +10,3 @@ export function openOnIconClick() {
   if (panel) return panel.setPanelBehavior({ openPanelOnActionClick: true })
   browser.action.onClicked.addListener(() => void browser.sidebarAction.toggle())
 }
-
-/** Opens the settings in a tab of their own. */
-export const openSettings = () => browser.runtime.openOptionsPage()
-
-/** Opens an address of the channel's own site in a tab. Only https is followed. */
-export async function openLink(url: string) {
-  if (url.startsWith('https://')) await browser.tabs.create({ url })
-}

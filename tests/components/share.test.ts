@@ -65,6 +65,8 @@ describe('what was done elsewhere stands in the thread', () => {
     ['nobody has it any more', event('assignedThere', { from: 'me', has: undefined }), 'With nobody any more'],
     ['done', event('closedThere', { reason: 'resolved' }), 'done in the Page inbox'],
     ['spam', event('closedThere', { reason: 'abandoned' }), 'spam in the Page inbox'],
+    ['in the words of a server that tells no more', event('there', { text: 'Conversation was marked snoozed by Ida' }), 'Conversation was marked snoozed by Ida'],
+    ['without a word', event('there', { text: '' }), 'A colleague changed the ticket'],
   ])('%s', (_, shown, text) => {
     expect(show(ThreadEvent, { event: shown }).text()).toContain(text)
   })

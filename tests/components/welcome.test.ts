@@ -3,11 +3,12 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import WelcomeView from '@/components/WelcomeView.vue'
 import { send } from '@/platform/messages'
+import { openSection, openSettings } from '@/platform/pages'
 import { useToasts } from '@/stores/toasts'
 import { freshStage, show } from './stage'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
-vi.mock('@/platform/pages', () => ({ openSettings: vi.fn(), version: () => '0' }))
+vi.mock('@/platform/pages', () => ({ openSettings: vi.fn(), openSection: vi.fn(), version: () => '0' }))
 
 freshStage()
 
@@ -40,6 +41,14 @@ it('a practice shop that does not open is told of, and nothing else', async () =
   useToasts().dismiss()
   welcome.unmount()
   expect(useToasts().toast).toBeUndefined()
+})
+
+it('leads to where the Page, the team desk and the shop are connected, and a backup is restored', async () => {
+  const welcome = show(WelcomeView)
+  for (const step of welcome.findAll('.step:not(.main)')) await step.trigger('click')
+  expect(openSettings).toHaveBeenCalledTimes(3)
+  await welcome.get('.backup').trigger('click')
+  expect(openSection).toHaveBeenCalledWith('data')
 })
 
 function later() {
