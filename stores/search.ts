@@ -3,6 +3,7 @@ import type { Filed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { readFound, readPeople, search, warmUp } from '@/sync/search'
+import { afterPaint } from './after-paint'
 import { useLive } from './live'
 
 /** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
@@ -26,9 +27,11 @@ export const useSearch = defineStore('search', () => {
     // A slow answer to an earlier keystroke is no answer any more.
     if (mine !== asked) return
     ids.value = found.ids
-    peopleIds.value = found.people
     answered.value = text
     limit.value = pageSize
+    // They stand below what was found, folded.
+    if (found.ids.length > 0) await afterPaint()
+    if (mine === asked) peopleIds.value = found.people
   })
 
   const rows = useLive<string[], Filed[]>(() => ids.value.slice(0, limit.value), readFound, [])
