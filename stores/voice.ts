@@ -13,6 +13,8 @@ import { useVoiceFiles } from './voice-files'
 
 /** A press too many is no message (ms). */
 const shortest = 500
+/** The last part comes up to a second late, and must fit as well (ms). */
+const partLasts = 2000
 
 interface Running {
   id: string
@@ -37,7 +39,7 @@ export const useVoice = defineStore('voice', () => {
 
   const offered = computed(() => (composer.limits?.voice.length ?? 0) > 0)
   /** How long it may become (ms). */
-  const longest = computed(() => longestVoice(composer.limits?.file ?? 0))
+  const longest = computed(() => longestVoice(composer.limits?.file ?? 0) - partLasts)
 
   /** Held while it runs, in whichever window: a recording whose lock is free was left behind. */
   const hold = (id: string) => new Promise<() => void>((held) => {
@@ -66,7 +68,11 @@ export const useVoice = defineStore('voice', () => {
     const release = await hold(id)
     let parts = 0
     const kept: Promise<unknown>[] = []
-    const part = (bytes: Blob) => void kept.push(keepPart(id, parts++, bytes).catch(failed))
+    function part(bytes: Blob) {
+      kept.push(keepPart(id, parts++, bytes).catch(failed))
+      // Asked here, because in a panel that nobody sees no frame is drawn.
+      if (Date.now() - began >= longest.value) void finish()
+    }
     const recorder = record(stream, part, () => void finish())
     const end = async () => {
       await recorder.stop()

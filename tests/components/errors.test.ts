@@ -25,6 +25,8 @@ const trouble = (trouble: UnauthorizedReason): Case => ({ means: { trouble }, wh
 const refused = (refused: Rejection, where: readonly Doing[], pull?: Meaning): Case => ({ means: { refused }, where, ...(pull ? { pull } : {}) })
 const permission = refused('permission', everywhere, { trouble: 'permissionMissing' })
 const wait: Case = { means: 'wait', where: everywhere, pull: 'wait' }
+/** One that means the same as another, tried on two things only. */
+const alike = (row: Case): Case => ({ ...row, where: ['message', 'like'] })
 const again: Case = { means: 'again', where: everywhere, pull: 'again' }
 
 /** Every documented error, what it means for who sits here, and where it can occur. */
@@ -61,6 +63,19 @@ const rows: Record<Row, Case> = {
   '80001_pages_buc': wait,
   '80006_messenger_buc': wait,
   '104_appsecret_proof': trouble('secretProof'),
+  // Rows of the documentation that were never seen with a body.
+  '190_461_reinstalled': alike(trouble('expired')),
+  '190_464_unconfirmed': alike(trouble('unconfirmed')),
+  '190_466_invalidated': alike(trouble('loggedOut')),
+  '190_468_unused': alike(trouble('unused')),
+  '102_session': alike(trouble('wrongToken')),
+  '200_2018108_not_public': refused('appNotPublic', toPerson),
+  '2022_commerce_off': refused('commerceOff', toPerson),
+  '100_2534025_ig_replied': refused('alreadyReplied', ['privately']),
+  '100_2534014_ig_no_user': refused('noSuchPerson', toPerson),
+  '100_2534001_ig_archived': refused('gone', toPerson),
+  '341_feed_limit': alike(wait),
+  '80002_instagram_buc': alike(wait),
 }
 const named = Object.entries(rows) as [Row, Case][]
 
