@@ -10,6 +10,7 @@ import type { OutgoingFile } from '@/domain/actions/reply'
 import type { Arrival } from '@/domain/arrive'
 import type { Channel, Kind } from '@/domain/channel'
 import type { Check } from '@/domain/check'
+import type { Fact } from '@/domain/customer'
 import type { Moved } from '@/domain/folder'
 import type { Labelled } from '@/domain/labels'
 import type { Live } from '@/domain/live'
@@ -82,6 +83,10 @@ export interface Receipt {
   entry?: Message
   /** Of a note on the customer: its id there. */
   customerNote?: string
+  /** Of a fact: where the remote keeps it. */
+  there?: Fact['there']
+  /** Of customers that are one now: who is no more, and with whom. */
+  merged?: { from: string, to: string }
 }
 
 /** Not found and complete: it never arrived. `unknown`: nobody can tell, so the agent is asked. */

@@ -19,6 +19,7 @@ export const rejections = [
   'notOffered',
   'fileLost',
   'membershipTaken',
+  'contactTaken',
   'taken',
   'noMailInbox',
 ] as const

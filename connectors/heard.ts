@@ -1,4 +1,5 @@
 import type { Pulled, Session } from './connector'
+import type { Contact } from '@/domain/arrive'
 import type { Message } from '@/domain/message'
 import type { Conversation, Desk } from '@/domain/ticket'
 
@@ -35,6 +36,16 @@ export interface Presence {
   customers: string[]
 }
 
+/** A customer as the channel keeps them. */
+export interface Known {
+  customer: string
+  /** Empty where the channel has none. */
+  name: string
+  contact: Contact
+  /** A message can reach them. */
+  reachable: boolean
+}
+
 /** One thing that a remote tells by itself. */
 export interface Heard {
   /** The way is open, now or again: whatever was told meanwhile was missed, so everything is looked at. */
@@ -43,8 +54,8 @@ export interface Heard {
   closed?: true
   part?: Omit<Pulled, 'cursor'>
   news?: News
-  /** A customer is called otherwise now. */
-  renamed?: { customer: string, name: string }
+  /** What the channel now keeps of a customer. */
+  known?: Known
   typing?: Typing
   presence?: Presence
   /** Lists of the desk have changed. */

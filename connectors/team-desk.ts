@@ -51,11 +51,9 @@ export interface TeamDesk {
   addNote: (session: Session, ticket: Ticket, text: string) => Promise<CustomerNote>
   editNote: (session: Session, ticket: Ticket, note: string, text: string) => Promise<CustomerNote>
   dropNote: (session: Session, ticket: Ticket, note: string) => Promise<void>
-  /** The other 20 newest conversations of the same customer. */
+  /** The 20 newest conversations of the same customer, this one among them: what is known of the customer comes with each. */
   former: (session: Session, ticket: Ticket) => Promise<Arrival[]>
   /** Customers found by name, mail, phone or id. */
   findPeople: (session: Session, words: string) => Promise<Profile[]>
-  /** The other one's conversations and notes come to this ticket's customer; the other is gone. */
-  merge: (session: Session, ticket: Ticket, other: string) => Promise<void>
   mailWays: (session: Session, ticket: Ticket) => Promise<MailWay[]>
 }

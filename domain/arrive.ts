@@ -1,3 +1,4 @@
+import type { KnownField } from './customer'
 import type { Feedback } from './feedback'
 import type { Conversation, Desk, Ticket } from './ticket'
 import { isUnanswered } from './ticket'
@@ -5,8 +6,8 @@ import { isUnanswered } from './ticket'
 /** A week: Facebook's longest reply window, after which nobody waits for an answer any more. */
 const settledAfter = 7 * 24 * 3600_000
 
-/** Fields of a customer that a channel keeps itself, one value each. */
-export type Contact = Partial<Record<'phone' | 'email' | 'membership', string>>
+/** What a channel keeps of a customer itself: all values of each field, its own one first, then those that it keeps beside. */
+export type Contact = Record<KnownField, string[]>
 
 /** A conversation as it comes in, with the desk's word where the channel itself keeps one. */
 export interface Arrival {

@@ -9,6 +9,9 @@ export type DeskAct
     | { do: 'block', on: boolean }
     | { do: 'typing', on: boolean, note: boolean }
 
+/** Somebody whom the desk's server knows, whether they have a ticket here or not. */
+export interface Somebody { customer: string, name: string, email?: string, phone?: string, membership?: string }
+
 /** Why it was not done: `deskWhy.<why>` in the locales. */
 export type DeskWhy = 'noWay' | 'offline' | 'later' | 'refused' | 'gone' | 'unsure'
 

@@ -3,7 +3,7 @@ import type { BeginOutcome, BeginWish } from '@/domain/begun'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
-import type { DeskAct, DeskOutcome } from '@/domain/desk-act'
+import type { DeskAct, DeskOutcome, DeskWhy, Somebody } from '@/domain/desk-act'
 import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
@@ -31,6 +31,8 @@ export interface Messages {
   look: (ticket: string) => void
   /** panel → background: have something done on a ticket's desk, now. */
   desk: (ticket: string, act: DeskAct) => DeskOutcome
+  /** panel → background: whom the server of a ticket's desk finds by these words. */
+  findPeople: (ticket: string, words: string) => Somebody[] | DeskWhy
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

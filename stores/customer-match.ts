@@ -3,11 +3,13 @@ import type { Ticket } from '@/domain/ticket'
 import type { Before } from '@/sync/customers-merge'
 import { computedAsync } from '@vueuse/core'
 import { computed } from 'vue'
+import { connectors } from '@/connectors'
 import { matchesAmong, rowsUnder, ticketsOf } from '@/sync/customers-find'
 import { join, keepApart, split, unjoin } from '@/sync/customers-merge'
 import { isStorageFull } from '@/sync/storage-full'
 import { useCustomer } from './customer'
 import { useLive } from './live'
+import { useSources } from './sources'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
@@ -22,6 +24,7 @@ export interface Match {
 export function useCustomerMatch() {
   const ticket = useTicket()
   const customer = useCustomer()
+  const sources = useSources()
   const toasts = useToasts()
 
   const keys = computed(() => customer.isRead ? [...new Set(customer.members.flatMap(({ keys = [] }) => keys))].join('\n') : '')
@@ -37,11 +40,33 @@ export function useCustomerMatch() {
     unjoin(before).catch(failed)
   }
 
-  /** One person of two, `to` first; `closing` are those of their conversations that end with it. */
-  async function merge(from: Customer, to: Customer, closing: Ticket[]): Promise<boolean> {
+  /** Which two of them the server of their source can make one, for everybody and for good; `to` stays. */
+  const pairsThere = (from: Customer[], to: Customer[]): { from: Customer, to: Customer }[] => from.flatMap((one) => {
+    const other = to.find(({ source }) => source === one.source)
+    const source = sources.byId(one.source)
+    return other && source && connectors[source.connector].send.merge ? [{ from: one, to: other }] : []
+  })
+
+  /** Has the server do it. What it drops stays in a note, which goes before. */
+  async function mergeThere({ from, to }: { from: Customer, to: Customer }, note: string) {
+    const [row] = await ticketsOf([to.id, from.id])
+    if (!row) return
+    if (note) await ticket.act(row, 'customerNote', { note: crypto.randomUUID(), text: note })
+    await ticket.act(row, 'merge', { to: to.id, from: from.id })
+  }
+
+  /** One person of two, `to` first; `closing` are those of their conversations that end with it. `note`: what a server would drop, in words. */
+  async function merge([from, ...others]: Customer[], [to, ...rest]: Customer[], closing: Ticket[], note = ''): Promise<boolean> {
+    if (!from || !to) return false
     try {
       const before = await join(from.id, to.id, { from: from.source, to: to.source })
       for (const row of closing) await ticket.act(row, 'close', { reason: 'resolved' })
+      const there = pairsThere([from, ...others], [to, ...rest])
+      for (const pair of there) await mergeThere(pair, note)
+      if (there.length > 0) {
+        toasts.say('customerToast.merging')
+        return true
+      }
       const reopen = () => closing.forEach(row => void ticket.act({ ...row, status: 'closed' }, 'reopen', {}))
       toasts.say('customerToast.joined', {
         undo: () => {
@@ -81,5 +106,5 @@ export function useCustomerMatch() {
     }
   }
 
-  return { matches, openOf, merge, part, refuse }
+  return { matches, openOf, pairsThere, merge, part, refuse }
 }

@@ -12,7 +12,7 @@ export const useDesk = defineStore('desk', () => {
   const sources = useSources()
   const toasts = useToasts()
 
-  const asking = shallowRef<{ ticket: Ticket, what: 'transcript' | 'block' } | { ticket: Ticket, what: 'delete', message: string }>()
+  const asking = shallowRef<{ ticket: Ticket, what: 'transcript' | 'block' | 'merge' } | { ticket: Ticket, what: 'delete', message: string }>()
 
   /** Whether the ticket's desk lives on a server that does these things. */
   const has = ({ source }: Pick<Ticket, 'source'>) => {

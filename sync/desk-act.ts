@@ -1,13 +1,14 @@
 import type { Outside } from './outside'
 import type { Session } from '@/connectors/connector'
 import type { TeamDesk } from '@/connectors/team-desk'
-import type { DeskAct, DeskOutcome } from '@/domain/desk-act'
+import type { DeskAct, DeskOutcome, DeskWhy, Somebody } from '@/domain/desk-act'
 import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
 import { maskRow } from '@/domain/mask/row'
 import { db } from './db'
 import { keepMessages } from './store'
+import { keepReach } from './team-known'
 import { wayTo } from './way'
 
 type Doing = { [K in DeskAct['do']]: (desk: TeamDesk, session: Session, ticket: Ticket, act: Extract<DeskAct, { do: K }>) => Promise<Message | void> }
@@ -20,7 +21,7 @@ const doing: Doing = {
   typing: (desk, session, ticket, { on, note }) => desk.typing(session, ticket, on, note),
 }
 
-function whyNot(error: unknown): DeskOutcome {
+function whyNot(error: unknown): DeskWhy {
   if (error instanceof Throttled) return 'later'
   if (error instanceof Rejected) return error.reason === 'gone' ? 'gone' : 'refused'
   return error instanceof Unauthorized ? 'refused' : 'unsure'
@@ -33,8 +34,24 @@ export async function actOnDesk(id: string, act: DeskAct, outside: Outside): Pro
   if (!way || !desk) return outside.online() ? 'noWay' : 'offline'
   try {
     const entry = await (doing[act.do] as (desk: TeamDesk, session: Session, ticket: Ticket, act: DeskAct) => Promise<Message | void>)(desk, way.session, way.ticket, act)
+    // Lifting a block is told by no conversation.
+    if (act.do === 'block') await keepReach(way.ticket.customer, !act.on)
     if (entry) await db.transaction('rw', db.messages, () => keepMessages([maskRow(entry)], () => false))
     return undefined
+  }
+  catch (error) {
+    return whyNot(error)
+  }
+}
+
+/** Whom the server of a ticket's desk finds; card numbers that stand among their names are masked (S138). */
+export async function findPeople(id: string, words: string, outside: Outside): Promise<Somebody[] | DeskWhy> {
+  const way = await wayTo(id, outside)
+  const desk = way?.connector.teamDesk
+  if (!way || !desk) return outside.online() ? 'noWay' : 'offline'
+  try {
+    const found = await desk.findPeople(way.session, words)
+    return maskRow(found.map(({ customer, name, email, phone, membership }) => ({ customer, name, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(membership ? { membership } : {}) })))
   }
   catch (error) {
     return whyNot(error)

@@ -8,7 +8,7 @@ import { peopleOf } from './customers'
 import { db } from './db'
 
 /** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
-function named(customer: Customer, name: string, now: number): Customer {
+export function named(customer: Customer, name: string, now: number): Customer {
   const known = customer.facts.name?.[0]
   if (!name || known?.from === 'typed' || known?.value === name) return customer
   return { ...customer, facts: { ...customer.facts, name: [{ id: 'name', value: name, from: 'channel', at: now }] } }
@@ -32,7 +32,9 @@ export async function keepPeople(source: string, conversations: Conversation[], 
   if (conversations.length === 0) return new Map()
   const before = await db.customers.bulkGet(conversations.map(({ customer }) => customer))
   const customers = conversations.map(({ customer, name }, i) => {
-    const known = withTold(named(before[i] ?? blank(customer, source), name, now), contacts.get(customer) ?? {}, now)
+    const called = named(before[i] ?? blank(customer, source), name, now)
+    const contact = contacts.get(customer)
+    const known = contact ? withTold(called, contact, now) : called
     return told.has(customer) && !known.hasPhone ? { ...known, hasPhone: true } : known
   })
   await db.customers.bulkPut(customers.filter((customer, i) => customer !== before[i]))

@@ -7,8 +7,9 @@ import { db } from './db'
 import { noted } from './noted'
 import { store } from './store'
 import { countAgain } from './team-counts'
+import { keepKnown } from './team-known'
 import { setHeard } from './team-live'
-import { keepNews, keepRenamed } from './team-news'
+import { keepNews } from './team-news'
 
 /** How often (ms) it is looked whether there is still somebody to listen for. */
 const lookEvery = 2000
@@ -33,7 +34,7 @@ async function isOpen({ id }: Source, outside: Outside): Promise<boolean> {
 }
 
 async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside: Outside, follow: Follow }) {
-  const { part, news, renamed, typing, presence, open, closed, lists, notice } = heard
+  const { part, news, known, typing, presence, open, closed, lists, notice } = heard
   const now = outside.now()
   if (open) {
     setHeard(id, true)
@@ -46,7 +47,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
   }
   if (part) await store({ id }, part, now)
   if (news && !await keepNews(news)) follow.again(id)
-  if (renamed) await keepRenamed(renamed.customer, renamed.name, now)
+  if (known) await keepKnown(known, id, now)
   if (typing) {
     const key = `${typing.ticket} ${typing.who}`
     await (typing.on ? db.typings.put({ ...typing, id: key, until: now + typingLasts }) : db.typings.delete(key))

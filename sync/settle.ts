@@ -4,6 +4,7 @@ import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { alteredBy, applyCommand, entryOf, filesWith, targetOf } from '@/domain/actions'
 import { nothingLeft, summaryOf } from '@/domain/comment-thread'
+import { absorb } from './absorb'
 import { aboutCustomers, isTaken, keepAbout } from './customers'
 import { db } from './db'
 import { changeDraft, draftId } from './drafts'
@@ -39,6 +40,12 @@ async function alter(owed: Owed): Promise<Partial<Ticket>> {
 
 const stores = () => [...rewritten(), db.messages, ...aboutCustomers(), db.files]
 
+/** A command with what the remote has said of it. */
+function told(owed: Owed, { customerNote, there }: Receipt): Owed {
+  if (owed.action === 'customerNote' && customerNote !== undefined) return { ...owed, input: { ...owed.input, note: customerNote } }
+  return owed.action === 'fact' && there !== undefined ? { ...owed, input: { ...owed.input, there } } : owed
+}
+
 /** Confirmed: the remote's answer replaces our guess in the same breath, so nothing flickers. */
 export function confirm(owed: Owed, receipt: Receipt) {
   return db.transaction('rw', stores(), async () => {
@@ -51,11 +58,12 @@ export function confirm(owed: Owed, receipt: Receipt) {
     await db.outbox.delete(owed.seq)
     const entry = receipt.entry ?? entryOf(owed)
     if (entry) await keep({ ...entry, ...(entry.kind === 'message' && entry.from !== 'customer' ? { by: owed.by } : {}), command: owed.id })
-    const told = await alter(owed)
+    const altered = await alter(owed)
     await db.files.bulkDelete(filesWith(owed).map(file => file.id))
-    await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...told, ...receipt.ticket }))
+    await shown(owed.ticket, before => ({ ...applyCommand(before, owed), ...altered, ...receipt.ticket }))
     const ticket = await db.tickets.get(owed.ticket)
-    if (ticket) await keepAbout(owed.action === 'customerNote' && receipt.customerNote !== undefined ? { ...owed, input: { ...owed.input, note: receipt.customerNote } } : owed, ticket)
+    if (ticket) await keepAbout(told(owed, receipt), ticket)
+    if (receipt.merged) await absorb(receipt.merged.from, receipt.merged.to, owed.source)
   })
 }
 

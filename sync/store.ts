@@ -8,6 +8,7 @@ import { isNews } from '@/domain/customer/told'
 import { rated, ratedLine } from '@/domain/feedback'
 import { groupBy } from '@/domain/group'
 import { maskRow } from '@/domain/mask/row'
+import { absorb, movedCustomers } from './absorb'
 import { db } from './db'
 import { keepLives } from './lives'
 import { keepPeople, shownAs } from './people'
@@ -60,7 +61,7 @@ function resaid(snippet: string, given: Message[], safe: Message[]): string {
 
 /** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[], cursor: string | undefined, now: number) {
-  return db.transaction('rw', [...rewritten(), db.messages, db.customers, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
+  return db.transaction('rw', [...rewritten(), db.messages, db.customers, db.customerNotes, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
     const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
     const kept = known.sources.get(source) ?? await db.sources.get(source)
@@ -93,6 +94,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
       }),
     ])
     if (ratings.length > 0) await db.messages.bulkPut(ratings)
+    for (const [from, to] of movedCustomers(known.shown, conversations)) await absorb(from, to, source)
     await markPhones([...people].flatMap(([id, { told }]) => told ? [id] : []))
   })
 }

@@ -4,6 +4,7 @@ import type { Ticket } from '@/domain/ticket'
 import { maskRow } from '@/domain/mask/row'
 import { db } from './db'
 import { store } from './store'
+import { keepKnown } from './team-known'
 
 /** The notes on a customer as they now are there, in the place of those that were here (S126); card numbers masked before anything is stored. */
 function keepNotes(customer: string, told: CustomerNote[]) {
@@ -22,4 +23,6 @@ export async function readCard(ticket: Ticket, { teamDesk }: Connector, session:
   const [notes, former] = await Promise.all([teamDesk.notes(session, ticket), teamDesk.former(session, ticket)])
   await keepNotes(customer, notes.map(({ id, by, text, at, editedAt }) => ({ id: `${session.source.id}#n${id}`, customer, by, text, at, ...(editedAt > at ? { editedAt } : {}) })))
   await store(session.source, { arrivals: former, messages: [] }, session.now())
+  const told = former.find(({ conversation }) => conversation.id === ticket.id)
+  if (told?.contact) await keepKnown({ customer, name: told.conversation.name, contact: told.contact, reachable: told.conversation.reachable }, session.source.id, session.now())
 }

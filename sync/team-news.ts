@@ -54,14 +54,3 @@ export function keepNews(told: News): Promise<boolean> {
 function orphan(): never {
   throw new Error('a ticket went missing')
 }
-
-/** A customer's name has changed there; tickets follow, unless an agent has typed another one here. */
-export function keepRenamed(customer: string, name: string, now: number) {
-  return db.transaction('rw', [...rewritten(), db.customers], async () => {
-    const person = await db.customers.get(customer)
-    if (person?.facts.name?.[0]?.from === 'typed') return
-    if (person) await db.customers.put({ ...person, facts: { ...person.facts, name: [{ id: 'name', value: name, from: 'channel' as const, at: now }] } })
-    const ids = await db.tickets.where('customer').equals(customer).primaryKeys()
-    if (ids.length > 0) await rewrite(await look(ids, []), ticket => ({ ...(ticket ?? orphan()), name }))
-  })
-}

@@ -8,9 +8,10 @@ import { scores } from '@/domain/feedback'
 import { tagId } from '@/domain/tag'
 import { pageKey } from './begin'
 import { channelOf, windows } from './channel'
+import { contactOf } from './further'
 import { agentId, contactId, teamId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
-import { contactOf, visitorOf } from './visitor'
+import { visitorOf } from './visitor'
 
 /** What says that a closed conversation was given up: Chatwoot has no such state (§4). */
 export const abandoned = 'abandoned'
@@ -110,7 +111,6 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
   const feedback = feedbackIn(newest)
   const subject = text(raw.additional_attributes.mail_subject)
   const visitor = visitorOf(raw)
-  const contact = contactOf(sender)
   const { [pageKey]: begunAt } = raw.additional_attributes
   return {
     conversation: {
@@ -136,7 +136,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
     },
     desk: deskOf(whose, raw),
     atLeast: true,
-    ...(contact ? { contact } : {}),
+    contact: contactOf(sender),
     ...(feedback ? { feedback } : {}),
   }
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { clip } from '@/domain/clip'
 import { accountOf } from './address'
 import { arrivalOf } from './conversation'
+import { contactOf } from './further'
 import { agentId, contactId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
 import { contact, conversation, message, named } from './schema'
@@ -77,6 +78,12 @@ function asTyping(on: boolean): Reader {
   }
 }
 
+const asContact: Reader = ({ source }, data) => {
+  const read = v.safeParse(contact, data)
+  if (!read.success) return undefined
+  return { known: { customer: contactId(source, read.output.id), name: read.output.name?.trim() ?? '', contact: contactOf(read.output), reachable: read.output.blocked !== true } }
+}
+
 const readers: Record<string, Reader> = {
   'message.created': asMessage(true),
   'message.updated': asMessage(false),
@@ -90,10 +97,9 @@ const readers: Record<string, Reader> = {
   'team.changed': asConversation,
   'conversation.typing_on': asTyping(true),
   'conversation.typing_off': asTyping(false),
-  'contact.updated': ({ source }, data) => {
-    const read = v.safeParse(contact, data)
-    return read.success && read.output.name ? { renamed: { customer: contactId(source, read.output.id), name: read.output.name } } : undefined
-  },
+  'contact.updated': asContact,
+  // Whose conversations they were is told by those.
+  'contact.merged': asContact,
   'presence.update': (whose, data) => {
     const read = v.safeParse(presence, data)
     if (!read.success) return undefined

@@ -1,15 +1,25 @@
 import type { Job, Receipt, Session } from '../connector'
-import type { FieldId } from '@/domain/customer'
-import { change } from './api'
+import type { RawContact } from './schema'
+import type { Fact, FieldId } from '@/domain/customer'
+import type { FactInput } from '@/domain/customer/facts'
+import { isSingle } from '@/domain/customer'
+import { normal } from '@/domain/customer/norm'
+import { rest } from '../rest'
+import { change, post } from './api'
+import { furtherKey, furtherOf, ownOf } from './further'
 import { contactNumber } from './ids'
+import { readContact } from './people'
 import { anything } from './schema'
+
+/** Two agents who both find an empty place both take it, and the later wins silently; so it is looked at again after this (ms). */
+const settles = 700
 
 /** Written with a country's code and nothing between: only so does the server take it (E.164). */
 const phoneOf = (value: string) => value.replace(/[^\d+]/g, '').replace(/^00/, '+')
 
 const nothing = (value: string) => value === '' ? null : value
 
-/** Where a field has its place on a contact. */
+/** Where a field has its one place on a contact. */
 const fields: Partial<Record<FieldId, (value: string) => Record<string, unknown>>> = {
   name: name => ({ name }),
   phone: value => ({ phone_number: nothing(phoneOf(value)) }),
@@ -20,9 +30,72 @@ const fields: Partial<Record<FieldId, (value: string) => Record<string, unknown>
 /** All others are custom attributes, which are merged there key by key. */
 const attribute = (field: FieldId, value: string) => ({ custom_attributes: { [field.replace(/^own:/, '')]: value } })
 
-/** Changes one fact about the contact, for all agents (S121–S123). */
+const inPlace = (field: FieldId, value: string) => fields[field]?.(value) ?? attribute(field, value)
+
+/** A number without its country has no place there but beside. */
+const hasPlace = (field: FieldId, value: string) => field !== 'phone' || /^\+[1-9]\d{6,14}$/.test(phoneOf(value))
+
+const putOn = (session: Session, id: number, what: Record<string, unknown>) => change(session, 'PUT', `contacts/${id}`, what, anything)
+
+/** Where a value stands once it is written; nothing once it is taken away. */
+type Place = Fact['there']
+
+async function beside(session: Session, id: number, field: FieldId, value: string): Promise<Place> {
+  await putOn(session, id, { custom_attributes: { [furtherKey(field, value)]: value } })
+  return 'more'
+}
+
+async function drop(session: Session, id: number, raw: RawContact, ...keys: string[]) {
+  const there = keys.filter(key => key in raw.custom_attributes)
+  if (there.length > 0) await post(session, `contacts/${id}/destroy_custom_attributes`, { custom_attributes: there })
+}
+
+/** The first value takes the place that is there; one more stands beside it, and takes nobody's place. */
+async function add(session: Session, id: number, field: FieldId, value: string): Promise<Place> {
+  const before = ownOf(await readContact(session, id), field)
+  if (before !== undefined && normal(field, before) === normal(field, value)) return 'own'
+  if (before !== undefined || !hasPlace(field, value)) return beside(session, id, field, value)
+  await putOn(session, id, inPlace(field, value))
+  await rest(settles, session.signal)
+  const after = ownOf(await readContact(session, id), field)
+  return after !== undefined && normal(field, after) !== normal(field, value) ? beside(session, id, field, value) : 'own'
+}
+
+/** Takes one value away. Of those beside it the oldest moves up into the place that is free. */
+async function take(session: Session, id: number, field: FieldId, was: string | undefined): Promise<undefined> {
+  const raw = await readContact(session, id)
+  const own = ownOf(raw, field)
+  const [nextKey, next] = furtherOf(raw, field).find(([, value]) => hasPlace(field, value) && (own === undefined || normal(field, value) !== normal(field, own))) ?? []
+  const isFree = own !== undefined && (was === undefined || normal(field, own) === normal(field, was))
+  if (isFree) await putOn(session, id, inPlace(field, next ?? ''))
+  await drop(session, id, raw, ...(was === undefined ? [] : [furtherKey(field, was)]), ...(isFree && nextKey !== undefined ? [nextKey] : []))
+}
+
+/** One value in the place of another. One that a colleague has taken away meanwhile is nobody's place: then it comes beside. */
+async function swap(session: Session, id: number, field: FieldId, was: string, value: string): Promise<Place> {
+  const raw = await readContact(session, id)
+  const own = ownOf(raw, field)
+  const isOwn = own !== undefined && [was, value].some(one => normal(field, one) === normal(field, own))
+  const key = furtherKey(field, was)
+  if (!isOwn && !(key in raw.custom_attributes)) return add(session, id, field, value)
+  await (isOwn ? putOn(session, id, inPlace(field, value)) : beside(session, id, field, value))
+  const now = furtherKey(field, value)
+  if (isOwn || key !== now) await drop(session, id, raw, key, ...(isOwn ? [now] : []))
+  return isOwn ? 'own' : 'more'
+}
+
+function several(session: Session, id: number, { field, value: typed, was, e164 }: FactInput): Promise<Place> {
+  const value = e164?.replace(/;ext=.*/, '') ?? typed
+  if (typed === '') return take(session, id, field, was)
+  return was === undefined ? add(session, id, field, value) : swap(session, id, field, was, value)
+}
+
+/** Changes one fact about the contact, for all agents (S121–S123). Of what there can be several of, each keeps a place of its own. */
 export async function fact(session: Session, { command, ticket }: Job<'fact'>): Promise<Receipt> {
-  const { field, value } = command.input
-  await change(session, 'PUT', `contacts/${contactNumber(ticket.customer)}`, fields[field]?.(value) ?? attribute(field, value), anything)
-  return {}
+  const { field, value, owner } = command.input
+  // Of two who are one person here, each has a contact.
+  const id = contactNumber(owner?.startsWith(`${session.source.id}/`) ? owner : ticket.customer)
+  if (!isSingle(field)) return { there: await several(session, id, command.input) }
+  await putOn(session, id, inPlace(field, value))
+  return { there: 'own' }
 }

@@ -1,8 +1,9 @@
+import type { Rejection } from '../errors'
 import * as v from 'valibot'
 import { Rejected, Throttled, Unauthorized } from '../errors'
 
 /** Everything but the plain text of a throttle and the page of a crash: devise's list, one sentence, or a sentence with the names of fields. */
-const failure = v.object({ error: v.optional(v.string()), errors: v.optional(v.array(v.string())), message: v.optional(v.string()) })
+const failure = v.object({ error: v.optional(v.string()), errors: v.optional(v.array(v.string())), message: v.optional(v.string()), attributes: v.fallback(v.optional(v.array(v.string())), undefined) })
 
 /** rack-attack counts by the minute and says no time; colleagues behind the same address must not all come back at once. */
 const pause = 60_000
@@ -34,6 +35,14 @@ const rejected: Record<number, () => Rejected> = {
   422: () => new Rejected('invalid'),
 }
 
+/** Of an account's contacts no two have the same of these. */
+const takenBy: Record<string, Rejection> = { email: 'contactTaken', phone_number: 'contactTaken', identifier: 'membershipTaken' }
+
+function invalid({ message = '', attributes = [] }: v.InferOutput<typeof failure>): Rejected {
+  const taken = /already been taken/i.test(message) ? attributes.map(name => takenBy[name]).find(Boolean) : undefined
+  return new Rejected(taken ?? 'invalid')
+}
+
 /** What an answer that is not a success means. A crash (500, mostly a page) is thrown as it is, to be tried again. */
 export function errorOf(status: number, body: unknown, now: number): Error {
   if (status === 429) return new Throttled(now + pause + Math.round(Math.random() * spread))
@@ -41,5 +50,6 @@ export function errorOf(status: number, body: unknown, now: number): Error {
   if (status === 401) return refused401(read.success ? read.output : undefined)
   // A proxy's own page says nothing of what was asked.
   if (body === undefined && status !== 413) return new Error(`chatwoot: an unreadable answer (HTTP ${status})`)
+  if (status === 422 && read.success) return invalid(read.output)
   return rejected[status]?.() ?? new Error(`chatwoot: HTTP ${status}`)
 }

@@ -13,6 +13,7 @@ import { history, reread } from './history'
 import { tag, untag } from './labels'
 import { limits } from './limits'
 import { accepts, marks } from './marks'
+import { merge } from './merge'
 import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
@@ -37,7 +38,7 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, team },
+  send: { reply, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, merge, team },
   echo,
   teamDesk,
   canned,

@@ -43,11 +43,13 @@ function noteOf(session: Asking, { id, content, user, created_at, updated_at }: 
 const words = (...parts: unknown[]) => text(parts.map(text).filter(Boolean).join(' '))
 const inside = (value: unknown): Record<string, unknown> => typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
 
-type Part = 'profile' | 'visit' | 'customize' | 'notes' | 'addNote' | 'editNote' | 'dropNote' | 'former' | 'findPeople' | 'merge'
+type Part = 'profile' | 'visit' | 'customize' | 'notes' | 'addNote' | 'editNote' | 'dropNote' | 'former' | 'findPeople'
+
+export const readContact = async (session: Asking, id: number): Promise<RawContact> => (await get(session, `contacts/${id}`, person)).payload
 
 /** What is known of customers, for all agents. */
 export const peopleDesk: Pick<TeamDesk, Part> = {
-  profile: async (session, { customer }) => profileOf(session, (await get(session, `contacts/${contactNumber(customer)}`, person)).payload),
+  profile: async (session, { customer }) => profileOf(session, await readContact(session, contactNumber(customer))),
   visit: async (session, { id }) => {
     const { additional_attributes: told, custom_attributes: custom } = await readOne(session, remoteId(id))
     const browser = inside(told.browser)
@@ -76,8 +78,7 @@ export const peopleDesk: Pick<TeamDesk, Part> = {
   dropNote: async (session, { customer }, id) => void await change(session, 'DELETE', `contacts/${contactNumber(customer)}/notes/${id}`, undefined, anything),
   former: async (session, ticket) => {
     const { payload } = await get(session, `contacts/${contactNumber(ticket.customer)}/conversations`, former)
-    return payload.map(raw => arrivalOf(session, raw, session.now())).filter(({ conversation }) => conversation.id !== ticket.id)
+    return payload.map(raw => arrivalOf(session, raw, session.now()))
   },
   findPeople: async (session, q) => (await get(session, 'contacts/search', people, { q })).payload.map(raw => profileOf(session, raw)),
-  merge: async (session, ticket, other) => void await post(session, 'actions/contact_merge', { base_contact_id: contactNumber(ticket.customer), mergee_contact_id: contactNumber(other) }),
 }

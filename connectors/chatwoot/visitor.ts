@@ -1,6 +1,6 @@
 import type { RawConversation } from './schema'
-import type { Contact } from '@/domain/arrive'
 import type { Visitor } from '@/domain/visitor'
+import { isFurther } from './further'
 
 const inside = (value: unknown): Record<string, unknown> => typeof value === 'object' && value !== null ? value as Record<string, unknown> : {}
 const text = (value: unknown) => typeof value === 'string' && value.trim() !== '' && value !== 'Unknown' ? value.trim() : undefined
@@ -10,7 +10,7 @@ const joined = (by: string, ...parts: unknown[]) => text(parts.map(text).filter(
 function plain(attributes: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => {
     const shown = typeof value === 'number' || typeof value === 'boolean' ? String(value) : text(value)
-    return shown === undefined ? [] : [[key, shown]]
+    return shown === undefined || isFurther(key) ? [] : [[key, shown]]
   }))
 }
 
@@ -25,11 +25,5 @@ export function visitorOf({ additional_attributes: told, custom_attributes: own,
     language: text(told.conversation_language) ?? text(told.browser_language),
     custom: Object.keys(custom).length > 0 ? custom : undefined,
   }).filter(([, value]) => value !== undefined)
-  return known.length > 0 ? Object.fromEntries(known) : undefined
-}
-
-/** How whoever writes can be reached and told from others, as the contact carries it (S115–S117). */
-export function contactOf({ email, phone_number, identifier }: RawConversation['meta']['sender']): Contact | undefined {
-  const known = Object.entries({ email: text(email), phone: text(phone_number), membership: text(identifier) }).filter(([, value]) => value !== undefined)
   return known.length > 0 ? Object.fromEntries(known) : undefined
 }

@@ -6,6 +6,7 @@ import type { Ask } from './ask'
 import type { AttributeInput } from './attribute'
 import type { NoteInput } from './customerNote'
 import type { MailInput } from './mail'
+import type { MergeInput } from './merge'
 import type { Note } from './note'
 import type { OnComment } from './on-comment'
 import type { OutgoingFile, Reply } from './reply'
@@ -21,6 +22,7 @@ import { feedback } from './feedback'
 import { hide } from './hide'
 import { like } from './like'
 import { mail } from './mail'
+import { merge } from './merge'
 import { note } from './note'
 import { priority } from './priority'
 import { privately } from './privately'
@@ -49,6 +51,7 @@ export interface Inputs {
   hide: OnComment
   like: OnComment
   mail: MailInput
+  merge: MergeInput
   note: Note
   priority: { value: Priority | undefined }
   privately: OnComment & { text: string }
@@ -78,6 +81,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   hide,
   like,
   mail,
+  merge,
   note,
   priority,
   privately,

@@ -14,13 +14,15 @@ export interface FactInput {
   /** The customer who has it, where two are one person; the ticket's own when absent. */
   owner?: string
   e164?: string
+  /** Where the channel keeps it, once it has told that. */
+  there?: Fact['there']
   /** Where it comes from; typed by whoever asks, when absent. With `at` it is put back as it was. */
   origin?: Pick<Fact, 'from' | 'where' | 'by'> & { at?: number }
 }
 
 type Stamp = Pick<Asked, 'by' | 'at'>
 
-function factOf({ field, value, id, e164, origin }: FactInput, { by, at }: Stamp): Fact {
+function factOf({ field, value, id, e164, origin, there }: FactInput, { by, at }: Stamp): Fact {
   const { at: then, by: author, ...from } = origin ?? { from: 'typed' as const }
   const author_ = then === undefined ? by : author
   return {
@@ -30,6 +32,7 @@ function factOf({ field, value, id, e164, origin }: FactInput, { by, at }: Stamp
     ...from,
     ...(author_ === undefined ? {} : { by: author_ }),
     at: then ?? at,
+    ...(there === undefined ? {} : { there }),
   }
 }
 
@@ -42,7 +45,7 @@ function withValue(before: Fact[], field: FieldId, fact: Fact): Fact[] {
 }
 
 /** A customer with other values of one field. */
-function withField(customer: Customer, field: FieldId, values: Fact[]): Customer {
+export function withField(customer: Customer, field: FieldId, values: Fact[]): Customer {
   const { [field]: _, ...others } = customer.facts
   const facts: Facts = values.length > 0 ? { ...others, [field]: values } : others
   const { keys: __, ...rest } = customer

@@ -1,21 +1,35 @@
 import type { Contact } from '../arrive'
-import type { Customer } from '../customer'
-import { withFact } from './facts'
+import type { Customer, Fact } from '../customer'
+import { isSingle, knownFields } from '../customer'
+import { withField } from './facts'
 import { normal } from './norm'
 
-const fields = ['phone', 'email', 'membership'] as const
-
-/** Whether a channel tells something of a customer that is not among what a ticket is found by. */
+/** Whether what a channel tells of a customer is not just what a ticket is found by. */
 export function isNews(contact: Contact | undefined, known: Partial<Record<string, string>> = {}) {
-  return contact !== undefined && fields.some(field => contact[field] !== undefined && !known[field]?.split('\n').some(value => normal(field, value) === normal(field, contact[field] ?? '')))
+  return contact !== undefined && knownFields.some((field) => {
+    const here = (known[field]?.split('\n') ?? []).map(value => normal(field, value))
+    const there = contact[field].map(value => normal(field, value))
+    return here.length !== there.length || there.some(value => !here.includes(value))
+  })
 }
 
-/** A customer with what the channel itself keeps (S115–S118). Its word has a place of its own: values that agents have added stay beside it. */
+/** Older rows say by their id alone that the channel has told a value. */
+const isThere = ({ id, there }: Fact) => there !== undefined || id.includes('@there')
+
+/**
+ * A customer with what the channel itself keeps (S115–S118): its own value first, then those beside it. What was there and is there no more has gone;
+ * what agents have added and is not there yet stays. Returns the same object when nothing changes.
+ */
 export function withTold(customer: Customer, contact: Contact, at: number): Customer {
-  return fields.reduce((told, field) => {
-    const value = contact[field]
-    const known = told.facts[field] ?? []
-    if (value === undefined || known.some(fact => normal(field, fact.value) === normal(field, value))) return told
-    return withFact(told, { field, value, id: `${field}@there`, origin: { from: 'channel', at } }, { by: '', at })
+  return knownFields.reduce((told, field) => {
+    const before = told.facts[field] ?? []
+    const find = (value: string) => before.find(fact => normal(field, fact.value) === normal(field, value))
+    const there = contact[field].map((value, i): Fact => ({
+      ...find(value) ?? { id: `${field}@there ${normal(field, value)}`, value, from: 'channel', at },
+      there: i === 0 ? 'own' : 'more',
+    }))
+    const others = before.filter(fact => !isThere(fact) && !there.some(({ id }) => id === fact.id))
+    const after = [...there, ...others].slice(0, isSingle(field) ? 1 : undefined)
+    return JSON.stringify(after) === JSON.stringify(before) ? told : withField(told, field, after)
   }, customer)
 }

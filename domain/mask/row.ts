@@ -25,7 +25,7 @@ const words = new Set([
   'company',
 ])
 /** Under these, everything is words: what is known of a customer, what was done and with what. */
-const allWords = new Set(['known', 'facts', 'detail', 'custom', 'fields'])
+const allWords = new Set(['known', 'contact', 'facts', 'detail', 'custom', 'fields'])
 /** And under these, nothing is, wherever they stand: machines made them. */
 const machines = new Set(['id', 'ticket', 'source', 'page', 'customer', 'url', 'preview', 'mime', 'places', 'cursor', 'by', 'at', 'from', 'action', 'field', 'message'])
 

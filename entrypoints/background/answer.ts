@@ -1,7 +1,7 @@
 import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
 import { forgetEverything, forgetSecret } from '@/platform/secrets'
-import { actOnDesk } from '@/sync/desk-act'
+import { actOnDesk, findPeople } from '@/sync/desk-act'
 import { fetchOlder, renewAddresses } from '@/sync/history'
 import { lookAtOpened } from '@/sync/opened'
 import { syncOne } from '@/sync/pass'
@@ -61,6 +61,7 @@ export function answer() {
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
   on('look', ticket => lookAtOpened(ticket, outside))
   on('desk', (ticket, act) => actOnDesk(ticket, act, outside))
+  on('findPeople', (ticket, words) => findPeople(ticket, words, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {

@@ -4,7 +4,7 @@ import { empty, json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
 import { contactOf, iso, tell } from './running'
 import { activity, assign, changed } from './talk'
-import { agentPush, agentView, conversationView } from './views'
+import { agentPush, agentView, contactPush, conversationView } from './views'
 
 const statuses: Status[] = ['open', 'resolved', 'pending', 'snoozed']
 const toggled: Record<Status, Status> = { open: 'resolved', resolved: 'open', pending: 'open', snoozed: 'open' }
@@ -105,7 +105,9 @@ function lastSeen(call: Call, at: (talk: Talk) => number) {
 
 function mute(call: Call, blocked: boolean) {
   const talk = talkAt(call)
-  contactOf(call.office, talk.contact).blocked = blocked
+  const contact = contactOf(call.office, talk.contact)
+  contact.blocked = blocked
+  tell(call.running, { event: 'contact.updated', account: true, data: () => contactPush(contact) })
   if (blocked) setStatus(call, talk, 'resolved', null)
   return empty()
 }

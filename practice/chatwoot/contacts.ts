@@ -3,6 +3,7 @@ import type { Contact, ContactNote } from './office'
 import { empty, json, refusals } from './answer'
 import { needAdministrator, number, record, text, texts } from './call'
 import { meet } from './furnish'
+import { merge } from './merge'
 import { nextId } from './office'
 import { agentOf, inboxOf, maySee, seconds, tell } from './running'
 import { begin } from './talk'
@@ -86,18 +87,6 @@ function addNote(call: Call) {
   return json(noteView(call, note))
 }
 
-function merge(call: Call) {
-  const { office, body, running } = call
-  const [base, other] = [body.base_contact_id, body.mergee_contact_id].map(id => office.contacts.find(contact => contact.id === number(id)))
-  if (!base || !other) throw refusals.notFound()
-  for (const talk of Object.values(office.talks).filter(talk => talk.contact === other.id)) Object.assign(talk, { contact: base.id, updatedAt: running.now() })
-  Object.assign(base, { email: base.email ?? other.email, phone: base.phone ?? other.phone, identifier: base.identifier ?? other.identifier, custom: { ...other.custom, ...base.custom } })
-  office.notes.filter(note => note.contact === other.id).forEach(note => (note.contact = base.id))
-  office.contacts = office.contacts.filter(contact => contact !== other)
-  tell(running, { event: 'contact.merged', account: true, data: () => contactPush(base) })
-  return json(contactView(base))
-}
-
 /** Mail goes to whoever has an address. */
 function contactable(call: Call) {
   const contact = contactAt(call)
@@ -127,6 +116,7 @@ export const contactRoutes: Route[] = [
     needAdministrator(call)
     const gone = contactAt(call)
     call.office.contacts = call.office.contacts.filter(contact => contact !== gone)
+    tell(call.running, { event: 'contact.deleted', account: true, data: () => contactPush(gone) })
     return empty()
   } },
   { method: 'GET', path: /^contacts\/(\d+)\/conversations$/, answer: call => json({ payload: talksOf(call, contactAt(call)).slice(0, 20).map(talk => conversationView(call.running, talk)) }) },

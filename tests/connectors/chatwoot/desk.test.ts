@@ -172,7 +172,8 @@ it.each([
 
 it('a phone number that the server does not take is refused, not retried', async () => {
   const desk = waiting()
-  await expect(act(desk.mai, desk, 'fact', { field: 'phone', value: '0612' })).rejects.toBeInstanceOf(Rejected)
+  desk.office.contacts[0]!.phone = '+33612345678'
+  await expect(act(desk.mai, desk, 'fact', { field: 'phone', was: '+33612345678', value: '0612' })).rejects.toBeInstanceOf(Rejected)
 })
 
 it('S064, S065: read and unread are told there', async () => {

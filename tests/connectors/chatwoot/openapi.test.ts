@@ -39,6 +39,7 @@ interface Call { method: string, url: URL, body: unknown }
 async function everything(): Promise<Call[]> {
   const made = stand()
   const { talk } = made.say({ name: 'Nora Petit', text: 'Is it still there?', known: { email: 'nora@mail.example' } })
+  const { talk: other } = made.say({ name: 'N. Petit', text: 'Me again', known: { email: 'np@mail.example' } })
   const calls: Call[] = []
   const plain = made.mai.fetch
   const session = { ...made.sue, fetch: (async (input, init) => {
@@ -65,6 +66,10 @@ async function everything(): Promise<Call[]> {
     { unseen: {} },
     { fact: { field: 'phone', value: '' } },
     { fact: { field: 'address', value: 'x' } },
+    { fact: { field: 'address', value: 'y' } },
+    { fact: { field: 'email', id: 'e', was: 'nora@mail.example', value: 'n@mail.example' } },
+    { fact: { field: 'address', id: 'a', was: 'y', value: '' } },
+    { merge: { to: `${session.source.id}/c${talk.contact}`, from: `${session.source.id}/c${other.contact}` } },
     { team: { to: `${session.source.id}#team5` } },
     { team: { to: undefined } },
     { attribute: { of: 'customer', key: 'vat', type: 'text', value: '1' } },
@@ -93,6 +98,7 @@ async function everything(): Promise<Call[]> {
   await desk.customize(session, ticket, 'ticket', { order_number: 'A-1' })
   await desk.profile(session, ticket)
   await desk.former(session, ticket)
+  await desk.findPeople(session, 'Nora')
   await desk.mailWays(session, ticket)
   await desk.notes(session, ticket)
   return calls

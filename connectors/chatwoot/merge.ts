@@ -1,0 +1,46 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { RawContact } from './schema'
+import { knownFields } from '@/domain/customer'
+import { normal } from '@/domain/customer/norm'
+import { Rejected } from '../errors'
+import { change, post } from './api'
+import { contactOf, furtherKey } from './further'
+import { contactNumber } from './ids'
+import { readContact } from './people'
+import { anything } from './schema'
+
+async function find(session: Session, id: number): Promise<RawContact | undefined> {
+  try {
+    return await readContact(session, id)
+  }
+  catch (error) {
+    if (error instanceof Rejected && error.reason === 'gone') return undefined
+    throw error
+  }
+}
+
+/** The server keeps one value of each field and drops the other's: those are put beside before (its membership id is one for good). */
+async function keepBeside(session: Session, base: RawContact, other: RawContact) {
+  const [kept, lost] = [contactOf(base), contactOf(other)]
+  const more = knownFields.filter(field => field !== 'membership').flatMap(field => kept[field].length === 0
+    ? []
+    : lost[field].filter(value => !kept[field].some(one => normal(field, one) === normal(field, value))).map(value => [furtherKey(field, value), value] as const))
+  if (more.length > 0) await change(session, 'PUT', `contacts/${base.id}`, { custom_attributes: Object.fromEntries(more) }, anything)
+}
+
+/**
+ * Makes one contact of two, for everybody; conversations and notes of both are its own then. Where a colleague was quicker, whichever of the two is
+ * left is the one.
+ * @throws {Rejected} when neither is there.
+ */
+export async function merge(session: Session, { command }: Job<'merge'>): Promise<Receipt> {
+  const { to, from } = command.input
+  const [base, other] = await Promise.all([find(session, contactNumber(to)), find(session, contactNumber(from))])
+  if (!base && !other) throw new Rejected('gone')
+  if (!base) return { merged: { from: to, to: from } }
+  if (other) {
+    await keepBeside(session, base, other)
+    await post(session, 'actions/contact_merge', { base_contact_id: base.id, mergee_contact_id: other.id })
+  }
+  return { merged: { from, to } }
+}
