@@ -1,7 +1,8 @@
 import type { Ref } from 'vue'
+import { useEventListener } from '@vueuse/core'
 import { nextTick, onMounted, watch } from 'vue'
 
-/** A field as high as what is written in it, whenever `written` changes: up to its own `max-height`. */
+/** A field as high as what is written in it, whenever `written` or the panel's width changes: up to its own `max-height`. */
 export function useGrow(field: Readonly<Ref<HTMLTextAreaElement | null>>, written: () => unknown[]) {
   function grow() {
     const box = field.value
@@ -11,5 +12,6 @@ export function useGrow(field: Readonly<Ref<HTMLTextAreaElement | null>>, writte
     box.style.height = `${box.scrollHeight + 2}px`
   }
   watch(written, () => nextTick(grow))
+  useEventListener('resize', grow)
   onMounted(grow)
 }

@@ -22,9 +22,10 @@ const near = 3 * 86_400_000
 export function useShopTimes() {
   const { t, locale } = useI18n()
 
-  /** `12 s ago`: counted, never a clock time, because it is the age that matters (S084). */
+  /** `12 s ago`: counted, never a clock time, because it is the age that matters (S084); what was read this second is of now. */
   function age(fetchedAt: number, now: number): string {
     const { unit, n } = ageOf(fetchedAt, now)
+    if (n === 0) return t('queue.justNow')
     return t(`age.${unit}`, { n })
   }
   /** `23 Nov, 23:59`; the hour is left out where it is a day's end that is far off. */

@@ -14,7 +14,7 @@ function noDisplay() {
 async function show(): Promise<boolean> {
   const stage = await setStage(false)
   tell('Customers of Mộc Home and Oak & Thread are writing. Press “Pull ticket” in the panel, or answer in the inbox beside it.')
-  tell(`To try the login: Settings, “Add a connection”, app ID ${app.id}. Its window is a practice one too.`)
+  tell(`To try the login: Settings, “Connect a Facebook Page”, app ID ${app.id}. Its window is a practice one too.`)
   tell('The panel is closed? Click the Deskside icon in the toolbar (behind the puzzle piece). Ctrl+C ends the practice.')
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve)

@@ -37,6 +37,7 @@ it('S084 a place of which the shop tells nothing is not known, and no 0 stands t
 })
 
 it.each([
+  ['just now', -5000, 'age fresh'],
   ['12 s ago', 12_000, 'age fresh'],
   ['6 min ago', 6 * 60_000, 'age aged'],
   ['2 h ago', 2 * 3600_000, 'status wait'],

@@ -39,7 +39,7 @@ const untick = (dialog: Page, name: string, value: string) => dialog.$eval(`inpu
 const goOn = (dialog: Page, words = /^Continue as/) => press(dialog, 'button', words).catch(() => {})
 
 it('S110 a login window that is closed says that, and nothing is connected', async () => {
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await type(settings, 'App ID', '900000000000001')
   await press(settings, 'button', 'Log in with Facebook')
   await read(settings, 'Waiting for the login window')
@@ -73,7 +73,7 @@ it('S110 the README’s guide “Connect your Facebook Page”, step by step', a
   await until('the settings in front', () => settings.evaluate(() => document.visibilityState === 'visible'))
   await panel.close()
   await see(settings, 'tab', named('Connections'))
-  await press(settings, 'button', named('Add a connection'))
+  await press(settings, 'button', named('Connect a Facebook Page'))
   await see(settings, 'tab', named('Log in'))
   const address = await settings.$eval('code', code => code.textContent)
   expect(address).toBe(named('https://afoooojhbegafdgfjibfajmplmjeknic.chromiumapp.org/facebook'))
@@ -141,7 +141,7 @@ it('S110 one that stops working is connected again by a login: same Page, nothin
 })
 
 it('S110 a permission that was declined is named with what stops working, and nothing is changed', async () => {
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await press(settings, 'button', 'Log in with Facebook')
   const dialog = await loginWindow()
   await untick(dialog, 'scope', 'pages_messaging')
@@ -155,7 +155,7 @@ it('S110 a permission that was declined is named with what stops working, and no
 })
 
 it('S110 a pasted token of a person or a system user opens the same choice', async () => {
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await press(settings, 'tab', named('Paste a token'))
   await type(settings, 'Token', tokens.user)
   await press(settings, 'button', named('Check'))

@@ -22,7 +22,7 @@ picturesOfFailures(() => [panel])
 it('S110 a Page is connected with its token in the settings, checked before anything is kept', async () => {
   await read(panel, 'Welcome to Deskside')
   const settings = await openExtensionPage(desk.launched, 'options.html')
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await press(settings, 'tab', 'Paste a token')
   await type(settings, 'Token', tokens.mocHome)
   await press(settings, 'button', 'Check')

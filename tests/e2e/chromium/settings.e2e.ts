@@ -31,7 +31,7 @@ it.each([
   ['made up', 'EAAmadeup', 'Facebook does not know this token'],
   ['not even a token', 'Hello wörld', 'Facebook does not know this token'],
 ])('S110 a token that is %s says so in words, and nothing is connected', async (_, token, words) => {
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await press(settings, 'tab', 'Paste a token')
   await type(settings, 'Token', token)
   await press(settings, 'button', 'Check')
@@ -43,7 +43,7 @@ it.each([
 
 it('S110 without a connection the check says that, and what was pasted is still there', async () => {
   desk.practice.faults.push({ kind: 'resetBefore' })
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   await press(settings, 'tab', 'Paste a token')
   await type(settings, 'Token', tokens.mocHome)
   await press(settings, 'button', 'Check')

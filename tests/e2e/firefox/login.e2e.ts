@@ -17,7 +17,7 @@ afterAll(() => desk.close())
 picturesOfFailures(() => [settings])
 
 it('S110 a Page is connected by a login in Firefox, whose window comes back to Firefox’s own address', async () => {
-  await press(settings, 'button', 'Add a connection')
+  await press(settings, 'button', 'Connect a Facebook Page')
   expect(await settings.$eval('code', code => code.textContent)).toMatch(/^https:\/\/[\da-f]{40}\.extensions\.allizom\.org\/facebook$/)
   await type(settings, 'App ID', '900000000000001')
   await press(settings, 'button', 'Log in with Facebook')
