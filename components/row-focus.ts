@@ -1,5 +1,6 @@
 import type { Ref } from 'vue'
 import { computed, nextTick, ref, watch } from 'vue'
+import { afterPaint } from '@/stores/after-paint'
 import { useDialogs } from '@/stores/dialogs'
 import { useLiveView } from '@/stores/live-view'
 import { useQueue } from '@/stores/queue'
@@ -39,11 +40,23 @@ export function useRowFocus(
     currentId.value = now[Math.min(index, now.length - 1)]?.id
     if (inside) void nextTick(focusCurrent)
   })
+  /** The row of a ticket that was opened only just now. */
+  let next: string | undefined
+  function toNext() {
+    currentId.value = next ?? currentId.value
+    next = undefined
+  }
   // Back from a ticket: the same row, with the focus.
   watch(() => queue.openedId, (opened, before) => {
-    if (opened !== undefined) currentId.value = opened
+    if (opened !== undefined) {
+      // A row that has the focus and loses its Tab stop is laid out by the browser at once: not before the ticket is seen.
+      next = opened
+      void afterPaint().then(toNext)
+      return
+    }
+    toNext()
     // Not where a broadcast's list was behind it, which takes it.
-    else if (before !== undefined && live.opened === undefined) void nextTick(focusCurrent)
+    if (before !== undefined && live.opened === undefined) void nextTick(focusCurrent)
   }, { immediate: true })
 
   // A dialog that was asked for from a menu has nothing to give the focus back to: the menu is gone.

@@ -12,6 +12,9 @@ function isSame(a: unknown, b: unknown): boolean {
   return names.length === Object.keys(a).length && names.every(name => derived.has(name) || isSame(a[name], b[name]))
 }
 
+/** What was read a second time, as the object it was before where nothing of it has changed. */
+export const kept = <Value>(before: Value, after: Value): Value => isSame(before, after) ? before : after
+
 /** The rows that came, each as the object it was before where nothing of it has changed: such a row is not drawn again. */
 export function reuse<Row extends { id: string }>(before: readonly Row[], after: readonly Row[]): Row[] {
   const known = new Map(before.map(row => [row.id, row]))

@@ -1,15 +1,15 @@
 import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
+import type { Opened } from '@/sync/thread'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { alteredBy, entryOf, targetOf } from '@/domain/actions'
 import { byTime } from '@/domain/message'
-import { reuse } from '@/domain/reuse'
+import { kept, reuse } from '@/domain/reuse'
 import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
-import { db } from '@/sync/db'
 import { isOwing } from '@/sync/rewrite'
-import { entriesSince, newest, owedOn } from '@/sync/thread'
+import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
 import { useLive } from './live'
 import { useQueue } from './queue'
@@ -64,29 +64,27 @@ export const useTicket = defineStore('ticket', () => {
   const inHand = ref(false)
   /** Opened by the agent just now, whatever has the focus. */
   const opened = ref(false)
-  const ticket = useLive<string | undefined, Filed | undefined>(() => id.value, async key => key === undefined ? undefined : db.tickets.get(key), undefined)
-  const read = useLive(
+  const read = useLive<{ ticket: string | undefined, limit: number }, Opened | undefined>(
     () => ({ ticket: id.value, limit: limit.value }),
-    async ({ ticket, limit }) => ({ ticket, messages: ticket === undefined ? [] : await newest(ticket, limit) }),
+    async ({ ticket, limit }) => ticket === undefined ? undefined : readOpened(ticket, limit),
     undefined,
   )
-  /** Only those of the open ticket; nothing until they have been read. */
-  const messages = computed<Message[] | undefined>(before => read.value?.ticket === id.value ? reuse(before ?? [], read.value?.messages ?? []) : undefined)
-  const owed = useLive(() => id.value, async key => key === undefined ? [] : owedOn(key), [])
-  const thread = useLive(() => id.value, async key => key === undefined ? undefined : db.threads.get(key), undefined)
+  /** Only what belongs to the open ticket: while the next one loads, nothing of the last one is shown under its name. */
+  const here = computed(() => read.value?.id === id.value ? read.value : undefined)
+  /** Nothing until they have been read. */
+  const messages = computed<Message[] | undefined>(before => here.value && reuse(before ?? [], here.value.messages))
+  // Each of them comes with every change of any: what is the same stays the object it was.
+  const owed = computed<Owed[]>(before => kept(before ?? [], here.value?.owed ?? []))
+  const thread = computed<Opened['thread']>(before => kept(before, here.value?.thread))
+  const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
 
   useTaken(messages)
 
-  /** Only what belongs to the open ticket: while the next one loads, nothing of the last one is shown under its name. */
-  const current = computed(() => ticket.value?.id === id.value ? ticket.value : undefined)
-  const entries = computed<Shown[]>(() => withOwed(
-    messages.value ?? [],
-    owed.value.filter(row => row.ticket === id.value),
-  ))
+  const entries = computed<Shown[]>(() => withOwed(messages.value ?? [], owed.value))
 
   /** What stands on a comment says it there. */
   const isOnComment = (row: Owed) => entries.value.some(({ entry, about }) => entry.kind === 'message' && about?.includes(row))
-  const aside = computed(() => owed.value.filter(row => row.ticket === id.value && isAside(row) && !isOnComment(row)))
+  const aside = computed(() => owed.value.filter(row => isAside(row) && !isOnComment(row)))
 
   /**
    * Opens a ticket. An unassigned one becomes mine, with an undo (S001), unless the setting says no; one

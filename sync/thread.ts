@@ -1,4 +1,4 @@
-import type { Owed } from './db'
+import type { Filed, Owed, ThreadState } from './db'
 import type { Message } from '@/domain/message'
 import { db } from './db'
 
@@ -15,3 +15,20 @@ export const owedOn = (ticket: string): Promise<Owed[]> => db.outbox.where('tick
 
 /** How many entries of a ticket there are from a time on (ms). */
 export const entriesSince = (ticket: string, at: number) => db.messages.where('[ticket+at+id]').between([ticket, at], [ticket, []]).count()
+
+/** What an open ticket shows. */
+export interface Opened {
+  id: string
+  ticket: Filed | undefined
+  messages: Message[]
+  owed: Owed[]
+  thread: ThreadState | undefined
+}
+
+/** All of an open ticket in one read, so that it is drawn once; of its thread the newest `limit`. */
+export function readOpened(id: string, limit: number): Promise<Opened> {
+  return db.transaction('r', [db.tickets, db.messages, db.outbox, db.threads], async () => {
+    const [ticket, messages, owed, thread] = await Promise.all([db.tickets.get(id), newest(id, limit), owedOn(id), db.threads.get(id)])
+    return { id, ticket, messages, owed, thread }
+  })
+}
