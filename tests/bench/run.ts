@@ -10,6 +10,7 @@ import { fill, openDesk } from './desk'
 import { table } from './row'
 import { bundles } from './rows/bundles'
 import { canned } from './rows/canned'
+import { comments } from './rows/comments'
 import { customers } from './rows/customers'
 import { filters } from './rows/filters'
 import { firstSync } from './rows/first-sync'
@@ -58,6 +59,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   incoming,
   firstSync: desks => desks[1] ? firstSync(desks[1]) : [],
   live: desks => desks[1] ? live(desks[1], practice, Number(process.env.LIVE_SECONDS ?? 300)) : [],
+  comments: desks => desks[1] ? comments(desks[1], practice) : [],
   customers,
   shop: desks => desks[1] ? shop(desks[1]) : [],
   team: () => team(practice, now, Number(process.env.TEAM_SECONDS ?? 60)),

@@ -91,6 +91,12 @@ export async function commentsOf(live: string) {
   return keys.map(([,, id]) => id)
 }
 
+/** How many comments under one post are here. */
+export async function commentsUnder(source: string, post: string): Promise<number> {
+  const from = `${source}/${post}:`
+  return await db.messages.where('[ticket+at+id]').between([from], [`${from}\uFFFF`]).count()
+}
+
 /** Whether a comment is here, written in the last fifteen seconds. */
 export async function hasComment(live: string, id: string): Promise<boolean> {
   const keys = await db.messages.where('[live+at+id]').between([live, Date.now() - 15_000], [live, []]).primaryKeys()

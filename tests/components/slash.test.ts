@@ -80,6 +80,21 @@ it('S077 with no messages of one’s own, those that come along are there', asyn
   await until(() => expect(options()[0]?.textContent).toContain('/hello'))
 })
 
+it('S005 S077 a caption may be a canned message: its words stand with the file that is there already', async () => {
+  await writing(canned({ body: 'Dạ {{customer.name}} xem giúp em ạ' }))
+  const composer = useComposer()
+  await composer.addFiles([new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' })])
+  await until(() => expect(composer.box.files).toHaveLength(1))
+  type('/giao')
+  await until(() => expect(options().length).toBeGreaterThan(0))
+  // The first Enter chooses, and sends nothing.
+  press('Enter')
+  await until(() => expect(composer.box.text).toBe('Dạ Nguyễn Thị Lan xem giúp em ạ'))
+  expect([composer.box.files.map(({ name }) => name), await db.outbox.count()]).toEqual([['a.pdf'], 0])
+  press('Enter')
+  await until(async () => expect((await db.outbox.toArray()).map(row => row.action === 'reply' && [row.input.files.map(({ name }) => name).join(), row.input.text])).toEqual([['a.pdf', ''], ['', 'Dạ Nguyễn Thị Lan xem giúp em ạ']]))
+})
+
 it('S154 a use is counted; one that was deleted a moment ago is not inserted', async () => {
   await writing(canned())
   type('/giao')

@@ -102,6 +102,34 @@ it.each<[string, string[], number, string?]>([
   expect(pastedFiles(data).length).toBe(files)
 })
 
+it('S082: several files that were copied together are pasted together, in their order', () => {
+  const copied = ['1.png', '2.pdf', '3.mp4'].map(name => new File(['x'], name))
+  const data = { types: ['Files', 'text/plain'], getData: () => '1.png\n2.pdf\n3.mp4', files: copied } as unknown as DataTransfer
+  expect(pastedFiles(data)).toEqual(copied)
+})
+
+/** What lies under the pointer when it is let go over the thread. */
+function drop(entries: [file: File, isDirectory: boolean][], text = '') {
+  const items = entries.map(([file, isDirectory]) => ({ kind: 'file', getAsFile: () => file, webkitGetAsEntry: () => ({ isDirectory }) }))
+  const dataTransfer = { types: items.length > 0 ? ['Files'] : ['text/plain'], items, getData: () => text }
+  onPage('[role=log]')?.dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer }))
+}
+
+it('S081: a folder that is dropped is refused by its name, and the file beside it is taken', async () => {
+  await writing('')
+  drop([[new File([], 'Ảnh hàng'), true], [new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' }), false]])
+  await until(() => expect(words()).toContain('is a folder. Choose the files in it.'))
+  expect(words()).toContain('Ảnh hàng')
+  await until(() => expect(useComposer().box.files.map(({ name }) => name)).toEqual(['a.pdf']))
+})
+
+it('S081: a text that is dropped on the thread stands behind what was begun, and is not sent', async () => {
+  await writing('Dạ')
+  drop([], 'Size M, please')
+  await until(() => expect(field().value).toMatch(/^Dạ\s*Size M, please$/))
+  expect(await sent()).toBe(0)
+})
+
 it.each([
   ['a picture of a web page that is its own address', 'data:image/png;base64,iVBORw==', ['image.png image/png 4'], ''],
   ['a picture of a web page, by its address', 'https://shop.example/dress.png', [], 'https://shop.example/dress.png'],

@@ -97,6 +97,14 @@ it.each([
   await until(() => expect(words()).toContain(word))
 })
 
+it('S003 a film without a picture of its own has its controls and a name, and loads nothing before it is played', async () => {
+  await enter(ThreadLog, { messages: [said({ at, attachments: [{ kind: 'video', url: 'https://x.example/a.mp4' }] })] })
+  const film = await shown('video')
+  expect(['poster', 'controls', 'preload', 'aria-label'].map(name => film.getAttribute(name))).toEqual([null, '', 'none', 'Video'])
+  film.dispatchEvent(new Event('error'))
+  await until(() => expect(words()).toContain('could not be loaded'))
+})
+
 it('a message of which nothing is known is not an empty bubble', async () => {
   await enter(ThreadLog, { messages: [said({ at })] })
   await until(() => expect(words()).toContain('A message that only Facebook can show.'))

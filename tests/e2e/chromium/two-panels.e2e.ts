@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel, tab])
 
-it('the side panel and the same page in a tab work on one ticket: each sees what the other does, and all of it arrives once', async () => {
+it('S046 the side panel and the same page in a tab work on one ticket: each sees what the other does, and all of it arrives once', async () => {
   await press(shop.panel, 'row', new RegExp(lan))
   await press(tab, 'row', new RegExp(lan))
   await type(shop.panel, 'Reply', 'From the panel')
