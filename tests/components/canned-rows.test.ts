@@ -52,6 +52,15 @@ it('S079 a shortcut typed with its slash or with spaces is shown as it will be t
   await until(async () => expect(await allCanned()).toMatchObject([{ shortcut: 'giao-hàng' }]))
 })
 
+it('whoever goes into the text while the form opens stays there', async () => {
+  const page = await manager()
+  await page.get('.new').trigger('click')
+  const text = page.get('form textarea').element as HTMLTextAreaElement
+  text.focus()
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+  expect(document.activeElement).toBe(text)
+})
+
 it('a question without words is seen in the preview', async () => {
   const page = await manager()
   await page.get('.new').trigger('click')
