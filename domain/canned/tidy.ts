@@ -51,7 +51,7 @@ export function tidy(parts: Part[]): Part[] {
     else if (part.kind === 'cursor') {
       done.push({ ...part })
     }
-    else if (part.text === '') {
+    else if (part.text === '' && part.kind !== 'blank') {
       gap = true
     }
     else {
@@ -60,5 +60,5 @@ export function tidy(parts: Part[]): Part[] {
     }
   }
   if (gap) trimEnd()
-  return done.filter(({ kind, text }) => kind === 'cursor' || text !== '')
+  return done.filter(({ kind, text }) => kind === 'cursor' || kind === 'blank' || text !== '')
 }

@@ -28,7 +28,7 @@ function hitOf(message: CannedMessage, shelf: PageShelf, about: PageAbout, varia
   const parts: PageHit['parts'] = []
   let room = previewed
   for (const { kind, text } of shelf.fill(message, {}, about).parts) {
-    const said = kind === 'blank' ? variable(text) ?? text : text
+    const said = kind === 'blank' ? variable(text) ?? (text || '…') : text
     parts.push({ kind, text: said.replaceAll(/\s+/g, ' ').slice(0, room) })
     room -= said.length
     if (room <= 0) break
@@ -60,7 +60,7 @@ async function fillFor(sender: Runtime.MessageSender, id: string, answers: Recor
   if (wantsClipboard) return { wants: 'clipboard' }
   if (missing.length === 0) return { text, cursors, files: message.files.length }
   const { words, variable } = menuWords(shelf.language)
-  const labelOf = ({ label, isVariable }: Ask) => (isVariable ? variable(label) : undefined) ?? (label || words.name)
+  const labelOf = ({ label, isVariable }: Ask) => (isVariable ? variable(label) : undefined) ?? (label || words.fill)
   return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask), long: isLong(ask.key) })) }
 }
 

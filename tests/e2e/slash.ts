@@ -1,3 +1,4 @@
+import type { KeyInput } from 'puppeteer'
 import type { Shop } from './shop'
 import type { CannedMessage } from '@/domain/canned/canned'
 import { canned as plain } from '../make'
@@ -45,3 +46,17 @@ export async function afresh(shop: Shop, tab = 'Reply') {
   await noMenu(shop)
 }
 export const typed = ({ panel }: Shop, text: string) => panel.keyboard.type(text)
+
+/** Presses these keys, one after the other. */
+export async function key({ panel }: Shop, ...keys: KeyInput[]) {
+  for (const name of keys) await panel.keyboard.press(name)
+}
+/** Presses a key while another is held. */
+export async function together({ panel }: Shop, held: KeyInput, name: KeyInput) {
+  await panel.keyboard.down(held)
+  await panel.keyboard.press(name)
+  await panel.keyboard.up(held)
+}
+
+/** What “/giao” reads for the customer of these tests. */
+export const giaoSaid = 'Dạ đơn của chị Lan đang trên đường ạ 🙏\n\nCần gì cứ nhắn em nhé.'

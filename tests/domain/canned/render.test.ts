@@ -23,6 +23,7 @@ it.each([
   ['Size {{customer.custom.shoe_size}}', 'Size 37'],
   ['{{user.name}}', 'Ana'],
   ['{{}}Hi', 'Hi'],
+  ['Hi {{}} there', 'Hi there'],
   ['Hi {{ {{order.code}}', 'Hi {{ MH2381'],
   ['a\r\n\r\nb', 'a\n\nb'],
   ['<b>&amp;</b> {{customer.first_name}}', '<b>&amp;</b> Lan'],
@@ -61,6 +62,11 @@ it('asks for what is not known, once, and fills the answer in everywhere', () =>
   expect(parts.filter(({ kind }) => kind === 'blank')).toHaveLength(4)
   expect(fill('{{customer.phone}}, {{customer.phone}}', lan, { 'customer.phone': ' 09 ' })).toMatchObject({ text: '09, 09', missing: [] })
   expect(text('Call {{customer.phone}} now', lan, { 'customer.phone': '' })).toBe('Call now')
+})
+
+it('a question without words is seen in the preview, and asked', () => {
+  const { text, parts, missing } = fill('Hi {{ask:}} there')
+  expect([text, parts.map(({ kind }) => kind), missing.length]).toEqual(['Hi there', ['text', 'blank', 'text'], 1])
 })
 
 it('offers choices, and words to address somebody with', () => {
