@@ -1,10 +1,11 @@
+import type { PutSays } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import browser from 'webextension-polyfill'
 
 /** Made by the build from `entrypoints/put`. */
 const script = 'put.js'
 
-interface Ours { desksidePut?: { read: () => InboxRead, put: (mark: string, text: string) => Promise<'done' | 'unsettled' | 'noBox' | 'lost'> } }
+interface Ours { desksidePut?: { read: () => InboxRead, put: (mark: string, text: string) => Promise<PutSays> } }
 
 /** What the page says now of the conversation that is open in it. Throws where no script of ours may be. */
 export async function readTab(tabId: number): Promise<InboxRead | undefined> {
@@ -20,5 +21,5 @@ export async function putInTab(tabId: number, mark: string, text: string) {
     args: [mark, text],
     func: (mark: string, text: string) => (globalThis as Ours).desksidePut?.put(mark, text),
   })
-  return answer?.result as 'done' | 'unsettled' | 'noBox' | 'lost' | undefined
+  return answer?.result as PutSays | undefined
 }

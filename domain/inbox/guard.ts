@@ -5,10 +5,12 @@ import type { Ticket } from '@/domain/ticket'
 /**
  * Why nothing was put into the page. `gone`: no inbox is in sight · `unsettled`: the page just changes · `unsure`: it cannot be seen
  * whose conversation is open · `other`: somebody else's is · `public`: everybody could read it there · `noBox`: there is no text box to
- * write in · `lost`: the page did not take the text.
+ * write in · `lost`: the page did not take the text · `stays`: the page went to somebody else and does not give the text back.
  */
-export const refusals = ['gone', 'unsettled', 'unsure', 'other', 'public', 'noBox', 'lost'] as const
+export const refusals = ['gone', 'unsettled', 'unsure', 'other', 'public', 'noBox', 'lost', 'stays'] as const
 export type PutRefusal = (typeof refusals)[number]
+/** What the page's own script can say of it. */
+export type PutSays = 'done' | Extract<PutRefusal, 'unsettled' | 'noBox' | 'lost' | 'stays'>
 
 export type PutOutcome = { done: true } | { done: false, why: PutRefusal, /** Who is open there, as far as that is known. */ there?: { name: string, ticket?: string } }
 

@@ -1,16 +1,27 @@
 import { liveQuery } from 'dexie'
 import { showBadge } from '@/platform/badge'
 import { readSettings, watchSettings } from '@/platform/settings'
+import { isToolbarDark, watchToolbar } from '@/platform/toolbar'
 import { fresh } from '@/sync/counts'
 
 /** Keeps the toolbar's number equal to the bubble on Pull ticket, whoever changes it: that of the page looked at (S034). */
 export function followBadge() {
   let shown: number | undefined
+  let isDark: boolean | undefined
+  const show = () => {
+    if (shown !== undefined) void showBadge(shown, isDark)
+  }
+  const turn = (dark: boolean | undefined) => {
+    isDark = dark
+    show()
+  }
+  watchToolbar(turn)
+  void isToolbarDark().then(turn).catch(() => {})
   const follow = (page: string) => liveQuery(() => fresh(page)).subscribe((count) => {
     // Every message changes some number, mostly not this one.
     if (count === shown) return
     shown = count
-    void showBadge(count)
+    show()
   })
   void readSettings().then(({ view }) => {
     let { page } = view

@@ -8,11 +8,11 @@ const every = 25
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 /** Only what is read: an editor may break lines in its own way, and put characters nobody sees where nothing stands. */
-const essence = (text: string) => text.replace(/[\s\p{Cf}\uFE0F]/gu, '')
+export const essence = (text: string) => text.replace(/[\s\p{Cf}\uFE0F]/gu, '')
 const textIn = (box: Box) => isField(box) ? box.value : box.textContent ?? ''
 
 /** How often a text stands in a box. */
-function times(box: Box, text: string): number {
+export function times(box: Box, text: string): number {
   const sought = essence(text)
   return sought ? essence(textIn(box)).split(sought).length - 1 : 0
 }

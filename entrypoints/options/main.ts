@@ -2,9 +2,11 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import SettingsApp from '@/components/SettingsApp.vue'
 import { i18n } from '@/locales'
+import { tellToolbar } from '@/platform/toolbar'
 import '@/components/theme.css'
 import '@/components/parts.css'
 import '@/components/frame.css'
 import '@/components/settings.css'
 
 createApp(SettingsApp).use(createPinia()).use(i18n).mount('#app')
+tellToolbar(window)

@@ -6,8 +6,11 @@ function isShown(box: HTMLElement) {
   return width > 0 && height > 0 && box.checkVisibility({ visibilityProperty: true })
 }
 
+/** Every text box of the page in which an answer to the customer can be seen. */
+export const boxesIn = (page: Document) => answerBoxes(page).filter(isShown)
+
 /** The one text box of the open conversation; nothing where there is none or more than one. */
 export function composerIn(page: Document): HTMLElement | undefined {
-  const boxes = answerBoxes(page).filter(box => !leftAlone(box) && isShown(box))
+  const boxes = boxesIn(page).filter(box => !leftAlone(box))
   return boxes.length === 1 ? boxes[0] : undefined
 }

@@ -1,20 +1,40 @@
-import type { PutPlace, PutSays } from './put'
+import type { PutPlace } from './put'
+import type { PutSays } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { pause } from '../content/arrival'
+import { pause, times } from '../content/arrival'
 import { selectionIn } from '../content/caret'
 import { editorOf } from '../content/editors/family'
 import { readInbox } from '../follow/read'
-import { composerIn } from './composer'
+import { watchChanges } from './changes'
+import { boxesIn, composerIn } from './composer'
 import { put } from './put'
+import { stretchOf } from './stretch'
 
-/** Editors break lines in their own way, and put characters nobody sees where nothing stands. */
-const essence = (text: string) => text.replace(/[\s\p{Cf}\uFE0F]/gu, '')
-const textIn = (box: HTMLElement) => essence(box.textContent ?? '')
+function select(box: HTMLElement, stretch: Range) {
+  box.focus()
+  const selection = selectionIn(box)
+  selection?.removeAllRanges()
+  selection?.addRange(stretch)
+}
+
+/** Asks the editor to delete as it is asked for a key: some put back what is deleted behind their back. Any other box is told by the browser. */
+function erase(box: HTMLElement, stretch: Range) {
+  select(box, stretch)
+  const wish = new InputEvent('beforeinput', { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true })
+  if (box.dispatchEvent(wish)) document.execCommand('delete')
+}
+
+function all(box: HTMLElement): Range {
+  const stretch = document.createRange()
+  stretch.selectNodeContents(box)
+  return stretch
+}
 
 const place: PutPlace<HTMLElement> = {
   read: () => readInbox(document, location.href, Date.now()),
   box: () => composerIn(document),
+  boxes: () => boxesIn(document),
   begin(box) {
     box.focus()
     const selection = selectionIn(box)
@@ -22,12 +42,14 @@ const place: PutPlace<HTMLElement> = {
     selection?.collapseToEnd()
   },
   insert: (box, text) => editorOf(box).insert(box, text),
-  holds: (box, text) => textIn(box).includes(essence(text)),
-  withdraw(box) {
-    box.focus()
-    selectionIn(box)?.selectAllChildren(box)
-    document.execCommand('delete')
+  times,
+  withdraw: (box, text) => erase(box, stretchOf(box, text) ?? all(box)),
+  empty(box) {
+    // One that does not listen to us takes what is typed over its text.
+    select(box, all(box))
+    document.execCommand('insertText', false, ' ')
   },
+  watch: look => watchChanges(window, look),
   pause,
 }
 

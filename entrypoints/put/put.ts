@@ -1,3 +1,4 @@
+import type { PutSays } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import { markOf } from '@/domain/inbox/guard'
 
@@ -6,26 +7,64 @@ const settles = 30
 /** As long as a page that has begun to change may take to show it (ms). */
 const watched = 600
 const every = 25
-
-export type PutSays = 'done' | 'unsettled' | 'noBox' | 'lost'
+/** A text that has been there and has gone for so long (ms) does not come back. */
+const quiet = 150
+/** An editor that gives the text back so often is emptied. */
+const patience = 4
 
 /** All that is done to the page, so that a test can do it to another. */
 export interface PutPlace<Box> {
   read: () => InboxRead
   box: () => Box | undefined
+  /** Every box in which the text could be seen: the page may have made another of the one it was put into. */
+  boxes: () => Box[]
   /** The focus, and the caret to the end. */
   begin: (box: Box) => void
   /** At once, in one step. */
   insert: (box: Box, text: string) => void
-  holds: (box: Box, text: string) => boolean
-  /** Takes the text out again. */
+  /** How often the text stands there. */
+  times: (box: Box, text: string) => number
+  /** Takes the text out again and leaves what else is written there. */
   withdraw: (box: Box, text: string) => void
+  empty: (box: Box) => void
+  /** Calls `look` after each change of the page, before anybody can see it. Returns how to stop. */
+  watch: (look: () => boolean) => () => void
   pause: (ms: number) => Promise<void>
+}
+
+/** Looks whether the text has come, and takes it out wherever it stands once the page shows somebody else. */
+function lookout<Box>(place: PutPlace<Box>, box: Box, text: string, isSame: () => boolean) {
+  const before = place.times(box, text)
+  const holding = () => place.boxes().filter(at => place.times(at, text) > (at === box ? before : 0))
+  let arrived = false
+  let isOther = false
+  let last = 0
+  let tries = 0
+
+  /** Whether something was done to the page. */
+  function look(now: number): boolean {
+    if (!isOther && !isSame()) [isOther, last] = [true, now]
+    if (arrived && !isOther) return false
+    const held = holding()
+    arrived ||= held.length > 0
+    if (!isOther || held.length === 0) return false
+    last = now
+    tries++
+    for (const at of held) tries > patience ? place.empty(at) : place.withdraw(at, text)
+    return true
+  }
+  const isOver = (now: number) => now >= watched || (isOther && arrived && now - last >= quiet)
+  function says(): PutSays {
+    if (isOther) return holding().length > 0 ? 'stays' : 'unsettled'
+    return arrived ? 'done' : 'lost'
+  }
+  return { look, isOver, says }
 }
 
 /**
  * Puts a text into the conversation that `mark` stands for. Whose it is, is looked at in the very step in which the text goes in,
- * so nothing can come between; a page that turns out to have changed in that moment gets the text taken out again.
+ * so nothing can come between. If the page turns out to have changed in that moment, or takes the text only after it has gone
+ * elsewhere, the text is out again before it can be seen there (S002).
  */
 export async function put<Box>(place: PutPlace<Box>, mark: string, text: string): Promise<PutSays> {
   const isSame = () => markOf(place.read()) === mark
@@ -35,17 +74,19 @@ export async function put<Box>(place: PutPlace<Box>, mark: string, text: string)
   place.begin(box)
   await place.pause(settles)
   if (!isSame() || place.box() !== box) return 'unsettled'
+  const { look, isOver, says } = lookout(place, box, text, isSame)
+  let waited = 0
   place.insert(box, text)
-  let arrived = false
-  let isOther = false
-  for (let waited = 0; waited < watched; waited += every) {
-    await place.pause(every)
-    isOther ||= !isSame()
-    const holds = place.holds(box, text)
-    arrived ||= holds
-    // An editor may take the text only after the page has gone elsewhere: it is looked for to the end.
-    if (isOther && holds) place.withdraw(box, text)
+  const stop = place.watch(() => look(waited))
+  try {
+    // What the page does while it takes the text belongs to the same step.
+    for (look(0); !isOver(waited); look(waited)) {
+      await place.pause(every)
+      waited += every
+    }
   }
-  if (isOther) return 'unsettled'
-  return arrived ? 'done' : 'lost'
+  finally {
+    stop()
+  }
+  return says()
 }

@@ -2,8 +2,10 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import PanelApp from '@/components/PanelApp.vue'
 import { i18n } from '@/locales'
+import { tellToolbar } from '@/platform/toolbar'
 import '@/components/theme.css'
 import '@/components/parts.css'
 import '@/components/frame.css'
 
 createApp(PanelApp).use(createPinia()).use(i18n).mount('#app')
+tellToolbar(window)

@@ -2,7 +2,7 @@ import type { InboxView } from '../views'
 import { composer } from './composer'
 import { element } from './dom'
 import { channels, list } from './list'
-import { go, here } from './place'
+import { go, here, keepsText } from './place'
 import { about, heading, transcript } from './talk'
 
 const writing = composer(send)
@@ -33,7 +33,7 @@ function draw(view: InboxView) {
   const scrolled = document.querySelector('.list')?.scrollTop ?? 0
   const sides = [channels(view), list(view)]
   const { thread } = view
-  if (thread && item !== openItem) writing.clear()
+  if (thread && item !== openItem && !keepsText()) writing.clear()
   openItem = item
 
   if (thread) {

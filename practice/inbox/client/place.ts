@@ -10,6 +10,9 @@ export function here(): Place {
   return { page: searchParams.get('asset_id') ?? '', item: searchParams.get('selected_item_id') ?? '' }
 }
 
+/** A page that leaves what was written in its box when the conversation changes: the worst an inbox can do. */
+export const keepsText = () => new URL(location.href).searchParams.has('keeps')
+
 export function address({ page, item }: Place, tab = 'messenger') {
   const selected = item ? `&selected_item_id=${item}&thread_type=FB_MESSAGE` : ''
   return `/latest/inbox/${tab}?asset_id=${page}&mailbox_id=${page}${selected}`
