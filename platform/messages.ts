@@ -1,9 +1,9 @@
 import type { Runtime } from 'webextension-polyfill'
+import type { DeskMessages } from './desk-messages'
 import type { BeginOutcome, BeginWish } from '@/domain/begun'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
 import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
-import type { DeskAct, DeskOutcome, DeskWhy, Somebody } from '@/domain/desk-act'
 import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
@@ -18,7 +18,7 @@ import type { ConnectorName } from '@/domain/source'
 import browser from 'webextension-polyfill'
 
 /** Everything said between contexts: what goes in and what comes back. */
-export interface Messages {
+export interface Messages extends DeskMessages {
   /** panel → background: there is something to send, or the panel is being looked at. */
   sync: () => void
   /** panel → background: fetch now, even what is not due (S063). Resolves when it has been tried. */
@@ -29,10 +29,6 @@ export interface Messages {
   renew: (ticket: string, at: number, message: string) => void
   /** panel → background: a ticket was opened; its labels are read, which no pull tells in time. */
   look: (ticket: string) => void
-  /** panel → background: have something done on a ticket's desk, now. */
-  desk: (ticket: string, act: DeskAct) => DeskOutcome
-  /** panel → background: whom the server of a ticket's desk finds by these words. */
-  findPeople: (ticket: string, words: string) => Somebody[] | DeskWhy
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */

@@ -19,7 +19,7 @@ async function reach(customer: string, reachable: boolean) {
 }
 
 /** The customer was blocked, or may write again. */
-export const keepReach = (customer: string, reachable: boolean) => db.transaction('rw', rewritten(), () => reach(customer, reachable))
+export const keepReach = (customer: string, reachable: boolean) => db.transaction('rw', rewritten(), async () => reach(customer, reachable))
 
 /** What a remote tells of a customer by itself; of somebody who has no ticket here nothing is kept (S115–S117). */
 export function keepKnown(given: Known, source: string, now: number) {

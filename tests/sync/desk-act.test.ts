@@ -31,14 +31,16 @@ it('S164 a message that the channel refused is tried again on the server, and st
 })
 
 it('a message is deleted, a transcript sent, a customer blocked and unblocked, each on the server', async () => {
-  const { office, talk, line, act, message } = await desk()
+  const { office, talk, line, act, message, mai } = await desk()
   expect(await act({ do: 'delete', message: String(line.id) })).toBeUndefined()
   expect(await message()).toMatchObject({ deleted: true })
   expect(await act({ do: 'transcript', email: 'nora@mail.example' })).toBeUndefined()
   expect(await act({ do: 'block', on: true })).toBeUndefined()
   expect([office.contacts.find(({ id }) => id === talk.contact)?.blocked, talk.status]).toEqual([true, 'resolved'])
+  expect((await mai.ticket(talk.id))?.reachable).toBe(false)
   expect(await act({ do: 'block', on: false })).toBeUndefined()
   expect(office.contacts.find(({ id }) => id === talk.contact)?.blocked).toBe(false)
+  expect((await mai.ticket(talk.id))?.reachable).toBe(true)
 })
 
 it('why it was not done: refused, gone, asked to wait, no connection, no account', async () => {

@@ -1,0 +1,9 @@
+import type { DeskAct, DeskOutcome, DeskWhy, Somebody } from '@/domain/desk-act'
+
+/** What the panel asks of a desk that lives on a team's server. */
+export interface DeskMessages {
+  /** Have something done on a ticket's desk, now. */
+  desk: (ticket: string, act: DeskAct) => DeskOutcome
+  /** Whom the server of a ticket's desk finds by these words. */
+  findPeople: (ticket: string, words: string) => Somebody[] | DeskWhy
+}
