@@ -23,6 +23,13 @@ async function write(text: string) {
 const rowOf = (who: number) => db.tickets.get(idOf(who))
 
 describe('an answer in its place (S061)', () => {
+  it('is written into a field of one line that is named after who is answered', async () => {
+    await watchLive()
+    await answer('A12')
+    const { name } = (await rowOf(2))!
+    expect(['rows', 'aria-label', 'placeholder'].map(key => field()!.getAttribute(key))).toEqual(['1', `Reply to ${name}`, `Reply to ${name}`])
+  })
+
   it('Enter sends it under that comment, closes the field and gives the focus back to the line', async () => {
     await watchLive()
     await answer('A12')
