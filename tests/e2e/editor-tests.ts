@@ -4,6 +4,7 @@ import type { EditorName } from './editor-pages'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { begin, canned, keepPicture, menuCloses, menuLists, openEditor, pressFirst, read, startEditors, undo } from './editor-desk'
 import { editorPages } from './editor-pages'
+import { inputMethod } from './input-method'
 import { until } from './until'
 
 const texts = {
@@ -93,6 +94,18 @@ export function editorTests(kind: Kind) {
       if (undone[name] === 'typed') expect(left).toBe('ab /zzmany')
       else expect('ab /zzmany'.startsWith(left), left).toBe(true)
     })
+  })
+  // Chromium's is tried in the panel, with all that a menu of ours can do meanwhile.
+  it.runIf(kind === 'firefox').each(['textarea', 'lexical', 'prosemirror', 'slate'] as const)('S078 S156 the menu follows while Telex composes in %s, and the Enter that ends the word is the input method’s', async (name) => {
+    const frame = await openEditor(desk, name)
+    const telex = await inputMethod(desk.launched.browser)
+    await begin(desk.page, frame, 'ab /')
+    for (const word of ['zz', 'zzo', 'zzơ', 'zzon', 'zzone']) await telex.compose(word)
+    await menuLists(desk.page, '/zzone')
+    await telex.enter()
+    await until('the word', async () => await read(frame) === 'ab /zzone', { tell: () => read(frame) })
+    await desk.page.keyboard.press('Enter')
+    await until('the message', async () => await read(frame) === `ab ${texts.one}`, { tell: () => read(frame) })
   })
   const places = (Object.entries(pictured) as [EditorName, Where][])
     .map(([name, where]): [EditorName, Where] => [name, kind === 'firefox' && name === notInFirefox ? 'on the clipboard' : where])

@@ -1,6 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
+import { inputMethod } from '../input-method'
 import { gone, press, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
@@ -70,6 +71,18 @@ it('S077 S156 by button, and what is not known is asked before it is inserted', 
   await typed(shop, 'thứ sáu')
   await shop.panel.keyboard.press('Enter')
   await holds(shop, 'Dạ em hẹn thứ sáu ạ')
+})
+
+it('S078 S156 the menu works while Telex composes; the Enter that ends the word is the input method’s', async () => {
+  const telex = await inputMethod(shop.launched.browser)
+  await typed(shop, 'A /')
+  for (const word of ['c', 'ch', 'cha', 'chà', 'chào']) await telex.compose(word)
+  await menu(shop, 'chao1')
+  await telex.enter()
+  await holds(shop, 'A /chào')
+  await menu(shop, 'chao1')
+  await shop.panel.keyboard.press('Enter')
+  await holds(shop, `A ${said}`)
 })
 
 // Last: the panel's place is taken by the settings.
