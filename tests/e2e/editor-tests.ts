@@ -96,13 +96,13 @@ export function editorTests(kind: Kind) {
     })
   })
   // Chromium's is tried in the panel, with all that a menu of ours can do meanwhile.
-  it.runIf(kind === 'firefox').each(['textarea', 'lexical', 'prosemirror', 'slate'] as const)('S078 S156 the menu follows while Telex composes in %s, and the Enter that ends the word is the input method’s', async (name) => {
+  it.runIf(kind === 'firefox').each(['textarea', 'lexical', 'prosemirror', 'slate'] as const)('S078 S156 the menu follows while Telex composes in %s, and Enter inserts once the word is done', async (name) => {
     const frame = await openEditor(desk, name)
     const telex = await inputMethod(desk.launched.browser)
     await begin(desk.page, frame, 'ab /')
     for (const word of ['zz', 'zzo', 'zzơ', 'zzon', 'zzone']) await telex.compose(word)
     await menuLists(desk.page, '/zzone')
-    await telex.enter()
+    await telex.commit()
     await until('the word', async () => await read(frame) === 'ab /zzone', { tell: () => read(frame) })
     await desk.page.keyboard.press('Enter')
     await until('the message', async () => await read(frame) === `ab ${texts.one}`, { tell: () => read(frame) })

@@ -4,8 +4,8 @@ import type { Browser } from 'puppeteer'
 export interface InputMethod {
   /** What is being composed now, at the caret of whatever has the focus. */
   compose: (text: string) => Promise<void>
-  /** The Enter that ends it: what was composed is text from then on. */
-  enter: () => Promise<void>
+  /** The word is done: what was composed is text from then on. */
+  commit: () => Promise<void>
 }
 
 interface Wire { send: (method: string, what: object) => Promise<{ result: unknown }> }
@@ -28,6 +28,6 @@ export async function inputMethod(browser: Browser): Promise<InputMethod> {
       window.method.appendClauseToPendingComposition(${text.length}, window.method.ATTR_RAW_CLAUSE)
       window.method.setCaretInPendingComposition(${text.length})
       window.method.flushPendingComposition()`),
-    enter: () => run(`${begin} window.method.commitComposition(new window.KeyboardEvent('', { key: 'Enter', code: 'Enter', keyCode: 13 }))`),
+    commit: () => run(`${begin} window.method.commitComposition()`),
   }
 }
