@@ -7,6 +7,7 @@ import { send } from '@/platform/messages'
 import { useAway } from './away'
 import { useComposer } from './composer'
 import { useFollow } from './follow'
+import { useShutPage } from './shut-page'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
@@ -17,6 +18,7 @@ export const useGuard = defineStore('guard', () => {
   const open = useTicket()
   const composer = useComposer()
   const follow = useFollow()
+  const page = useShutPage()
   const toasts = useToasts()
   const { copy } = useAway()
   /** Why the last text was not put in, with the text. */
@@ -29,6 +31,9 @@ export const useGuard = defineStore('guard', () => {
 
   /** Only beside an inbox, and only what goes to the customer alone. */
   const offered = computed(() => follow.beside && open.ticket?.kind === 'message' && !composer.noting)
+
+  /** Beside a page in which nothing of ours may be, what is written gets there by hand. */
+  const copies = computed(() => !offered.value && !composer.noting && page.isShut)
 
   const writtenThere = ref(0)
   const writtenHere = ref(0)
@@ -73,10 +78,11 @@ export const useGuard = defineStore('guard', () => {
     if (stopped.value) await copy(stopped.value.text)
     drop()
   }
+  const copyWritten = () => copy(composer.box.text)
   async function goThere() {
     const ticket = stopped.value?.there?.ticket
     drop()
     if (ticket !== undefined) await open.open(ticket)
   }
-  return { offered, works, busy, stopped, insertWritten, insertWhereWorked, copyInstead, goThere, drop }
+  return { offered, copies, works, busy, stopped, insertWritten, insertWhereWorked, copyInstead, copyWritten, goThere, drop }
 })

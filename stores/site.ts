@@ -1,8 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, onScopeDispose, ref } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import { connectors } from '@/connectors'
 import { isBlocked, patternOf, siteOf } from '@/domain/site'
 import { watchFront } from '@/platform/tabs'
+import { useShutPage } from './shut-page'
 import { useSites } from './sites'
 
 /** How a page and the `/` menu stand. `unseen`: the browser does not say which page it is, so it is not allowed. */
@@ -28,6 +29,8 @@ export const useSite = defineStore('site', () => {
     if (isBlocked(address.value, sites.blocked)) return 'blocked'
     return sites.allows(address.value) ? 'allowed' : 'asked'
   })
+  const page = useShutPage()
+  watch(state, now => (page.isShut = now === 'asked' || now === 'unseen' || now === 'blocked'), { immediate: true })
   /** A channel's own inbox, where more is done than elsewhere. */
   const isInbox = computed(() => Object.values(connectors).some(({ inbox }) => inbox?.address(address.value ?? '') !== undefined))
   const isLater = computed(() => later.value.includes(name.value))

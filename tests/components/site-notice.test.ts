@@ -6,6 +6,7 @@ import SiteNotice from '@/components/SiteNotice.vue'
 import { askToReach } from '@/platform/permissions'
 import { takeBack } from '@/platform/sites'
 import { useSession } from '@/stores/session'
+import { useShutPage } from '@/stores/shut-page'
 import { freshStage, show } from './stage'
 
 /** What the browser says: the page in front, and what it has granted. */
@@ -52,12 +53,14 @@ it('S156 the panel asks for the page beside it where it is used, and then says t
   await until(() => expect(page.find('button').exists()).toBe(false))
   expect(askToReach).toHaveBeenCalledTimes(1)
   expect(page.text()).toContain('mail.example.com')
+  expect(useShutPage().isShut).toBe(false)
 })
 
 it('S156 a no of the browser is said, and can be asked again; put off it is one quiet line', async () => {
   browserSays.allows = false
   const page = show(SiteNotice)
   await until(() => expect(page.find('button.primary').exists()).toBe(true))
+  expect(useShutPage().isShut).toBe(true)
   const before = page.text()
   page.get<HTMLElement>('button.primary').element.click()
   await until(() => expect(page.text()).not.toBe(before))

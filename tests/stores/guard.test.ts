@@ -8,6 +8,7 @@ import { useComposer } from '@/stores/composer'
 import { useGuard } from '@/stores/guard'
 import { useSession } from '@/stores/session'
 import { useShopSay } from '@/stores/shop-say'
+import { useShutPage } from '@/stores/shut-page'
 import { useTicket } from '@/stores/ticket'
 import { furnish, until } from '../components/ticket-room'
 
@@ -96,4 +97,19 @@ it('S002 what is written is put into the page by a press, and stays here until i
   await guard.insertWritten()
   expect(asked).toEqual([[4, lan, 'Dạ em gửi chị']])
   expect(composer.box.text).toBe('')
+})
+
+it('S002 beside a page in which nothing of ours may be, what is written or made of the shop’s stock is copied', async () => {
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const { asked, guard, composer, say } = await beside({ done: true })
+  useShutPage().isShut = true
+  expect([guard.offered, guard.copies]).toEqual([true, false])
+  page.tell(undefined)
+  expect([guard.offered, guard.copies]).toEqual([false, true])
+  await say.say('stock', stock)
+  await guard.copyWritten()
+  expect(written).toHaveBeenCalledWith(expect.stringContaining('Đầm đỏ'))
+  expect([asked, composer.box.text]).toEqual([[], expect.stringContaining('Đầm đỏ')])
+  composer.pick('note')
+  expect(guard.copies).toBe(false)
 })

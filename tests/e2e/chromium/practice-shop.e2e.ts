@@ -1,7 +1,11 @@
 import type { Desk } from '../desk'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openPanel } from '@/practice/local/browser'
 import { act, delivered, owed, startDesk } from '../desk'
 import { killWorker } from '../kill'
+import { press, read, type } from '../panel'
+import { refuseSites } from '../refuse'
+import { practiceCustomer } from '../shop'
 import { until } from '../until'
 
 let desk: Desk
@@ -59,6 +63,38 @@ it('a reply is answered by the customer, of a Page and of the team, also when th
     expect(said.filter(entry => entry.kind === 'message' && entry.text === 'Of course, which size?')).toHaveLength(1)
   }
   expect(await owed(desk)).toEqual([])
+})
+
+it('S002 S084 with every site refused the panel works by copy and paste', async () => {
+  const { browser } = desk.launched
+  await refuseSites(desk.launched)
+  const beside = await browser.newPage()
+  // Nobody answers there, and the browser does not even tell where it is.
+  await beside.goto('https://courier.example/chat').catch(() => {})
+  const panel = await until('the panel', () => openPanel(desk.launched, beside), { within: 40_000 })
+  await browser.defaultBrowserContext().overridePermissions(desk.launched.base, ['clipboard-read', 'clipboard-write'])
+  const { name } = await practiceCustomer(desk)
+  await type(panel, /Search/, name, 'searchbox')
+  await press(panel, 'row', new RegExp(name))
+  const written = () => panel.$eval('textarea', field => field.value)
+  const copied = async (words: RegExp) => {
+    await until(`${words} in the composer`, async () => words.test(await written()), { tell: written })
+    await press(panel, 'button', 'Copy, to paste it into the page')
+    await read(panel, 'Copied')
+    expect(await panel.evaluate(() => navigator.clipboard.readText())).toBe(await written())
+  }
+  await type(panel, 'Reply', '/thank')
+  await panel.keyboard.press('Enter')
+  await copied(/^[^/]+\S/)
+  await press(panel, 'tab', 'Shop')
+  await type(panel, 'Name, SKU, barcode', 'CL-SP-130', 'searchbox')
+  await press(panel, 'button', 'Insert')
+  await copied(/459[.,]000/)
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Promotions')
+  await press(panel, 'button', /Insert.*Giảm ngay 50\.000đ/)
+  await copied(/TONIGHT/)
+  await panel.close()
 })
 
 it('goes away with everything in it when it is switched off', async () => {
