@@ -1,6 +1,7 @@
 import type { Pulled, Session } from './connector'
 import type { Contact } from '@/domain/arrive'
 import type { Message } from '@/domain/message'
+import type { TeamNotice } from '@/domain/team-notice'
 import type { Conversation, Desk } from '@/domain/ticket'
 
 /** What became known of one ticket beside a pull: changes what is kept of it and nothing else. */
@@ -60,8 +61,8 @@ export interface Heard {
   presence?: Presence
   /** Lists of the desk have changed. */
   lists?: true
-  /** Somebody wants this agent's attention. */
-  notice?: { id: number, type: string, ticket?: string }
+  /** A notice of the server's own for whoever sits here, as it is `now`; read or gone without that. */
+  notice?: { id: string, now?: TeamNotice }
 }
 
 /** What a remote tells by itself until the session's signal ends it. Beside `pull`, which finds all of it too, later. */

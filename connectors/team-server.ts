@@ -3,6 +3,7 @@ import type { Realtime } from './heard'
 import type { ReadCounts, ReadRoster } from './roster'
 import type { SignIn } from './sign-in'
 import type { TeamDesk } from './team-desk'
+import type { TeamNotices } from './team-notices'
 import type { Source } from '@/domain/source'
 
 /** What a remote brings that is a server of the shop's own, on which a team has its desk. */
@@ -18,4 +19,5 @@ export interface TeamServer {
   /** What it does beside actions. */
   teamDesk: TeamDesk
   canned: CannedHome
+  teamNotices: TeamNotices
 }

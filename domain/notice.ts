@@ -2,8 +2,11 @@ import type { Ticket } from './ticket'
 import { hasPresence } from './channel'
 import { isMissed, isUnanswered, isUnread } from './ticket'
 
-/** S133: somebody wrote while the agent was away, or waited in vain while the agent was there. Each has a switch of its own. */
-export type NoticeKind = 'offline' | 'missed'
+/**
+ * S133: somebody wrote while the agent was away, or waited in vain while the agent was there; or the team's own server tells of a colleague.
+ */
+export const noticeKinds = ['offline', 'missed', 'mentioned', 'assigned'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
 
 /** A time (ms) in which the agent was not there; without `to` it lasts. */
 export interface Absence { from: number, to?: number }
@@ -81,7 +84,7 @@ export function isMissedNow(ticket: Ticket, me: string, { here, absences }: Atte
   return there === undefined ? waits >= goneAfter : !there && waits >= leavesAfter
 }
 
-/** One message of a customer that the agent is told of by the browser. */
+/** One thing that the agent is told of by the browser: `name` is the customer's, or the colleague's. */
 export interface Notice { kind: NoticeKind, ticket: string, name: string, text: string }
 
 /** More than these at once come as one. */
@@ -92,7 +95,7 @@ export interface NoticeGroup { kind: NoticeKind, names: string[] }
 
 /** What is shown: each by itself, or, of one kind, all of them in one when there are many. */
 export function grouped(notices: Notice[]): (Notice | NoticeGroup)[] {
-  return (['offline', 'missed'] as const).flatMap((kind): (Notice | NoticeGroup)[] => {
+  return noticeKinds.flatMap((kind): (Notice | NoticeGroup)[] => {
     const same = notices.filter(notice => notice.kind === kind)
     return same.length > single ? [{ kind, names: same.map(({ name }) => name) }] : same
   })

@@ -9,5 +9,7 @@ export function noticeWords(language: Language, notice: Notice | NoticeGroup): {
   const said = words[`./${language}.json`] ?? {}
   const reply = said.reply ?? ''
   if ('names' in notice) return { title: (said[`${notice.kind}Many`] ?? '').replace('{n}', String(notice.names.length)), text: notice.names.map(name => name || said.nameless).join(', '), reply }
-  return { title: (said[notice.kind] ?? '').replace('{name}', () => notice.name || (said.nameless ?? '')), text: notice.text || (said.noText ?? ''), reply }
+  const isTeam = notice.kind === 'mentioned' || notice.kind === 'assigned'
+  const [who, what] = isTeam ? [said.server, said.nameless] : [said.nameless, said.noText]
+  return { title: (said[notice.kind] ?? '').replace('{name}', () => notice.name || (who ?? '')), text: notice.text || (what ?? ''), reply }
 }

@@ -6,4 +6,6 @@ export interface DeskMessages {
   desk: (ticket: string, act: DeskAct) => DeskOutcome
   /** Whom the server of a ticket's desk finds by these words. */
   findPeople: (ticket: string, words: string) => Somebody[] | DeskWhy
+  /** The agent has gone through the server's own notices. */
+  readNotices: () => void
 }

@@ -42,6 +42,8 @@ export interface Settings {
   noticesOffline: boolean
   /** S133, S136: the browser tells of customers who left before an answer. */
   noticesMissed: boolean
+  /** The browser tells of what a team's own server has for this agent: named in a note, given a ticket. */
+  noticesTeam: boolean
   /** S090: what is highlighted in an allowed page is offered for the customer's card. */
   captures: boolean
   /** The last time the disk was full (ms); 0 when it is not. */
@@ -70,6 +72,7 @@ export const defaults: Settings = {
   quickReply: true,
   noticesOffline: true,
   noticesMissed: true,
+  noticesTeam: true,
   captures: true,
   storageFullAt: 0,
 }

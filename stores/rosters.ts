@@ -23,5 +23,8 @@ export const useRosters = defineStore('rosters', () => {
   /** Whether anything can be given to a team at all. */
   const hasCrews = computed(() => rosters.value.some(({ crews }) => crews.length > 0))
 
-  return { of, nameOf, membersOf, crewsOf, attributesOf, hasCrews }
+  /** Somebody works on a team's server. */
+  const any = computed(() => rosters.value.length > 0)
+
+  return { of, any, nameOf, membersOf, crewsOf, attributesOf, hasCrews }
 })

@@ -2,7 +2,7 @@ import type { Table } from 'dexie'
 import { db } from './db'
 
 /** Made anew from the rest, told again by who knows it, or of the moment only: not part of a backup. */
-const derived = new Set(['packs', 'counts', 'wares', 'freshWares', 'promotions', 'orderLists', 'shopSaid', 'presences', 'typings', 'rosters', 'told', 'attendance'])
+const derived = new Set(['packs', 'counts', 'wares', 'freshWares', 'promotions', 'orderLists', 'shopSaid', 'presences', 'typings', 'rosters', 'teamNotices', 'told', 'attendance'])
 
 /** Sources come last: without them nothing is fetched into a desk that is being restored. */
 export function backupTables(): Table<Record<string, unknown>>[] {

@@ -3,6 +3,7 @@ import type { Attendance, IsThere, Notice } from '@/domain/notice'
 import { attend, cameWhileAway, concerns, isMissedNow, wentThrough } from '@/domain/notice'
 import { db } from './db'
 import { look, rewrite, rewritten } from './rewrite'
+import { noticesNow } from './team-notices'
 
 /** Rows that are looked at of each list: whoever comes back to more is told "many". */
 const most = 100
@@ -66,6 +67,17 @@ export interface Standing {
   inSight: string | undefined
 }
 
+/** What the team's own server has told. Somebody whose message is told of already need not be told that the ticket is theirs. */
+async function teamNews(told: Notice[], inSight: string | undefined): Promise<Notice[]> {
+  const news: Notice[] = []
+  for (const { id, kind, ticket, name, at } of await noticesNow()) {
+    const row = await db.tickets.get(ticket)
+    if (!row || !await tellOnce(id, at) || ticket === inSight) continue
+    if (kind === 'mentioned' || !told.some(one => one.ticket === ticket)) news.push({ kind, ticket, name, text: row.name })
+  }
+  return news
+}
+
 /**
  * What the agent is to be told of now, each message once: written down before it is told, so that a worker that is killed in
  * between tells nothing twice. Also keeps when the agent was there, and marks what was missed.
@@ -86,6 +98,7 @@ export async function lookForNotices({ me, here, inSight }: Standing, now: numbe
     const isNew = await tellOnce(matter, row.lastCustomerAt ?? 0)
     if (isNew && row.id !== inSight) notices.push({ kind, ticket: row.id, name: row.name, text: row.snippet })
   }
+  notices.push(...await teamNews(notices, inSight))
   await db.told.where('at').below(now - keptFor).delete()
   return notices
 }

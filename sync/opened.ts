@@ -13,6 +13,7 @@ import { withoutSplitCards } from './split-cards'
 import { keepMessages } from './store'
 import { colleagues } from './team'
 import { readCard } from './team-card'
+import { readNoticesOf } from './team-notices'
 
 /** The ticket of each source that was opened last: somebody who leafs through them waits for the last one only. */
 const opened = new Map<string, string>()
@@ -75,5 +76,6 @@ export async function lookAtOpened(id: string, outside: Outside) {
     if (found) await keepLabels([found], session)
     await rereadComments(id, session)
     await readCard(plain(row), connectors[source.connector], session)
+    await readNoticesOf(id, outside)
   })
 }

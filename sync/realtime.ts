@@ -10,6 +10,7 @@ import { countAgain } from './team-counts'
 import { keepKnown } from './team-known'
 import { setHeard } from './team-live'
 import { keepNews } from './team-news'
+import { keepNotice } from './team-notices'
 
 /** How often (ms) it is looked whether there is still somebody to listen for. */
 const lookEvery = 2000
@@ -24,7 +25,8 @@ export interface Follow {
   counts: () => void
   /** Its lists have changed. */
   lists: (source: string) => void
-  notice: (source: string, notice: NonNullable<Heard['notice']>) => void
+  /** The server's own notices may have changed while nobody listened. */
+  notices: (source: string) => void
 }
 
 async function isOpen({ id }: Source, outside: Outside): Promise<boolean> {
@@ -39,6 +41,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
   if (open) {
     setHeard(id, true)
     follow.again(id)
+    follow.notices(id)
   }
   if (closed) setHeard(id, false)
   if (part || news || open) {
@@ -56,7 +59,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
   if (news?.message?.kind === 'message') await db.typings.where('ticket').equals(news.ticket).delete()
   if (presence) await db.presences.put({ ...presence, source: id, at: now })
   if (lists) follow.lists(id)
-  if (notice) follow.notice(id, notice)
+  if (notice) await keepNotice(notice)
 }
 
 async function listenTo(source: Source, realtime: Realtime, secret: string, outside: Outside, follow: Follow) {

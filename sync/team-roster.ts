@@ -7,6 +7,7 @@ import { connectors } from '@/connectors'
 import { db } from './db'
 import { noted } from './noted'
 import { knownOf } from './team-counts'
+import { pullNotices } from './team-notices'
 
 /**
  * The lists of a source whose desk is on its own server, and when (ms) they were read; its counts change more often, so they have a time of
@@ -40,7 +41,9 @@ export async function keepRosters(outside: Outside, changed?: string) {
     if (!connectors[source.connector].roster || source.paused || source.trouble || (!source.practice && !outside.online()) || (source.notBefore ?? 0) > outside.now()) continue
     await navigator.locks.request(`roster:${source.id}`, { ifAvailable: true }, async (lock) => {
       const before = await db.rosters.get(source.id)
-      if (lock && (source.id === changed || outside.now() - (before?.at ?? 0) >= every)) await read(source, outside)
+      if (!lock || (source.id !== changed && outside.now() - (before?.at ?? 0) < every)) return
+      await read(source, outside)
+      if (source.id !== changed) await pullNotices(source.id, outside).catch(() => {})
     })
   }
 }

@@ -3,6 +3,7 @@ import type { TeamLink } from './canned-owed'
 import type { KeptRoster } from './team-roster'
 import type { Presence, Typing } from '@/connectors/heard'
 import type { Attendance } from '@/domain/notice'
+import type { TeamNotice } from '@/domain/team-notice'
 import { ShopTables } from './shop-tables'
 
 /** Who is there on a source, as it last told (ms). */
@@ -20,6 +21,7 @@ export class TeamTables extends ShopTables {
   declare presences: Table<KeptPresence, string>
   declare typings: Table<KeptTyping, string>
   declare cannedTeam: Table<TeamLink, string>
+  declare teamNotices: Table<TeamNotice, string>
   declare told: Table<ToldOf, string>
   /** One row: of whoever sits here. */
   declare attendance: Table<Attendance & { id: 'me' }, string>

@@ -8,13 +8,13 @@ import { arrivalOf } from './conversation'
 import { contactOf } from './further'
 import { agentId, contactId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
+import { noticeIn } from './notices'
 import { contact, conversation, message, named } from './schema'
 
 const ofAccount = v.object({ account_id: v.number() })
 const seenBy = v.object({ contact_last_seen_at: v.fallback(v.nullish(v.number()), 0) })
 const typing = v.object({ conversation: v.object({ id: v.number() }), user: v.object({ ...named.entries, type: v.fallback(v.string(), 'contact') }), is_private: v.fallback(v.boolean(), false) })
 const presence = v.object({ users: v.fallback(v.record(v.string(), v.string()), {}), contacts: v.fallback(v.record(v.string(), v.string()), {}) })
-const notice = v.object({ notification: v.object({ id: v.number(), notification_type: v.fallback(v.string(), ''), primary_actor: v.fallback(v.optional(v.object({ id: v.number() })), undefined) }) })
 
 /** What a new word of customer or shop changes; a note or what was done changes no row (S036). */
 function wordsOf(whose: Whose, raw: RawMessage): Pick<News, 'change' | 'waitsSince'> {
@@ -84,6 +84,11 @@ const asContact: Reader = ({ source }, data) => {
   return { known: { customer: contactId(source, read.output.id), name: read.output.name?.trim() ?? '', contact: contactOf(read.output), reachable: read.output.blocked !== true } }
 }
 
+const asNotice: Reader = (whose, data) => {
+  const notice = noticeIn(whose, data)
+  return notice && { notice }
+}
+
 const readers: Record<string, Reader> = {
   'message.created': asMessage(true),
   'message.updated': asMessage(false),
@@ -106,12 +111,9 @@ const readers: Record<string, Reader> = {
     const { users, contacts } = read.output
     return { presence: { agents: Object.fromEntries(Object.entries(users).map(([id, state]) => [agentId(whose, Number(id)), state])), customers: Object.keys(contacts).map(id => contactId(whose.source, Number(id))) } }
   },
-  'notification.created': ({ source }, data) => {
-    const read = v.safeParse(notice, data)
-    if (!read.success) return undefined
-    const { id, notification_type: type, primary_actor } = read.output.notification
-    return { notice: { id, type, ...(primary_actor ? { ticket: ticketId(source, primary_actor.id) } : {}) } }
-  },
+  'notification.created': asNotice,
+  'notification.updated': asNotice,
+  'notification.deleted': asNotice,
   'account.cache_invalidated': () => ({ lists: true }),
 }
 

@@ -14,6 +14,7 @@ import { tag, untag } from './labels'
 import { limits } from './limits'
 import { accepts, marks } from './marks'
 import { merge } from './merge'
+import { teamNotices } from './notices'
 import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
@@ -42,6 +43,7 @@ export const chatwoot: Connector = {
   echo,
   teamDesk,
   canned,
+  teamNotices,
   signIn,
   begin,
 }

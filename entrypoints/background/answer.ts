@@ -10,6 +10,7 @@ import { listen } from '@/sync/realtime'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
 import { keepCounts } from '@/sync/team-counts'
+import { noticesNow, pullNotices, readNotices } from '@/sync/team-notices'
 import { keepRosters } from '@/sync/team-roster'
 import { watch } from '@/sync/watch'
 import { wipeCustomer, wipeTables } from '@/sync/wipe'
@@ -42,7 +43,7 @@ const follow: Follow = {
     }, gathers)
   },
   lists: source => void keepRosters(outside, source).then(() => adoptAvailability(source)).catch(() => {}),
-  notice: () => {},
+  notices: source => void pullNotices(source, outside).catch(() => {}),
 }
 
 /** Everything the panel and the settings may ask of the background. */
@@ -61,6 +62,7 @@ export function answer() {
   on('renew', (ticket, at, message) => renewAddresses(ticket, at, message, outside))
   on('look', ticket => lookAtOpened(ticket, outside))
   on('desk', (ticket, act) => actOnDesk(ticket, act, outside))
+  on('readNotices', async () => readNotices(await noticesNow(), outside))
   on('findPeople', (ticket, words) => findPeople(ticket, words, outside))
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))

@@ -7,6 +7,7 @@ import { nothingSingle, notify } from '@/platform/notify'
 import { ticketInSight } from '@/platform/open-ticket'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { lookForNotices, waitingSince } from '@/sync/notices'
+import { noticesNow } from '@/sync/team-notices'
 import { outside } from './outside'
 
 /** Several messages of a sync are looked at together (ms). */
@@ -15,16 +16,16 @@ const gathers = 700
 async function show(notice: Notice | NoticeGroup, language: string) {
   const { title, text, reply } = noticeWords(spokenLanguage(language), notice)
   if ('names' in notice) await notify(nothingSingle, notice.kind, title, text)
-  else await notify(notice.ticket, 'message', title, text, reply)
+  else await notify(notice.ticket, notice.kind === 'offline' || notice.kind === 'missed' ? 'message' : notice.kind, title, text, reply)
 }
 
 /** Looks what the agent is to be told of, and tells what is switched on (S133). */
 async function look() {
-  const { me, availability, language, noticesOffline, noticesMissed } = await readSettings()
+  const { me, availability, language, noticesOffline, noticesMissed, noticesTeam } = await readSettings()
   const here = availability === 'available' && outside.online()
   const inSight = outside.watched() ? await ticketInSight().catch(() => undefined) : undefined
   const notices = await lookForNotices({ me: me.id, here, inSight }, outside.now())
-  const wanted = { offline: noticesOffline, missed: noticesMissed }
+  const wanted = { offline: noticesOffline, missed: noticesMissed, mentioned: noticesTeam, assigned: noticesTeam }
   for (const notice of grouped(notices.filter(({ kind }) => wanted[kind]))) await show(notice, language)
 }
 
@@ -48,8 +49,8 @@ const newest = 4
 
 function follow(me: string) {
   let last = ''
-  return liveQuery(() => waitingSince(me, 0, newest)).subscribe((rows) => {
-    const now = rows.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
+  return liveQuery(async () => [...await waitingSince(me, 0, newest), ...await noticesNow()]).subscribe((rows) => {
+    const now = rows.map(row => `${row.id} ${'at' in row ? '' : row.lastCustomerAt}`).join()
     // Most changes are no word of a customer.
     if (now === last) return
     last = now

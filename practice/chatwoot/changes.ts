@@ -2,6 +2,7 @@ import type { Call, Route } from './call'
 import type { Status, Talk } from './office'
 import { empty, json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
+import { readNotices } from './notices'
 import { contactOf, iso, tell } from './running'
 import { activity, assign, changed } from './talk'
 import { agentPush, agentView, contactPush, conversationView } from './views'
@@ -98,7 +99,7 @@ function bulk(call: Call) {
 function lastSeen(call: Call, at: (talk: Talk) => number) {
   const talk = talkAt(call)
   talk.agentSeenAt = at(talk)
-  call.office.notices.filter(notice => notice.talk === talk.id && notice.agent === call.agent.id).forEach(notice => (notice.readAt = call.running.now()))
+  readNotices(call.running, call.office.notices.filter(notice => notice.talk === talk.id && notice.agent === call.agent.id))
   call.office.changes += 1
   return json(conversationView(call.running, talk))
 }

@@ -1,11 +1,10 @@
 import type { Call, Route } from './call'
-import type { Canned, Notice, Office } from './office'
+import type { Canned, Office } from './office'
 import { empty, json, refusals } from './answer'
 import { needAdministrator, number, text } from './call'
 import { base64 } from './messages'
 import { nextId } from './office'
-import { conversationPush } from './push'
-import { isAdministrator, iso, seconds, tell } from './running'
+import { isAdministrator, iso, tell } from './running'
 import { agentView } from './views'
 
 function inboxes({ office, agent }: Call) {
@@ -38,26 +37,6 @@ function dropCanned({ office, ids }: Call) {
   const at = office.canned.findIndex(row => row.id === number(ids[0]))
   if (at < 0) throw refusals.notFound()
   office.canned.splice(at, 1)
-  return empty()
-}
-
-function noticeView(call: Call, { id, type, talk, at, readAt }: Notice) {
-  const actor = call.office.talks[talk]
-  return { id, notification_type: type, push_message_title: `${type} (#${talk})`, push_message_body: '', primary_actor_type: 'Conversation', primary_actor_id: talk + 90_000, primary_actor: actor ? conversationPush(call.running, actor) : null, read_at: readAt === null ? null : iso(readAt), secondary_actor: null, user: null, created_at: seconds(at), last_activity_at: seconds(at), snoozed_until: null, meta: {} }
-}
-
-function notices(call: Call) {
-  const mine = call.office.notices.filter(({ agent }) => agent === call.agent.id)
-  const unread = mine.filter(({ readAt }) => readAt === null)
-  const shown = call.query.getAll('includes[]').includes('read') ? mine : unread
-  const page = number(call.query.get('page') ?? undefined) ?? 1
-  return json({ data: { meta: { unread_count: unread.length, count: shown.length, current_page: page }, payload: shown.slice((page - 1) * 15, page * 15).map(notice => noticeView(call, notice)) } })
-}
-
-function readAll(call: Call) {
-  for (const notice of call.office.notices) {
-    if (notice.agent === call.agent.id) notice.readAt ??= call.running.now()
-  }
   return empty()
 }
 
@@ -97,8 +76,5 @@ export const listRoutes: Route[] = [
   { method: 'PATCH', path: /^canned_responses\/(\d+)$/, answer: writeCanned },
   { method: 'DELETE', path: /^canned_responses\/(\d+)$/, answer: dropCanned },
   { method: 'GET', path: /^custom_attribute_definitions$/, answer: ({ office, query }) => json(office.attributes.filter(({ model }) => !query.has('attribute_model') || query.get('attribute_model') === model).map(({ id, name, key, type, model, values, pattern = null }) => ({ id, attribute_display_name: name, attribute_display_type: type, attribute_description: '', attribute_key: key, regex_pattern: pattern, regex_cue: null, attribute_values: values, attribute_model: model, default_value: null, created_at: iso(0), updated_at: iso(0) }))) },
-  { method: 'GET', path: /^notifications$/, answer: notices },
-  { method: 'POST', path: /^notifications\/read_all$/, answer: readAll },
-  { method: 'GET', path: /^notifications\/unread_count$/, answer: call => json(call.office.notices.filter(({ agent, readAt }) => agent === call.agent.id && readAt === null).length) },
   { method: 'POST', path: /^upload$/, answer: upload },
 ]

@@ -2,6 +2,7 @@ import type { Call, Route } from './call'
 import type { Enclosed, Line, Talk } from './office'
 import { json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
+import { notice } from './notices'
 import { nextId } from './office'
 import { agentOf, inboxOf, iso, tell } from './running'
 import { append } from './talk'
@@ -110,12 +111,12 @@ async function create(call: Call) {
   return json(messageView(office, talk, line, echo))
 }
 
-function mentions({ office, running }: Call, talk: Talk, content: string) {
+function mentions({ office, running, agent: by }: Call, talk: Talk, content: string) {
   for (const [, id] of content.matchAll(/mention:\/\/user\/(\d+)\//g)) {
     const agent = agentOf(office, Number(id))
     if (!agent) continue
     talk.participants = [...new Set([...talk.participants, agent.id])]
-    office.notices.push({ id: nextId(office), agent: agent.id, type: 'conversation_mention', talk: talk.id, at: running.now(), readAt: null })
+    notice(running, agent.id, 'conversation_mention', talk.id, by.id)
     tell(running, { event: 'conversation.mentioned', talk: talk.id, to: agent.id })
   }
 }

@@ -141,7 +141,7 @@ export interface Blobbed { name: string, mime: string, bytes: string }
 export interface Canned { id: number, code: string, content: string, at: number }
 export interface ContactNote { id: number, contact: number, agent: number, content: string, at: number }
 export interface Attribute { id: number, name: string, key: string, type: string, model: 'contact_attribute' | 'conversation_attribute', values: string[], pattern?: string }
-export interface Notice { id: number, agent: number, type: string, talk: number, at: number, readAt: number | null }
+export interface Notice { id: number, agent: number, type: string, talk: number, by?: number, at: number, readAt: number | null }
 
 export function nextId(office: Office): number {
   office.serial += 1

@@ -10,8 +10,9 @@ import { conversationRoutes } from './conversations'
 import { suffer } from './faults'
 import { listRoutes } from './lists'
 import { messageRoutes } from './messages'
+import { noticeRoutes } from './notices'
 
-const routes: Route[] = [...conversationRoutes, ...changeRoutes, ...messageRoutes, ...contactRoutes, ...listRoutes]
+const routes: Route[] = [...conversationRoutes, ...changeRoutes, ...messageRoutes, ...contactRoutes, ...noticeRoutes, ...listRoutes]
 
 /**
  * A stand-in Chatwoot 4.15 over a practice office, with its shapes, limits and refusals. Throws `Cut` where a connection

@@ -1,6 +1,7 @@
 import type { Contact, Line, Office, Talk } from './office'
 import type { Happening, Running } from './running'
 import { meet } from './furnish'
+import { notice } from './notices'
 import { nextId } from './office'
 import { agentOf, contactOf, tell } from './running'
 import { messagePush } from './views'
@@ -125,6 +126,7 @@ export function assign(running: Running, talk: Talk, to: number | null, by?: num
   talk.updatedAt = running.now()
   if (agent) talk.participants = [...new Set([...talk.participants, agent.id])]
   tell(running, { event: 'assignee.changed', talk: talk.id }, changed(talk))
+  if (agent) notice(running, agent.id, 'conversation_assignment', talk.id, by)
   activity(running, talk, agent ? `Assigned to ${agent.name} by ${agentOf(running.office, by)?.name ?? 'automation'}` : 'Conversation unassigned')
   return agent
 }

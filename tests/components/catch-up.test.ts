@@ -3,7 +3,9 @@ import { flushPromises } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import CatchUp from '@/components/CatchUp.vue'
 import SettingsNotices from '@/components/SettingsNotices.vue'
+import TeamNotices from '@/components/TeamNotices.vue'
 import TicketRow from '@/components/TicketRow.vue'
+import { send } from '@/platform/messages'
 import { areBlocked, askToNotify, mayNotify } from '@/platform/notify'
 import { useQueue } from '@/stores/queue'
 import { useSession } from '@/stores/session'
@@ -12,6 +14,7 @@ import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { source, ticket } from '../make'
 import { freshStage, show } from './stage'
 
+vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn(() => () => {}) }))
 vi.mock('@/platform/notify', () => ({ mayNotify: vi.fn(async () => false), askToNotify: vi.fn(async () => true), areBlocked: vi.fn(async () => false) }))
 
 freshStage()
@@ -35,6 +38,27 @@ it('S134 says who wrote while the agent was away, opens a ticket, and goes when 
   expect(useQueue().openedId).toBe('facebook:1/t_1')
   await list.get('[aria-label="Dismiss the list"]').trigger('click')
   await vi.waitFor(() => expect(list.find('section').exists()).toBe(false), { timeout: 4000 })
+})
+
+it('S133 what the team has for the agent stands above the queue, leads to the ticket, and is marked as read with one press', async () => {
+  await away()
+  await db.teamNotices.bulkPut([{ id: 'facebook:1/n1', ticket: 'facebook:1/t_1', kind: 'mentioned', name: 'Sue Okafor', at: now - 1000 }, { id: 'facebook:1/n2', ticket: 'facebook:1/t_2', kind: 'assigned', name: '', at: now - 2000 }, { id: 'facebook:1/n3', ticket: 'facebook:1/gone', kind: 'assigned', name: '', at: now }])
+  const list = show(TeamNotices)
+  await vi.waitFor(() => expect(list.text()).toContain('2 notices for you'))
+  await list.get('.title').trigger('click')
+  expect(list.findAll('.entry').map(entry => entry.text())).toEqual([expect.stringMatching(/Sue Okafor mentioned you in a note.*Nguyễn Thị Lan/s), expect.stringContaining('The server gave you a ticket')])
+  await list.findAll('.entry')[0]!.trigger('click')
+  expect(useQueue().openedId).toBe('facebook:1/t_1')
+  await list.get('[aria-label="Mark all as read"]').trigger('click')
+  expect(send).toHaveBeenCalledWith('readNotices')
+})
+
+it('S133 who works on a team\'s server has a switch for that too', async () => {
+  await db.rosters.put({ source: 'chatwoot:7' } as never)
+  const page = show(SettingsNotices)
+  await vi.waitFor(() => expect(page.findAll('[role="switch"]')).toHaveLength(3))
+  await page.findAll('[role="switch"]')[2]!.trigger('click')
+  expect(useSession().settings).toMatchObject({ noticesOffline: true, noticesMissed: true, noticesTeam: false })
 })
 
 it('S133 two switches; switching one on asks the browser in the press itself', async () => {

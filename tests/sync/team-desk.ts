@@ -31,7 +31,7 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }, { pullNotices, noticesNow }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
@@ -41,6 +41,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     import('@/sync/team-counts'),
     import('@/sync/opened'),
     import('@/sync/history'),
+    import('@/sync/team-notices'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -66,8 +67,10 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     fetchOlder: (id: number) => fetchOlder(`${source.id}/${id}`, outside),
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
-    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notice: () => {} }),
+    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notices: id => void pullNotices(id, outside).catch(() => {}) }),
     look: (id: string) => lookAtOpened(id, outside),
+    notices: noticesNow,
+    pullNotices: () => pullNotices(source.id, outside),
     rosters: () => keepRosters(outside),
     counts: () => keepCounts(outside),
     dispatch,

@@ -99,6 +99,7 @@ async function everything(): Promise<Call[]> {
   await desk.profile(session, ticket)
   await desk.former(session, ticket)
   await desk.findPeople(session, 'Nora')
+  await chatwoot.teamNotices!.unread(session)
   await desk.mailWays(session, ticket)
   await desk.notes(session, ticket)
   return calls

@@ -108,7 +108,9 @@ it.each([
   ['contact.updated', { known: { name: 'Nora Petit', contact: { email: ['nora.petit@mail.example'], phone: ['+33612345678'], membership: ['MEMBER-00417'] }, reachable: true } }],
   ['contact.merged', { known: { name: 'Nora Petit' } }],
   ['presence.update', { presence: { customers: ['chatwoot:7@desk.lampshop.example/c501'] } }],
-  ['notification.created', { notice: { id: 6001, type: 'conversation_assignment', ticket: 'chatwoot:7@desk.lampshop.example/1042' } }],
+  ['notification.created', { notice: { id: 'chatwoot:7@desk.lampshop.example/n6001', now: { kind: 'assigned', name: 'Sue Okafor', ticket: 'chatwoot:7@desk.lampshop.example/1042', at: 1_781_699_900_000 } } }],
+  ['notification.updated', { notice: { id: 'chatwoot:7@desk.lampshop.example/n6001' } }],
+  ['notification.deleted', { notice: { id: 'chatwoot:7@desk.lampshop.example/n6001' } }],
   ['account.cache_invalidated', { lists: true }],
 ])('%s of the reference is understood', (name, expected) => {
   expect(read(name)).toMatchObject(expected)

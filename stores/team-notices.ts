@@ -1,0 +1,26 @@
+import type { TeamNotice } from '@/domain/team-notice'
+import type { Ticket } from '@/domain/ticket'
+import { defineStore } from 'pinia'
+import { send } from '@/platform/messages'
+import { db } from '@/sync/db'
+import { noticesNow } from '@/sync/team-notices'
+import { useLive } from './live'
+
+/** A notice with the ticket it leads to. */
+export interface TeamNoticeRow { notice: TeamNotice, ticket: Ticket }
+
+async function rowsNow(): Promise<TeamNoticeRow[]> {
+  const notices = await noticesNow()
+  const tickets = await db.tickets.bulkGet(notices.map(({ ticket }) => ticket))
+  return notices.flatMap((notice, i) => {
+    const ticket = tickets[i]
+    return ticket ? [{ notice, ticket }] : []
+  })
+}
+
+/** What the team's own server has for whoever sits here and is not read yet, there or here: opening its ticket reads it. */
+export const useTeamNotices = defineStore('teamNotices', () => {
+  const rows = useLive<string, TeamNoticeRow[]>(() => 'all', rowsNow, [])
+  const dismiss = () => send('readNotices').catch(() => {})
+  return { rows, dismiss }
+})
