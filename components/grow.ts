@@ -8,6 +8,8 @@ export function useGrow(field: Readonly<Ref<HTMLTextAreaElement | null>>, writte
     const box = field.value
     if (!box) return
     box.style.height = 'auto'
+    // As high as it is by itself: asked, the browser would lay out at once what is just being drawn.
+    if (box.value === '') return
     // Its edges are not part of the scroll height.
     box.style.height = `${box.scrollHeight + 2}px`
   }

@@ -18,6 +18,8 @@ export function useRowFocus(
   const dialogs = useDialogs()
   const live = useLiveView()
   const currentId = ref<string>()
+  /** The row of the open ticket, as it is drawn: behind the first frame that shows the ticket, in which the list may be out of sight. */
+  const openedId = ref(queue.openedId)
   const at = computed(() => Math.max(0, rows.value.findIndex(row => row.id === currentId.value)))
 
   const element = (id: string) => list.value?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
@@ -43,6 +45,7 @@ export function useRowFocus(
   /** The row of a ticket that was opened only just now. */
   let next: string | undefined
   function toNext() {
+    openedId.value = queue.openedId
     currentId.value = next ?? currentId.value
     next = undefined
   }
@@ -66,5 +69,5 @@ export function useRowFocus(
     if (document.activeElement === document.body) void focusCurrent()
   })
 
-  return { currentId, at, element, focusAt, focusCurrent }
+  return { currentId, openedId, at, element, focusAt, focusCurrent }
 }

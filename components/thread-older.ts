@@ -19,13 +19,13 @@ export function useOlder(frame: Ref<HTMLElement | null>) {
     await nextTick()
     await new Promise(requestAnimationFrame)
     const box = frame.value
-    if (!box || box.scrollTop > near || loading.value || !ticket.ticket || !ticket.hasOlder) return
+    if (!box || box.scrollTop > near || loading.value || !ticket.ticket || !ticket.isSettled || !ticket.hasOlder) return
     loading.value = true
     await ticket.older()
     loading.value = false
   }
   useEventListener(frame, 'scroll', load, { passive: true })
-  watch([() => ticket.hasOlder, () => ticket.entries.length], load, { immediate: true, flush: 'post' })
+  watch([() => ticket.hasOlder, () => ticket.entries.length, () => ticket.isSettled], load, { immediate: true, flush: 'post' })
 
   return { loading }
 }

@@ -60,7 +60,7 @@ export const useCanned = defineStore('canned', () => {
   /** What is highlighted in the field, and how the agent's language calls the channel. */
   const about = shallowRef<{ selection?: string, channelName?: string, clipboard?: string }>({})
   const shop = useLive(
-    () => wanted.value && open.ticket ? { id: open.ticket.id, phones: open.ticket.phones, facts: customer.facts } : undefined,
+    () => wanted.value && open.isSettled && open.ticket ? { id: open.ticket.id, phones: open.ticket.phones, facts: customer.facts } : undefined,
     async of => of && { of: of.id, known: await shopKnownOf(of, of.facts) },
     undefined,
   )

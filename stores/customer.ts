@@ -19,7 +19,7 @@ export const useCustomer = defineStore('customer', () => {
   const ticket = useTicket()
   const session = useSession()
 
-  const rows = useCustomerRows(() => ticket.ticket?.customer)
+  const rows = useCustomerRows(() => ticket.isSettled ? ticket.ticket?.customer : undefined)
   const owed = computed(() => rows.owed.value.filter(({ state }) => state !== 'rejected'))
 
   /** The customers that are this one person. Of somebody of whom nothing was kept yet, the ticket carries the name that the channel shows. */

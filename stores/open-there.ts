@@ -10,7 +10,7 @@ import { useTicket } from './ticket'
 export function useOpenThere() {
   const open = useTicket()
   const tell = (id: string | undefined) => void tellOpenTicket(id).catch(() => {})
-  watch(() => open.peeking ? undefined : open.ticket?.id, tell, { immediate: true })
+  watch(() => open.peeking || !open.isSettled ? undefined : open.ticket?.id, tell, { immediate: true })
   const closed = () => tell(undefined)
   addEventListener('pagehide', closed)
   const show = (id: string) => void open.open(id).catch(() => {})

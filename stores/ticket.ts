@@ -11,9 +11,11 @@ import { send } from '@/platform/messages'
 import { isOwing } from '@/sync/rewrite'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
+import { afterPaint } from './after-paint'
 import { useLive } from './live'
 import { useQueue } from './queue'
 import { useSession } from './session'
+import { useSettled } from './settled'
 import { useTaken } from './taken'
 import { useToasts } from './toasts'
 
@@ -78,6 +80,10 @@ export const useTicket = defineStore('ticket', () => {
   const thread = computed<Opened['thread']>(before => kept(before, here.value?.thread))
   const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
 
+  /** Behind the first frame that shows it. */
+  const settled = useSettled(() => here.value?.id)
+  const isSettled = computed(() => settled.value !== undefined)
+
   useTaken(messages)
 
   const entries = computed<Shown[]>(() => withOwed(messages.value ?? [], owed.value))
@@ -96,6 +102,7 @@ export const useTicket = defineStore('ticket', () => {
     inHand.value = false
     opened.value = !peek
     queue.openedId = ticketId
+    await afterPaint()
     const row = await queue.get(ticketId)
     if (!row || peek) return
     send('look', ticketId).catch(() => {})
@@ -126,7 +133,7 @@ export const useTicket = defineStore('ticket', () => {
   }
 
   /** What is there when a ticket is opened has been seen, and so is what comes in while it is looked at. */
-  watch(() => current.value && !peeking.value && isUnread(current.value) && (opened.value || document.hasFocus()), async (unread) => {
+  watch(() => isSettled.value && current.value && !peeking.value && isUnread(current.value) && (opened.value || document.hasFocus()), async (unread) => {
     if (!unread || !current.value) return
     opened.value = false
     await act(current.value, 'seen', {})
@@ -142,5 +149,5 @@ export const useTicket = defineStore('ticket', () => {
   /** Whether the thread goes on above what is shown. */
   const hasOlder = computed(() => messages.value !== undefined && (messages.value.length >= limit.value || !(thread.value?.complete || thread.value?.elsewhere)))
 
-  return { id, ticket: current, peeking, inHand, entries, aside, hasOlder, owed, thread, open, take, reach, leave, older, act, offered, limits, reports, refusal }
+  return { id, ticket: current, isSettled, peeking, inHand, entries, aside, hasOlder, owed, thread, open, take, reach, leave, older, act, offered, limits, reports, refusal }
 })

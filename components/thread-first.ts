@@ -1,0 +1,36 @@
+import type { Ref } from 'vue'
+import type { Row } from '@/domain/timeline'
+import type { Shown } from '@/stores/ticket'
+import { useElementSize } from '@vueuse/core'
+import { computed, ref, watch } from 'vue'
+import { useJump } from '@/stores/jump'
+import { useTicket } from '@/stores/ticket'
+
+/** No row of a thread is lower than this with the space above it (px): a day or an event, and what somebody wrote. */
+const low = 24
+const said = 48
+const heightOf = (row: Row<Shown>) => 'day' in row || row.entry.entry.kind === 'event' ? low : said
+
+/** The last rows, as many as surely fill a height (px). */
+export function lastThatFill<Entry extends Shown>(rows: Row<Entry>[], height: number): Row<Entry>[] {
+  let filled = 0
+  const first = rows.findLastIndex((row) => {
+    filled += heightOf(row)
+    return filled >= height
+  })
+  return first > 0 ? rows.slice(first) : rows
+}
+
+/** The rows of a thread that are drawn: in its first frame those at its end that can be seen, and then all of them. */
+export function useFirstRows<Entry extends Shown>(all: Readonly<Ref<Row<Entry>[]>>, frame: Readonly<Ref<HTMLElement | null>>) {
+  const ticket = useTicket()
+  const jump = useJump()
+  // Of the thread before: while none is shown it has no height.
+  const height = ref(Infinity)
+  watch(useElementSize(frame).height, (px) => {
+    if (px > 0) height.value = px
+  })
+  /** Among comments the newest one may stand further up; and one that is looked for may stand anywhere. */
+  const isWhole = computed(() => ticket.isSettled || ticket.ticket?.kind !== 'message' || jump.wanted !== undefined)
+  return computed(() => isWhole.value ? all.value : lastThatFill(all.value, height.value))
+}
