@@ -41,6 +41,8 @@ export async function enterComments(messages: Said[], { ticket = {}, others = []
     owed,
   }, { peek })
   await until(() => expect(document.querySelectorAll('.comment-item').length).toBeGreaterThan(0))
+  // What can be done with them comes behind the first frame.
+  await until(() => expect(onPage('.comment-item .to-come')).toBeNull())
   return wrapper
 }
 
