@@ -19,6 +19,7 @@ let box: HTMLTextAreaElement
 let root: ShadowRoot
 /** Questions of the menu that wait for their answer, by what was asked. */
 let waiting: Map<string, () => void>
+let failing = false
 const gone = vi.fn()
 
 beforeEach(() => {
@@ -26,6 +27,7 @@ beforeEach(() => {
   box = document.querySelector('textarea')!
   box.focus()
   waiting = new Map()
+  failing = false
   gone.mockClear()
   HTMLElement.prototype.showPopover = () => {}
   const attach = Element.prototype.attachShadow
@@ -38,9 +40,10 @@ beforeEach(() => {
     box.setSelectionRange(from + text.length, from + text.length)
     return true
   }
-  const sendMessage = ({ name, args: [asked] }: { name: string, args: [string] }) => new Promise<unknown>((resolve) => {
+  const sendMessage = ({ name, args: [asked] }: { name: string, args: [string] }) => new Promise<unknown>((resolve, reject) => {
     const fill: PageFill = { text: `Text of ${asked}.`, cursors: [], files: 0 }
-    if (name === 'pageFind') waiting.set(asked, () => resolve(menuOf(asked)))
+    if (name === 'pageFind' && failing) reject(new Error('the background is just starting'))
+    else if (name === 'pageFind') waiting.set(asked, () => resolve(menuOf(asked)))
     else if (name === 'pageFill') waiting.set(`fill ${asked}`, () => resolve(fill))
     else resolve(undefined)
   })
@@ -124,6 +127,20 @@ it('S156 an Enter that came before it was known that nothing fits breaks the lin
   expect(box.value).toBe('/x')
   await answer('x')
   await arrives('/x\nOk')
+})
+
+it('S156 a background that cannot answer is asked again with the next letter, and nothing of an older list is taken', async () => {
+  const { type, press } = open()
+  failing = true
+  type('/')
+  await new Promise(resolve => setTimeout(resolve))
+  failing = false
+  type('/n')
+  await answer('n')
+  failing = true
+  type('/ne')
+  expect(press('Enter')).toBe(true)
+  await arrives('/ne\n')
 })
 
 it('S156 a press on a message that no longer fits what was typed inserts nothing, one that fits inserts', async () => {

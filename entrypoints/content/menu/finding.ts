@@ -1,9 +1,9 @@
 import type { PageAbout, PageMenu } from '@/domain/canned/in-page'
-import { ask } from '@/platform/page-ask'
+import { ask, isAlive } from '@/platform/page-ask'
 
 /**
  * Looks for messages while somebody types: only the answer to the newest question counts. `answered` is called with it, with
- * nothing where there was none to be had.
+ * nothing where none is to be had. A question that fails is asked again with the next letter.
  */
 export function makeFinding(answered: (menu: PageMenu | undefined) => void) {
   let turn = 0
@@ -16,7 +16,13 @@ export function makeFinding(answered: (menu: PageMenu | undefined) => void) {
   async function find(query: string, opens: boolean, about: PageAbout) {
     const mine = ++turn
     asked = query
-    const menu: PageMenu | undefined = await ask('pageFind', query, opens, about).catch(() => undefined)
+    let menu: PageMenu | undefined
+    try {
+      menu = await ask('pageFind', query, opens, about)
+    }
+    catch {
+      if (isAlive()) return
+    }
     if (mine !== turn) return
     done = mine
     futile = menu?.futile ? query : undefined

@@ -111,7 +111,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
     returns = keepCaret(box)
     await finding.settled()
     if (stage !== 'chosen') return
-    const hit = list.chosen(id)
+    const hit = finding.isBehind() ? undefined : list.chosen(id)
     if (hit) return take(hit, {})
     stage = 'list'
     hold.release(box, meant)
