@@ -11,10 +11,10 @@ export async function closeOwn(): Promise<void> {
   if (id !== undefined) await browser.tabs.remove(id)
 }
 
-/** Opens an address in a tab of its own, beside the one that is looked at. Only https and http. */
-export async function openTab(address: string): Promise<void> {
-  if (!/^https?:\/\//i.test(address)) return
-  await browser.tabs.create({ url: address, active: true })
+/** Opens an address in a tab of its own, beside the one that is looked at, and returns the tab's id. Only https and http. */
+export async function openTab(address: string): Promise<number | undefined> {
+  if (!/^https?:\/\//i.test(address)) return undefined
+  return (await browser.tabs.create({ url: address, active: true })).id
 }
 
 /** The tab in front of this window: its address where it may be seen, nothing where it may not. */

@@ -1,3 +1,4 @@
+import { leadTab } from '@/platform/inbox-led'
 import { openTab } from '@/platform/tabs'
 import { useToasts } from './toasts'
 
@@ -5,8 +6,16 @@ import { useToasts } from './toasts'
 export function useAway() {
   const toasts = useToasts()
 
-  /** Opens a link in a tab of its own. */
-  const look = (address: string) => openTab(address).catch(() => toasts.fail('error.notOpened'))
+  /** Opens a link in a tab of its own. `of`: the ticket whose own conversation is there, so that the tab is known to show it (S002). */
+  async function look(address: string, of?: string) {
+    try {
+      const tab = await openTab(address)
+      if (tab !== undefined && of !== undefined) await leadTab(tab, of)
+    }
+    catch {
+      toasts.fail('error.notOpened')
+    }
+  }
 
   async function copy(text: string) {
     try {

@@ -51,10 +51,13 @@ function rowsIn(where: { ids: string[] } | { under: string }) {
 
 const candidates = (rows: (Filed | undefined)[]) => Promise.all(rows.flatMap(row => row ? [candidate(row)] : []))
 
-/** All that is known here of a place in the channel's own inbox. */
-export async function evidenceOf(source: Source, place: Place, where: InDesk): Promise<Evidence> {
+/** All that is known here of a place in the channel's own inbox. `from`: the ticket from whose link the agent came there. */
+export async function evidenceOf(source: Source, place: Place, where: InDesk, from?: string): Promise<Evidence> {
   if (!('named' in where)) return { named: [], computed: await candidates(await rowsIn(where)) }
   const link = await db.inboxLinks.get([place.page, place.item])
   const [learned] = link ? await candidates([await db.tickets.get(link.ticket)]) : []
-  return learned ? { learned, named: [], computed: [] } : { computed: [], named: await candidates(await ofName(source.id, place.name)) }
+  const row = from === undefined ? undefined : await db.tickets.get(from)
+  const [led] = row?.source === source.id && row.kind === 'message' ? await candidates([row]) : []
+  const proof = { ...(learned && { learned }), ...(led && { led }), computed: [] }
+  return { ...proof, named: learned ? [] : await candidates(await ofName(source.id, place.name)) }
 }

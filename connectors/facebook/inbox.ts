@@ -13,6 +13,9 @@ const byType: Record<string, PlaceKind> = {
 const byTab: Record<string, PlaceKind> = { messenger: 'learned', instagram_direct: 'computed' }
 const inboxes = ['business_suite', 'legacy_page_inbox', 'facebook_messages', 'facebook_messages_e2ee', 'messenger_com']
 
+/** An older inbox under the Page's name tells its number elsewhere in the address. */
+const mailbox = (url: string) => new URL(url).searchParams.get('mailbox_id') || undefined
+
 const isProfile = /^https:\/\/(?:www|web|m)\.facebook\.com\/profile\.php\?/
 
 /** The Page's inbox, in the Business Suite and where it was before. */
@@ -22,7 +25,7 @@ export const inbox: SiteInbox = {
     const { surface, tab = '', pageId, itemId, threadType } = inboxAddress(url)
     if (surface === null || !inboxes.includes(surface)) return undefined
     const kind = byType[threadType ?? ''] ?? byTab[tab] ?? (surface === 'business_suite' ? undefined : 'learned')
-    return { page: pageId ?? undefined, item: itemId ?? undefined, kind }
+    return { page: pageId ?? mailbox(url), item: itemId ?? undefined, kind }
   },
   profile: url => isProfile.test(url) ? new URL(url).searchParams.get('id') ?? undefined : undefined,
   inDesk(source, { item, kind }) {

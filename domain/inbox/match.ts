@@ -12,6 +12,8 @@ export interface Candidate {
 export interface Evidence {
   /** The ticket this place was once proven to be. */
   learned?: Candidate
+  /** The ticket from whose own link the agent came to this page just now. */
+  led?: Candidate
   /** Those whose id follows from the place. */
   computed: readonly Candidate[]
   /** Those that may be meant by the name. */
@@ -59,9 +61,17 @@ function under(place: Place, candidates: readonly Candidate[]): Match {
   return only && (candidates.length === 1 || same.length === 1) ? ask(only) : unknown
 }
 
+/** The link leads to the conversation of its ticket, but a page may open another one instead: the name or the last message has to say the same. */
+function led(place: Place, { led: from, learned: known }: Evidence): Match | undefined {
+  if (!from || !(sameName(place, from) || proves(place.last, from))) return undefined
+  return known && known.id !== from.id ? ask(from) : sure(from)
+}
+
 /** The ticket of a settled place, with how sure that is. */
 export function match(place: Place, evidence: Evidence): Match {
   if (place.kind === 'post') return under(place, evidence.computed)
   if (place.kind === 'computed') return evidence.computed.length === 1 && evidence.computed[0] ? sure(evidence.computed[0]) : unknown
+  const came = led(place, evidence)
+  if (came) return came
   return evidence.learned ? learned(place, evidence.learned) : named(place, evidence.named)
 }

@@ -6,6 +6,7 @@ import { connectors } from '@/connectors'
 import { match } from '@/domain/inbox/match'
 import { settle } from '@/domain/inbox/signals'
 import { isBlocked } from '@/domain/site'
+import { hasArrived, ledTo } from '@/platform/inbox-led'
 import { readInboxes } from '@/platform/inbox-script'
 import { tellSeen, tellWriting } from '@/platform/inbox-seen'
 import { onFrom } from '@/platform/messages'
@@ -16,15 +17,15 @@ import { evidenceOf, learn } from '@/sync/inbox-links'
 
 const inboxes = Object.values(connectors).flatMap(({ inbox }) => inbox ?? [])
 
-async function ticketOf(inbox: SiteInbox, place: Place): Promise<Seen> {
+async function ticketOf(inbox: SiteInbox, place: Place, from?: string): Promise<Seen> {
   const { page, item, name } = place
   const source = await db.sources.filter(row => row.account === page && connectors[row.connector].inbox === inbox).first()
   if (!source) return { state: 'unconnected', page, item, name }
-  const evidence = await evidenceOf(source, place, inbox.inDesk(source, place))
+  const evidence = await evidenceOf(source, place, inbox.inDesk(source, place), from)
   const found = match(place, evidence)
   if ('unknown' in found) return { state: 'unknown', page, item, name }
   const { ticket, sure } = found
-  if (sure && place.kind === 'learned' && !evidence.learned) await learn({ page, item, ticket, at: Date.now() })
+  if (sure && place.kind === 'learned' && evidence.learned?.id !== ticket) await learn({ page, item, ticket, at: Date.now() })
   return { state: sure ? 'sure' : 'ask', ticket, page, item, name }
 }
 
@@ -33,12 +34,12 @@ const inboxAt = (url: string) => inboxes.find(({ address }) => address(url) !== 
 /** Whether an address is one of a channel's own inbox. */
 export const isInbox = (url: string | undefined) => url !== undefined && inboxAt(url) !== undefined
 
-/** Whose conversation these reads of a page show. */
-export async function seenIn(reads: InboxRead[]): Promise<Seen | undefined> {
+/** Whose conversation these reads of a page show. `from`: the ticket from whose link the agent came there. */
+export async function seenIn(reads: InboxRead[], from?: string): Promise<Seen | undefined> {
   const inbox = inboxAt(reads.at(-1)?.url ?? '')
   if (!inbox) return undefined
   const told = settle(reads, inbox)
-  return 'settled' in told ? ticketOf(inbox, told.settled) : { state: 'doubt', doubt: told.doubt }
+  return 'settled' in told ? ticketOf(inbox, told.settled, from) : { state: 'doubt', doubt: told.doubt }
 }
 
 /** The last report of each tab: an answer that was overtaken by the next says nothing. */
@@ -48,7 +49,10 @@ async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[]
   if (tab?.id === undefined || tab.windowId === undefined || frameId !== 0) return
   latest.set(tab.id, reads)
   const { follows, blockedSites } = await readSettings()
-  const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads) : undefined
+  const from = await ledTo(tab.id)
+  // Whoever has pressed something in the page may be elsewhere already.
+  const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads, pressedAt === 0 ? from : undefined) : undefined
+  if (from !== undefined && seen && 'item' in seen) await hasArrived(tab.id)
   if (latest.get(tab.id) !== reads) return
   if (reads.length === 0) latest.delete(tab.id)
   await tellSeen(tab.windowId, tab.id, seen, pressedAt)

@@ -52,3 +52,17 @@ it.each<[string, string, string]>([
 ])('S002 with %s nobody can say which it is', (_, markup, address) => {
   expect(told(markup, address)).toHaveProperty('doubt')
 })
+
+const older = html.replace(tabs, '')
+const under = (path: string) => `https://www.facebook.com/${path}`
+it.each<[string, string, string, object]>([
+  ['under the Page’s number, with the customer’s card', older, under('104200000000001/inbox/?selected_item_id=100000000000201'), siti],
+  ['under the Page’s name, with its number and the customer’s card', older, under('bungashop/inbox/?mailbox_id=104200000000001&selected_item_id=100000000000201'), siti],
+  ['under the Page’s name, with a card of somebody else', older.replace('profile.php?id=100000000000201', 'profile.php?id=7'), under('bungashop/inbox/?mailbox_id=104200000000001&selected_item_id=100000000000201'), { doubt: 'disagree' }],
+  ['without a card: the address alone proves nothing', older.replace(card, ''), under('104200000000001/inbox/?selected_item_id=100000000000201'), { doubt: 'few' }],
+  ['with the number of the conversation only', older.replace(card, ''), under('104200000000001/inbox/1180000000000101/?section=messages'), { doubt: 'few' }],
+  ['where nobody says which Page it is', older, under('messages/t/100000000000201'), { doubt: 'few' }],
+  ['where nobody says which Page it is, encrypted', older, under('messages/e2ee/t/7900000000000001'), { doubt: 'disagree' }],
+])('S002 S110 an older inbox %s', (_, markup, address, says) => {
+  expect(told(markup, address)).toMatchObject(says)
+})

@@ -27,6 +27,16 @@ it('S002 what the agent confirmed is known from then on, also in a page that sho
   expect(await find({ ...place, name: '' })).toEqual({ ticket: siti.id, sure: true })
   expect(await find({ ...place, page: '2', name: '' })).toEqual({ unknown: true })
 })
+it('S002 of two with one name, the one from whose link the agent came is it; a ticket of another Page or a comment never', async () => {
+  const other = conversation({ id: 'facebook:1/t_3', name: 'Siti Contoh', customer: 'facebook:1/c3' })
+  await store(source(), { arrivals: [{ conversation: other }], messages: [], cursor: '' }, noon)
+  const led = async (from: string) => match(place, await evidenceOf(source(), place, inbox.inDesk(source(), place), from))
+  expect(await find(place)).toEqual({ unknown: true })
+  expect(await led(other.id)).toEqual({ ticket: other.id, sure: true })
+  expect(await led(siti.id)).toEqual({ ticket: siti.id, sure: true })
+  expect(await led(lan.id)).toEqual({ unknown: true })
+  expect(await led('facebook:2/t_3')).toEqual({ unknown: true })
+})
 it('what was learned goes with the data of its Page', async () => {
   await learn({ page: '1', item: '201', ticket: siti.id, at: noon })
   await disconnect(source().id, true)
