@@ -7,6 +7,7 @@ import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
 import { act, delivered, quietWorld, startDesk, ticketOf } from '../desk'
 import { count, gone, panelOf, press, read, see, type } from '../panel'
+import { equalAfterGap } from '../team-gap'
 import { until } from '../until'
 
 /** Two browsers with an agent each, at one Chatwoot: the settings connect them, and the panels work together. */
@@ -198,5 +199,9 @@ describe('working together', () => {
     const holderOf = (ticket: string) => office().agents.find(({ id }) => id === office().talks[Number(ticket.split('/').at(-1))]?.assignee)?.name
     expect(told).toEqual(told.map(({ ticket }) => ({ ticket, reason: 'taken', who: holderOf(ticket) })))
     expect(told).toHaveLength(100)
+  })
+
+  it.each([['1 minute', 60_000], ['3 hours', 3 * 3600_000]])('the cable cut for %s while 500 things happen there: once it is back the panel equals the server exactly', { timeout: 150_000 }, async (_, gap) => {
+    await equalAfterGap(gap, mai, 11, practice.team)
   })
 })
