@@ -86,16 +86,3 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     }])),
   }
 }
-
-const statusOf = { open: 'open', pending: 'pending', snoozed: 'pending', resolved: 'closed' } as const
-
-/** The same as the server has it. */
-export function there({ talks }: Office) {
-  return new Map(Object.values(talks).map(({ id, assignee, status, lines, labels, priority }) => [id, {
-    assignee,
-    status: statusOf[status],
-    snippet: lines.findLast(({ kind, private: isPrivate }) => kind !== 2 && !isPrivate)?.content ?? '',
-    tags: labels.filter(label => label !== 'abandoned').sort(),
-    priority: priority === 'urgent' ? 'high' : priority ?? undefined,
-  }]))
-}

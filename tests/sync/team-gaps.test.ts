@@ -1,34 +1,12 @@
-import type { Running } from '@/practice/chatwoot/running'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { tell } from '@/practice/chatwoot/running'
-import { assign, changed, say } from '@/practice/chatwoot/talk'
-import { between, pick } from '@/practice/random'
-import { openTeamDesk, sharedOffice, there } from './team-desk'
+import { say } from '@/practice/chatwoot/talk'
+import { openTeamDesk, sharedOffice } from './team-desk'
+import { muchHappens, saidThere, there } from './team-doings'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 20, 12) })
 })
 afterEach(() => vi.useRealTimers())
-
-const talkOf = ({ office }: Running, id: number) => Object.values(office.talks)[id]!
-
-/** Something that colleagues, customers and rules do on the server. */
-const doings: [string, (running: Running, id: number, draw: (from: number, to: number) => number) => void][] = [
-  ['writes', (running, id) => say(running, { name: `Customer ${id}`, text: `And then? ${running.office.serial}` })],
-  ['is answered', (running, id) => say(running, { name: `Customer ${id}`, text: `So: ${running.office.serial}`, agent: 12 })],
-  ['is noted', (running, id) => say(running, { name: `Customer ${id}`, text: 'Nice person', agent: 12, private: true })],
-  ['is given', (running, id, draw) => assign(running, talkOf(running, id), [11, 12, 13, null][draw(0, 3)] ?? null)],
-  ['is labelled', (running, id, draw) => touch(running, id, { labels: ['vip', 'refund', 'abandoned'].slice(draw(0, 2)) })],
-  ['is urgent', (running, id, draw) => touch(running, id, { priority: (['low', 'medium', 'urgent', null] as const)[draw(0, 3)] ?? null })],
-  ['is closed', (running, id) => touch(running, id, { status: 'resolved', waitingSince: 0 })],
-  ['is put off', (running, id) => touch(running, id, { status: 'snoozed', waitingSince: 0, snoozedUntil: null })],
-]
-
-function touch(running: Running, id: number, change: object) {
-  const talk = talkOf(running, id)
-  Object.assign(talk, change, { updatedAt: running.now() })
-  tell(running, changed(talk))
-}
 
 it.each([
   ['1 minute', 60_000],
@@ -44,12 +22,7 @@ it.each([
 
   network.down = true
   await mai.run()
-  const world = { random: 7 }
-  for (let i = 0; i < 500; i++) {
-    vi.setSystemTime(Date.now() + gap / 500)
-    const [, happen] = pick(world, doings as [typeof doings[0], ...typeof doings])
-    happen(running, between(world, [0, 59]), (from, to) => between(world, [from, to]))
-  }
+  muchHappens(running, Object.values(office.talks), 500, () => vi.setSystemTime(Date.now() + gap / 500))
   network.down = false
   await mai.run()
   expect(await mai.shown()).toEqual(there(office))
@@ -57,6 +30,5 @@ it.each([
   // What was said during the gap, each once; older parts come when a thread is opened.
   const kept = (await mai.db.messages.toArray()).filter(({ kind }) => kind === 'message').map(({ id }) => Number(id))
   expect(new Set(kept).size).toBe(kept.length)
-  const said = Object.values(office.talks).flatMap(({ lines }) => lines.filter(({ kind, private: isPrivate }) => kind !== 2 && !isPrivate))
-  if (gap <= 7 * 24 * 3600_000) expect(kept).toEqual(expect.arrayContaining(said.map(({ id }) => id)))
+  if (gap <= 7 * 24 * 3600_000) expect(kept).toEqual(expect.arrayContaining(saidThere(office)))
 })

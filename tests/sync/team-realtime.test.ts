@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { say } from '@/practice/chatwoot/talk'
-import { openTeamDesk, sharedOffice, there } from './team-desk'
+import { openTeamDesk, sharedOffice } from './team-desk'
+import { there } from './team-doings'
 
 const soon = <T>(ask: () => Promise<T>) => vi.waitFor(ask, { timeout: 10_000, interval: 20 })
 

@@ -6,8 +6,14 @@ import { assign, say, talkOf } from '@/practice/chatwoot/talk'
 import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
 import { act, delivered, quietWorld, startDesk, ticketOf } from '../desk'
+import { guide } from '../guide'
 import { count, gone, panelOf, press, read, see, type } from '../panel'
+import { equalAfterGap } from '../team-gap'
 import { until } from '../until'
+
+/** The team guide, by whose own words the controls are found. */
+const joining = guide('In each agent\'s browser', 'docs/team.md')
+const desking = guide('Working together', 'docs/team.md')
 
 /** Two browsers with an agent each, at one Chatwoot: the settings connect them, and the panels work together. */
 let practice: Practice
@@ -32,7 +38,7 @@ const stateOf = (desk: Desk, name: string) => desk.probe.evaluate(async name => 
 /** Opens the form and types into it, as a person does: the field's id and what goes into it. */
 async function fill(page: Page, address: string, fields: Record<string, string>) {
   await page.bringToFront()
-  await press(page, 'button', 'Connect a Chatwoot')
+  await press(page, 'button', joining.named('Connect a Chatwoot'))
   await type(page, 'Address of your Chatwoot', address)
   if ('password' in fields) await press(page, 'tab', 'E-mail and password')
   for (const [field, text] of Object.entries(fields)) await page.locator(`#server-${field}`).setTimeout(5000).fill(text)
@@ -74,7 +80,7 @@ describe('connecting in the settings', () => {
     await press(settings, 'button', 'Continue')
     office().quirks.mfa = false
     await see(settings, 'checkbox', /Lamp Shop/)
-    await press(settings, 'button', 'Connect')
+    await press(settings, 'button', joining.named('Connect'))
     await read(settings, 'Lamp Shop')
     expect(await ticketOf(mai, 'Lena Berg')).toMatchObject({ snippet: 'Is the blue lamp in stock?' })
     const [source] = await mai.probe.evaluate(async () => await probe.db.sources.toArray())
@@ -85,7 +91,7 @@ describe('connecting in the settings', () => {
   it('the colleague with a token', async () => {
     const page = await openExtensionPage(otto.launched, 'options.html')
     await fill(page, 'desk.lampshop.example', { token: 'PRACTICE_TOKEN_12' })
-    await press(page, 'button', 'Connect')
+    await press(page, 'button', joining.named('Connect'))
     await ticketOf(otto, 'Lena Berg')
     await page.close()
   })
@@ -147,7 +153,7 @@ describe('working together', () => {
     await delivered(mai)
     await press(panel, 'row', /Paul Adu/)
     await press(panel, 'button', 'More')
-    await press(panel, 'menuitem', 'Escalate')
+    await press(panel, 'menuitem', desking.named('Escalate'))
     await press(panel, 'radio', /escalations/)
     await panel.locator('[role=dialog] textarea').setTimeout(5000).fill('Paid twice')
     await press(panel, 'button', 'Escalate')
@@ -156,7 +162,7 @@ describe('working together', () => {
     expect(talk('Paul Adu').lines.some(({ content, private: note }) => note && content === 'Paid twice')).toBe(true)
     expect((await stateOf(mai, 'Paul Adu'))?.team).toBe('chatwoot:7@desk.lampshop.example#team6')
     if (await count(panel, 'button', 'Back') > 0) await press(panel, 'button', 'Back')
-    await press(panel, 'tab', /Escalated/)
+    await press(panel, 'tab', new RegExp(desking.named('Escalated')))
     await see(panel, 'row', /Paul Adu/)
   })
 
@@ -198,5 +204,9 @@ describe('working together', () => {
     const holderOf = (ticket: string) => office().agents.find(({ id }) => id === office().talks[Number(ticket.split('/').at(-1))]?.assignee)?.name
     expect(told).toEqual(told.map(({ ticket }) => ({ ticket, reason: 'taken', who: holderOf(ticket) })))
     expect(told).toHaveLength(100)
+  })
+
+  it.each([['1 minute', 60_000], ['3 hours', 3 * 3600_000]])('the cable cut for %s while 500 things happen there: once it is back the panel equals the server exactly', { timeout: 150_000 }, async (_, gap) => {
+    await equalAfterGap(gap, mai, 11, practice.team)
   })
 })
