@@ -1,3 +1,4 @@
+import type { CardLimits } from '@/domain/card'
 import type { Channel } from '@/domain/channel'
 import type { Unit } from '@/domain/length'
 
@@ -16,6 +17,8 @@ export interface Limits {
   voice: string[]
   /** Whether text and files fit into one message; if not they become messages of their own. */
   captions: boolean
+  /** What fits on a card, where the channel has them: picture, title, a line and a button in one piece. */
+  card?: CardLimits
   /** After its window it takes templates that the channel has approved, which are sent on the remote's own site. */
   templatesAfter?: true
   /** What is different of an answer to a comment. */

@@ -4,13 +4,15 @@ export type Language = (typeof languages)[number]
 /** Something sent along with a message, from which the stand-in makes Graph's JSON. */
 export interface Enclosure {
   id: string
-  kind: 'image' | 'gif' | 'video' | 'audio' | 'file' | 'sticker'
+  kind: 'image' | 'gif' | 'video' | 'audio' | 'file' | 'sticker' | 'card'
   mime: string
   name: string
   /** Bytes. */
   size: number
   /** The drawing behind a picture that a customer sends, see `pictures.ts`. */
   picture?: string
+  /** Of a card: what Graph shows of a generic template. */
+  card?: { title: string, subtitle?: string, media_url?: string, cta?: { title: string, type: string, url: string } }
   /** The bytes of what the Page sent, base64; left out when they are too many to keep. */
   bytes?: string
 }

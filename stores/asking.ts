@@ -3,6 +3,7 @@ import type { Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { languageOf } from '@/domain/language'
+import { useCard } from './card'
 import { useTicket } from './ticket'
 
 export const asks = ['phone', 'email', 'rating'] as const
@@ -13,6 +14,7 @@ const actionOf = { phone: 'ask', email: 'ask', rating: 'feedback' } as const
 /** What the buttons below the message that is being written ask for; nothing for a plain reply. */
 export const useAsking = defineStore('asking', () => {
   const ticket = useTicket()
+  const card = useCard()
   const what = ref<Asks>()
   const drop = () => {
     what.value = undefined
@@ -39,6 +41,7 @@ export const useAsking = defineStore('asking', () => {
   /** What a failed one asked for is asked for again once its words are back in the field. Gives the comment it went under, if any. */
   function takeBack(row: Owed): string | undefined {
     if (row.action === 'ask') what.value = row.input.what
+    else if (row.action === 'card') card.put(row.input)
     else what.value = row.action === 'feedback' ? 'rating' : undefined
     return row.action === 'reply' ? row.input.to : undefined
   }

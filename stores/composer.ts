@@ -6,9 +6,11 @@ import { lengthOf } from '@/domain/length'
 import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 import { useAsking } from './asking'
+import { useCard } from './card'
 import { useDraftAim } from './draft-aim'
 import { useDraftBox } from './draft-box'
 import { judge } from './judge'
+import { useLike } from './like'
 import { useMail } from './mail'
 import { useMentions } from './mentions'
 import { partsOf, plain } from './parts-of'
@@ -19,14 +21,13 @@ import { whenRead } from './when-read'
 
 /** From this many characters before the limit the composer counts. */
 const countsFrom = 200
-/** A second press within this time is the same press (ms, S083). */
-const doublePress = 1000
 
 /** What is being written on the open ticket: a reply or a note, each with a draft of its own. */
 export const useComposer = defineStore('composer', () => {
   const ticket = useTicket()
   const toasts = useToasts()
   const asking = useAsking()
+  const card = useCard()
   const mail = useMail()
   const mentions = useMentions()
 
@@ -57,7 +58,9 @@ export const useComposer = defineStore('composer', () => {
     return rest <= countsFrom ? rest : undefined
   })
   const busy = ref(false)
-  const canSend = computed(() => !busy.value && (left.value ?? 0) >= 0 && (box.value.text.trim() !== '' || (!noting.value && box.value.files.length > 0)))
+  const canSend = computed(() =>
+    !busy.value && (left.value ?? 0) >= 0
+    && (box.value.text.trim() !== '' || (!noting.value && (box.value.files.length > 0 || (!mailing.value && card.card !== undefined)))))
   const wishFocus = () => void focusWish.value++
   function pick(next: DraftTab) {
     tab.value = next
@@ -94,7 +97,8 @@ export const useComposer = defineStore('composer', () => {
     if (mailing.value) return sendMail()
     const copies = mail.copies(row)
     if (copies === 'bad') return
-    const parts = noting.value ? [{ text: text.trim(), files: [] }] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
+    const isBare = text.trim() === '' && files.length === 0
+    const parts = noting.value ? [{ text: text.trim(), files: [] }] : isBare ? [] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
     const action = noting.value ? 'note' : 'reply'
     const under = to.value === undefined ? {} : { to: to.value }
     const asked = asking.what
@@ -102,7 +106,8 @@ export const useComposer = defineStore('composer', () => {
     box.value = { ...box.value, text: '', files: [] }
     let done = 0
     await hold(draft, async () => {
-      for (const part of parts) {
+      const shown = noting.value || await card.send(row)
+      for (const part of shown ? parts : []) {
         const say = () => asked && part.text ? asking.send(row, asked, part.text) : ticket.act(row, 'reply', { ...part, ...under, ...(copies ? { copies } : {}) })
         if (!await (action === 'note' ? ticket.act(row, 'note', mentions.withText(part.text)) : say())) break
         done++
@@ -132,19 +137,10 @@ export const useComposer = defineStore('composer', () => {
     busy.value = false
   }
 
-  let likedAt = 0
-  /** S083: a thumb, once. */
-  async function like() {
-    if (!ticket.ticket || Date.now() - likedAt < doublePress) return
-    likedAt = Date.now()
-    await ticket.act(ticket.ticket, 'reply', { text: '👍', files: [], thumb: true, ...(to.value === undefined ? {} : { to: to.value }) })
-    to.value = undefined
-  }
-
   const { takeBack, withdraw } = useTakeBack({ box, save }, (row) => {
     if (row.ticket === ticket.id) to.value = asking.takeBack(row)
     pick('reply')
   })
 
-  return { tab, noting, mailing, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like, takeBack, withdraw }
+  return { tab, noting, mailing, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like: useLike(to), takeBack, withdraw }
 })

@@ -1,7 +1,9 @@
+import type { Card } from '@/domain/card'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { takes } from '@/domain/upload'
 import { askToReach } from '@/platform/permissions'
+import { useCard } from './card'
 import { useComposer } from './composer'
 import { painted } from './painted'
 import { useShopSay } from './shop-say'
@@ -29,7 +31,21 @@ export const useProductPicture = defineStore('product-picture', () => {
   const composer = useComposer()
   const view = useShopView()
   const say = useShopSay()
+  const cards = useCard()
   const isOffered = computed(() => ticket.ticket !== undefined && ticket.offered(ticket.ticket).includes('reply') && takes(composer.limits?.types ?? [], 'image/jpeg'))
+
+  /** As a card before the reply, where the channel has them: looked at, then sent by the agent. `line` is read only now. */
+  async function show(wish: Omit<Card, 'text'>, line: () => Promise<string>): Promise<PictureOutcome> {
+    const of = ticket.id
+    const card = cards.fit({ ...wish, text: await line() })
+    // Read for one customer, never put before another.
+    if (!card || of !== ticket.id || say.why) return 'done'
+    if (composer.noting || composer.mailing) composer.pick('reply')
+    cards.put(card)
+    view.backToConversation()
+    composer.wishFocus()
+    return 'done'
+  }
 
   async function attach(url: string, title: string): Promise<PictureOutcome> {
     const [origin, of] = [originOf(url), ticket.id]
@@ -51,5 +67,5 @@ export const useProductPicture = defineStore('product-picture', () => {
       return 'failed'
     }
   }
-  return { isOffered, why: computed(() => say.why), attach }
+  return { isOffered, why: computed(() => say.why), attach, show, mayShow: (wish: Omit<Card, 'text'>) => cards.fit({ ...wish, text: '' }) !== undefined }
 })

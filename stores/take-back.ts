@@ -5,9 +5,9 @@ import { headOf } from '@/domain/mail/head'
 import { draftId } from '@/sync/drafts'
 import { useOwed } from './owed'
 
-type Spoken = Extract<Owed, { action: 'reply' | 'mail' | 'ask' | 'feedback' }>
+type Spoken = Extract<Owed, { action: 'reply' | 'mail' | 'ask' | 'feedback' | 'card' }>
 
-const joined = (before: string, row: Spoken) => [before.trimEnd(), row.input.text].filter(Boolean).join('\n')
+const joined = (before: string, row: Spoken) => [before.trimEnd(), row.action === 'card' ? '' : row.input.text].filter(Boolean).join('\n')
 
 /** Brings the words and files of a reply that was not sent back into the field; `shown` is told when they are there. */
 export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 'box' | 'save'>, shown: (row: Spoken) => void) {
@@ -15,7 +15,7 @@ export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 
 
   /** One that failed, behind what stands there (S164). */
   async function takeBack(row: Owed) {
-    if (row.action !== 'reply' && row.action !== 'mail' && row.action !== 'ask' && row.action !== 'feedback') return
+    if (row.action !== 'reply' && row.action !== 'mail' && row.action !== 'ask' && row.action !== 'feedback' && row.action !== 'card') return
     const draft = draftId(row.ticket, row.action === 'mail' ? 'mail' : 'reply')
     const copies = await owed.filesFrom(filesWith(row))
     if (box.value.id === draft) box.value = { ...box.value, text: joined(box.value.text, row) }

@@ -1,4 +1,5 @@
 import type { StoredFile } from './db'
+import type { Card } from '@/domain/card'
 import type { MailHead } from '@/domain/mail/head'
 import { isEmptyHead } from '@/domain/mail/head'
 import { db } from './db'
@@ -11,8 +12,8 @@ export interface Draft {
   files: string[]
   /** What stands above a mail, as typed. */
   head?: MailHead
-  /** What a reply is for: the comment it goes under, and what the buttons below it ask for. */
-  aim?: { to?: string, asks?: 'phone' | 'email' | 'rating' }
+  /** What a reply is for: the comment it goes under, what the buttons below it ask for, and the card that goes before it. */
+  aim?: { to?: string, asks?: 'phone' | 'email' | 'rating', card?: Card }
   at: number
 }
 
@@ -21,7 +22,7 @@ export type DraftTab = (typeof draftTabs)[number]
 
 export const draftId = (ticket: string, tab: DraftTab) => `${ticket} ${tab}`
 
-const isEmpty = ({ text, files, head }: Draft) => text === '' && files.length === 0 && (!head || isEmptyHead(head))
+const isEmpty = ({ text, files, head, aim }: Draft) => text === '' && files.length === 0 && !aim?.card && (!head || isEmptyHead(head))
 
 /** Keeps what was typed, on every keystroke; an empty draft is no draft. */
 export function saveDraft(draft: Draft) {

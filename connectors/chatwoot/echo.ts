@@ -26,17 +26,18 @@ const plain = (text: string | null | undefined) => withoutMentions(text ?? '').n
 /** Names of files come back in the address of the file, sizes as they were. */
 const filesOf = (raw: RawMessage) => raw.attachments.map(({ file_size }) => file_size ?? 0).sort().join()
 
-function isLike(session: Session, { command }: Job<'reply' | 'note'>, raw: RawMessage): boolean {
+function isLike(session: Session, { command }: Job<'reply' | 'note' | 'card'>, raw: RawMessage): boolean {
   const files = command.action === 'reply' ? command.input.files : []
   return raw.message_type === 1
     && raw.private === (command.action === 'note')
     && String(raw.sender?.id) === session.source.me
-    && plain(raw.content) === plain(command.input.text)
+    && plain(raw.content) === plain(command.action === 'card' ? command.input.title : command.input.text)
+    && (raw.content_type === 'cards') === (command.action === 'card')
     && filesOf(raw) === files.map(({ size }) => size).sort().join()
 }
 
 /** Everything said since the command, oldest first; nothing when that is more than can be read. */
-async function saidSince(session: Session, { command }: Job<'reply' | 'note'>): Promise<RawMessage[] | undefined> {
+async function saidSince(session: Session, { command }: Job<'reply' | 'note' | 'card'>): Promise<RawMessage[] | undefined> {
   const since = command.at - skew
   const found: RawMessage[] = []
   let before: number | undefined
@@ -55,7 +56,7 @@ async function saidSince(session: Session, { command }: Job<'reply' | 'note'>): 
  * the same, is dated after the command and belongs to no other.
  * @throws what may be tried again later, such as a broken network.
  */
-export async function findReply(session: Session, job: Job<'reply' | 'note'>, known: (id: string) => Promise<boolean>): Promise<Echo> {
+export async function findReply(session: Session, job: Job<'reply' | 'note' | 'card'>, known: (id: string) => Promise<boolean>): Promise<Echo> {
   const candidates = await saidSince(session, job).catch((error: unknown) => {
     if (error instanceof Rejected) return undefined
     throw error
@@ -65,9 +66,9 @@ export async function findReply(session: Session, job: Job<'reply' | 'note'>, kn
   for (const raw of candidates) {
     if (told === undefined ? !isLike(session, job, raw) || await known(String(raw.id)) : raw.id !== told) continue
     const entry = entryOf(session, job.ticket.id, raw)
-    return { entry: entry.kind === 'event' ? entry : { ...entry, by: job.command.by }, ticket: job.command.action === 'reply' ? { lastAgentAt: entry.at } : {} }
+    return { entry: entry.kind === 'event' ? entry : { ...entry, by: job.command.by }, ticket: job.command.action !== 'note' ? { lastAgentAt: entry.at } : {} }
   }
   return 'absent'
 }
 
-export const echo: Connector['echo'] = { reply: findReply, note: findReply }
+export const echo: Connector['echo'] = { reply: findReply, note: findReply, card: findReply }

@@ -19,6 +19,7 @@ import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
 import { note, reply, seen, unseen } from './send'
+import { card, withoutCards } from './send-card'
 import { mail } from './send-mail'
 import { signIn } from './sign-in'
 import { close, priority, reopen } from './status'
@@ -39,7 +40,8 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, merge, team },
+  send: { reply, card, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, merge, team },
+  lacks: withoutCards,
   echo,
   teamDesk,
   canned,

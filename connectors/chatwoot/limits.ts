@@ -22,7 +22,7 @@ const own: Omit<Limits, 'channels'> = {
 export const limits: Limits = {
   ...own,
   channels: {
-    web: { ...own, text: 10_000 },
+    web: { ...own, text: 10_000, card: { title: 80, text: 200, button: 40, needsLink: true } },
     email: { ...own, text: 25_000 },
     whatsapp: { ...own, text: 4096, file: 16 * mega, pictures: ['image/jpeg', 'image/png'], voice: ['audio/mpeg', 'audio/mp4'], templatesAfter: true },
     messenger: { ...own, text: 2000, file: 25 * mega, pictures: ['image/jpeg', 'image/png', 'image/gif'], captions: false },

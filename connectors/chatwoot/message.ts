@@ -2,6 +2,7 @@ import type { Whose } from './ids'
 import type { RawAttachment, RawMessage } from './schema'
 import type { Attachment, AttachmentKind, Mark, Message, Said } from '@/domain/message'
 import type { Speaker } from '@/domain/ticket'
+import { cardsOf } from './card'
 import { agentId } from './ids'
 import { mailOf } from './mail'
 
@@ -72,8 +73,10 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
   const { id, content_attributes: told, sender } = raw
   const from = speakerOf(raw)
   const deleted = told.deleted === true
-  const attachments = deleted ? [] : raw.attachments.map(attachmentOf)
-  const text = raw.content ?? ''
+  const cards = !deleted && raw.content_type === 'cards' ? cardsOf(told.items) : []
+  const attachments = deleted ? [] : [...raw.attachments.map(attachmentOf), ...cards]
+  // What our own cards say in lists, the card says itself.
+  const text = cards.some(({ title }) => title === raw.content) ? '' : raw.content ?? ''
   const mark = from === 'customer' ? undefined : markOf(raw.status)
   const mail = deleted ? undefined : mailOf(raw)
   return {

@@ -22,7 +22,7 @@ export function bodyOf(fields: Record<string, unknown>, files: Blob[], names: st
 /** Recordings are made here as these; a file of the shop that happens to be sound goes as what it is. */
 const isVoice = (name: string, mime: string) => mime.startsWith('audio/') && name.startsWith('voice')
 
-export function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
+export function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'card'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
   const entry = entryOf(session, ticket.id, raw)
   const said = entry.kind === 'message' ? { ...entry, by: command.by } : entry
   return { entry: said, ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) } }

@@ -34,6 +34,7 @@ function likeness({ command }: Spoken, said: Said): Likeness {
   // One sticker looks like another here, so that a thumb is perhaps this one.
   if (thumb && said.attachments.some(({ kind }) => kind === 'sticker')) return 'perhaps'
   if (file) return likeFile(file, said.attachments)
+  if (command.action === 'card') return said.attachments.some(({ kind, title }) => kind === 'card' && title === command.input.title) ? 'same' : 'other'
   return said.attachments.length === 0 && plain(said.text) === plain(command.input.text) ? 'same' : 'other'
 }
 

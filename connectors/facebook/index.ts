@@ -1,5 +1,6 @@
 import type { Connector } from '../connector'
 import { ask, feedback, findFeedback } from './asking'
+import { card } from './card'
 import { echo, history, privately, reply, reread, seen, upload } from './channels'
 import { check } from './check'
 import { deleteComment, editComment, hide, like, unhide, unlike } from './comment-send'
@@ -31,7 +32,7 @@ export const facebook: Connector = withInstagram({
   check,
   login,
   upload,
-  send: { reply, ask, feedback, seen, tag, untag, assign, priority, close, reopen, like, unlike, hide, unhide, privately, editComment, deleteComment },
-  kinds: { ask: ['message'], feedback: ['message'] },
-  echo: { ...echo, ask: findReply, feedback: findFeedback },
+  send: { reply, ask, feedback, card, seen, tag, untag, assign, priority, close, reopen, like, unlike, hide, unhide, privately, editComment, deleteComment },
+  kinds: { ask: ['message'], feedback: ['message'], card: ['message'] },
+  echo: { ...echo, ask: findReply, feedback: findFeedback, card: findReply },
 })

@@ -58,7 +58,7 @@ export const reopen: Send['reopen'] = async (session, job) => {
  * What a reply that has just been sent says about its ticket: pending (S153), and whose it is when it was nobody's. The reply is
  * out, so nothing that goes wrong here may be thrown; the next one says it again.
  */
-export async function shareReply(session: Session, job: Job<'ask' | 'reply'>, receipt: Receipt): Promise<Receipt> {
+export async function shareReply(session: Session, job: Job<'ask' | 'card' | 'reply'>, receipt: Receipt): Promise<Receipt> {
   const psid = shared(session, job)
   if (psid === undefined) return receipt
   const { ticket, command: { by, at } } = job

@@ -17,7 +17,7 @@ const patience = 1100
 const thumb = '369239263222822'
 
 /** What is said in words to the customer, by an explicit send. */
-export type Spoken = Job<'reply' | 'ask' | 'feedback'>
+export type Spoken = Job<'reply' | 'ask' | 'feedback' | 'card'>
 
 export const recipientOf = ({ ticket }: Job) => ({ id: remoteId(ticket.customer) })
 

@@ -1,3 +1,4 @@
+import type { Card } from '../card'
 import type { FactInput } from '../customer/facts'
 import type { Message } from '../message'
 import type { CloseReason, Priority, Ticket } from '../ticket'
@@ -13,6 +14,7 @@ import type { OutgoingFile, Reply } from './reply'
 import { ask } from './ask'
 import { assign } from './assign'
 import { attribute } from './attribute'
+import { card } from './card'
 import { close } from './close'
 import { customerNote } from './customerNote'
 import { deleteComment } from './deleteComment'
@@ -42,6 +44,7 @@ export interface Inputs {
   ask: Ask
   assign: { to: string | undefined, over?: string }
   attribute: AttributeInput
+  card: Card
   close: { reason: CloseReason }
   customerNote: NoteInput
   deleteComment: OnComment
@@ -72,6 +75,7 @@ export const actions: { [N in ActionName]: Action<Inputs[N]> } = {
   ask,
   assign,
   attribute,
+  card,
   close,
   customerNote,
   deleteComment,

@@ -1,8 +1,8 @@
 import type { Call, Route } from './call'
 import type { Canned, Office } from './office'
+import { toBase64 } from '@/domain/base64'
 import { empty, json, refusals } from './answer'
 import { needAdministrator, number, text } from './call'
-import { base64 } from './messages'
 import { nextId } from './office'
 import { isAdministrator, iso, tell } from './running'
 import { agentView } from './views'
@@ -58,7 +58,7 @@ async function upload({ form, office }: Call) {
   if (!(file instanceof Blob)) throw refusals.failed('No file or URL provided')
   const blob = `BLOB-${nextId(office)}`
   const name = 'name' in file ? String(file.name) : 'file'
-  office.blobs[blob] = { name, mime: file.type, bytes: base64(new Uint8Array(await file.arrayBuffer())) }
+  office.blobs[blob] = { name, mime: file.type, bytes: toBase64(new Uint8Array(await file.arrayBuffer())) }
   return json({ file_url: `https://${office.host}/rails/active_storage/blobs/redirect/${blob}/${name}`, blob_id: blob })
 }
 

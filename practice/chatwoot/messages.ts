@@ -1,7 +1,9 @@
 import type { Call, Route } from './call'
 import type { Enclosed, Line, Talk } from './office'
+import { toBase64 } from '@/domain/base64'
 import { json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
+import { checkCards } from './cards'
 import { notice } from './notices'
 import { nextId } from './office'
 import { agentOf, inboxOf, iso, tell } from './running'
@@ -47,15 +49,9 @@ async function enclosed({ form, office }: Call): Promise<Enclosed[]> {
       return { id, type: typeOf(blob.mime), mime: blob.mime, name: blob.name, size: atob(blob.bytes).length, blob: file }
     }
     const blob = `BLOB-${id}`
-    office.blobs[blob] = { name: file.name, mime: file.type, bytes: base64(new Uint8Array(await file.arrayBuffer())) }
+    office.blobs[blob] = { name: file.name, mime: file.type, bytes: toBase64(new Uint8Array(await file.arrayBuffer())) }
     return { id, type: typeOf(file.type), mime: file.type, name: file.name, size: file.size, blob }
   }))
-}
-
-export function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
 }
 
 const addresses = (value: unknown) => (text(value) ?? '').split(',').map(address => address.trim()).filter(Boolean)
@@ -99,12 +95,16 @@ async function create(call: Call) {
   if (minute.length >= 200) throw refusals.failed('Validation failed: Too many messages')
   const echo = text(body.echo_id)
   const isPrivate = body.private === true || body.private === 'true'
+  const contentType = text(body.content_type)
+  const given = fields(body.content_attributes)
+  if (contentType === 'cards') checkCards(given.items)
   const line = append(running, talk, {
     kind,
+    ...(contentType ? { contentType } : {}),
     private: isPrivate,
     content: content === '' ? null : rendered(call, talk, content),
     agent: kind === 1 ? agent.id : undefined,
-    attributes: { ...fields(body.content_attributes), ...copies(call, talk) },
+    attributes: { ...given, ...copies(call, talk) },
     files,
   }, running.now(), echo)
   mentions(call, talk, content)

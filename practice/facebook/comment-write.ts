@@ -1,11 +1,11 @@
 import type { Call } from './call'
+import { toBase64 } from '@/domain/base64'
 import { answeredUnder } from '../customers/comments'
 import { comment, findRemark, touch, withdraw } from '../posts'
 import { enclosureId } from '../threads'
 import { refuse, refuseWith } from './answer'
 import { text } from './call'
 import { needManaging } from './comment'
-import { base64 } from './send'
 
 const done = { success: true }
 
@@ -67,7 +67,7 @@ export async function photo(call: Call) {
   if (String(params.published) !== 'false' || !file || file.size === 0) throw refuse('100_invalid_parameter_retired_tag')
   if (!file.type.startsWith('image/')) throw refuseWith(324, '(#324) Missing or invalid image file')
   const id = enclosureId(world)
-  world.uploads[id] = { id, kind: 'image', mime: file.type, name: file.name, size: file.size, bytes: base64(await file.arrayBuffer()) }
+  world.uploads[id] = { id, kind: 'image', mime: file.type, name: file.name, size: file.size, bytes: toBase64(new Uint8Array(await file.arrayBuffer())) }
   world.changes += 1
   return { id }
 }

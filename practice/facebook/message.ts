@@ -55,9 +55,11 @@ const media: Record<Enclosure['kind'], (url: string) => Record<string, unknown>>
   video: url => ({ image_data: { width: 480, height: 480 }, video_data: { width: 480, height: 480, length: 5, video_type: 1, url, preview_url: url, rotation: 0 } }),
   audio: url => ({ file_url: url }),
   file: url => ({ file_url: url }),
+  card: () => ({}),
 }
 
 function attachment(enclosure: Enclosure, now: number) {
-  const { id, mime, name, size } = enclosure
+  const { id, mime, name, size, card } = enclosure
+  if (card) return { id, generic_template: card }
   return { id, mime_type: mime, name, size: enclosure.kind === 'sticker' || enclosure.kind === 'gif' ? null : size, ...media[enclosure.kind](addressOf(enclosure, now)) }
 }

@@ -1,6 +1,7 @@
 import type { Enclosure, Thread } from '../talk'
 import type { Page } from '../world'
 import type { Call } from './call'
+import { toBase64 } from '@/domain/base64'
 import { answered } from '../customers/advance'
 import { append, enclosureId, lastCustomerAt, markSeen, threadOfPerson } from '../threads'
 import { refuse, refuseWith } from './answer'
@@ -8,6 +9,7 @@ import { text } from './call'
 import { mayWriteThere } from './direct'
 import { mayReplyPrivately, threadWith } from './privately'
 import { offersOf } from './quick-replies'
+import { templateOf } from './template'
 
 const day = 86_400_000
 /** Bytes of a file that are kept for showing it again; of larger ones only name, type and size. */
@@ -96,6 +98,7 @@ export async function upload(call: Call) {
 const kinds: Record<string, Enclosure['kind']> = { image: 'image', video: 'video', audio: 'audio', file: 'file' }
 
 async function enclose(call: Call, { type, payload }: Record<string, unknown>): Promise<Enclosure> {
+  if (text(type)?.toLowerCase() === 'template') return templateOf(call.world, payload)
   const kind = kinds[text(type)?.toLowerCase() ?? '']
   if (!kind) throw invalid()
   const { attachment_id, url } = record(payload)
@@ -108,13 +111,6 @@ async function enclose(call: Call, { type, payload }: Record<string, unknown>): 
   if (text(url)) return { id, kind, mime: kind === 'file' ? 'application/octet-stream' : `${kind}/*`, name: text(url)?.split('/').at(-1) ?? '', size: 0 }
   if (!call.file || call.file.size === 0) throw invalid()
   if (call.file.size > most) throw refuseWith(100, '(#100) Attachment size exceeds allowable limit', 2018047)
-  const bytes = call.file.size > keep ? {} : { bytes: base64(await call.file.arrayBuffer()) }
+  const bytes = call.file.size > keep ? {} : { bytes: toBase64(new Uint8Array(await call.file.arrayBuffer())) }
   return { id, kind, mime: call.file.type || 'application/octet-stream', name: call.file.name, size: call.file.size, ...bytes }
-}
-
-export function base64(buffer: ArrayBuffer) {
-  const bytes = new Uint8Array(buffer)
-  const parts: string[] = []
-  for (let at = 0; at < bytes.length; at += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)))
-  return btoa(parts.join(''))
 }

@@ -105,7 +105,7 @@ describe('what it does', () => {
   })
 
   it('only what reaches the customer may not simply be repeated', () => {
-    expect(actionNames.filter(name => !actions[name].repeatable)).toEqual(['ask', 'feedback', 'privately', 'reply'])
+    expect(actionNames.filter(name => !actions[name].repeatable)).toEqual(['ask', 'card', 'feedback', 'privately', 'reply'])
   })
 
   it('S065 looking marks what was written until then, and not what comes later', () => {

@@ -4,6 +4,7 @@ import type { Ticket } from '@/domain/ticket'
 import { actionNames } from '@/domain/actions'
 import { Rejected } from '../../errors'
 import { feedback } from '../asking'
+import { sendCard } from '../card'
 import { saidOfComment } from '../comment'
 import { deleteComment } from '../comment-send'
 import { findReply } from '../echo'
@@ -34,6 +35,7 @@ const send: Send = {
   // It keeps no mark of comments that were looked at.
   seen: async (session, job) => isMessage(job.ticket) ? seen(session, job) : {},
   feedback,
+  card: sendCard,
   privately: privatelyThere,
   hide: setHidden,
   unhide: setHidden,

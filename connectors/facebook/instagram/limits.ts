@@ -15,6 +15,7 @@ export const limits: Omit<Limits, 'channels'> = {
   pictures,
   voice: ['audio/wav', 'audio/mp4'],
   captions: false,
+  card: messenger.card,
   comment: { text: 2200, unit: 'characters', types: [], pictures: [], voice: [] },
 }
 

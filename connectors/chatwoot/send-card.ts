@@ -1,0 +1,33 @@
+import type { Job, Receipt, Session } from '../connector'
+import type { Channel } from '@/domain/channel'
+import { channels } from '@/domain/channel'
+import { post } from './api'
+import { refuseTaken } from './claim'
+import { remoteId } from './ids'
+import { readOne } from './lists'
+import { message } from './schema'
+import { followUp, receiptOf } from './send'
+
+/** Cards are the website chat's: on every other channel the server hands on the words alone. */
+export const withoutCards: Partial<Record<Channel, readonly ['card']>> = Object.fromEntries(channels.filter(channel => channel !== 'web').map(channel => [channel, ['card']]))
+
+/** The server wants an action on each item, and nothing on it but these. */
+function itemOf({ title, text, image, url, button }: Job<'card'>['command']['input']) {
+  return { media_url: image, title, description: text, actions: url === undefined ? [] : [{ type: 'link', text: button ?? title, uri: url }] }
+}
+
+/**
+ * Shows a product or an offer in the website chat (S084, S019). `content` is what agents read in lists and notifications there; the
+ * customer sees the card alone.
+ * @throws {Taken}
+ */
+export async function card(session: Session, job: Job<'card'>): Promise<Receipt> {
+  const { command, ticket } = job
+  const id = remoteId(ticket.id)
+  const before = await readOne(session, id)
+  refuseTaken(session, before)
+  const fields = { content: command.input.title, content_type: 'cards', content_attributes: { items: [itemOf(command.input)] }, private: false, echo_id: command.id }
+  const raw = await post(session, `conversations/${id}/messages`, fields, message)
+  const receipt = receiptOf(session, job, raw)
+  return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
+}
