@@ -49,9 +49,3 @@ export function maskAll(texts: readonly string[]): string[] {
   let from = 0
   return texts.map(text => mask(safe.slice(from, (from += text.length + 1) - 1)))
 }
-
-/** Two texts of one person, the later one right after the earlier one, as both must be kept (S138). */
-export function maskAcross(previous: string, next: string): [string, string] {
-  const [before = previous, after = next] = maskAll([previous, next])
-  return [before, after]
-}

@@ -29,8 +29,6 @@ export function saveDraft(draft: Draft) {
   return isEmpty(draft) ? db.drafts.delete(draft.id) : db.drafts.put(draft)
 }
 
-export const readDraft = (ticket: string, tab: DraftTab) => db.drafts.get(draftId(ticket, tab))
-
 /** Keeps a file that was chosen, pasted or dropped until it is sent or taken off again. */
 export async function keepFile(file: File): Promise<StoredFile> {
   const row = { id: crypto.randomUUID(), name: file.name, mime: file.type, size: file.size, blob: file }

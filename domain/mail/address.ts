@@ -23,9 +23,3 @@ export function addressesIn(text: string): Addresses {
   }
   return found
 }
-
-/** One address and nothing else. */
-export function isAddress(text: string): boolean {
-  const { good, bad } = addressesIn(text)
-  return good.length === 1 && bad.length === 0
-}

@@ -17,8 +17,8 @@ import { readSettings } from '@/platform/settings'
 import { membersOf } from '@/sync/capture'
 import { allOwnFields } from '@/sync/own-fields'
 import { valuesOf } from '@/sync/values'
-import { captureStyle } from './capture-style'
 import { captureTarget } from './capture-target'
+import { captureStyle } from './in-page-style'
 
 /** Of text in which nothing was recognised, longer than this is no field of anybody's (characters). */
 const longestByHand = 200

@@ -10,8 +10,8 @@ import { menuWords } from '@/locales/page'
 import { on, onFrom } from '@/platform/messages'
 import { cannedUsed } from '@/sync/canned'
 import { filesOf } from '@/sync/drafts'
+import { menuStyle } from './in-page-style'
 import { pageShelf } from './page-shelf'
-import { pageStyle } from './page-style'
 
 /** As many as anybody scrolls through; who looks for another types one more letter. */
 const shownAtMost = 30
@@ -46,7 +46,7 @@ async function menuFor(sender: Runtime.MessageSender, query: string, opens: bool
     hits: hits.map(message => hitOf(message, shelf, about, variable)),
     count: count(total),
     futile: isFutile(shelf.shelf, query, total),
-    ...(opens ? { setup: { words, style: pageStyle, language, theme } } : {}),
+    ...(opens ? { setup: { words, style: menuStyle, language, theme } } : {}),
   }
 }
 

@@ -17,7 +17,7 @@ import { wantTicket } from '@/platform/wanted-ticket'
 import { db } from '@/sync/db'
 import { tellOnce } from '@/sync/notices'
 import { keepTyped, mayReply, myWaiting, replyTo } from '@/sync/quick'
-import { quickStyle } from './quick-style'
+import { quickStyle } from './in-page-style'
 import { run } from './run'
 
 /** What is to pop up now, if anything: nothing while a panel is open, nothing when the agent does not want it. */

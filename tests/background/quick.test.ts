@@ -11,7 +11,7 @@ import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { source, ticket } from '../make'
 
 const page = vi.hoisted(() => ({ front: undefined as { id?: number, url?: string } | undefined, panel: false, takes: true, changed: () => {} }))
-vi.mock('@/entrypoints/background/quick-style', () => ({ quickStyle: '' }))
+vi.mock('@/entrypoints/background/in-page-style', () => ({ quickStyle: '' }))
 vi.mock('@/platform/notify', () => ({ notify: vi.fn(async () => {}) }))
 vi.mock('@/platform/panel-open', () => ({ isPanelOpen: async () => page.panel, openPanelIn: async () => true }))
 vi.mock('@/platform/quick-page', () => ({

@@ -7,7 +7,7 @@ import { mapTiles } from '@/components/map-tiles'
 import { askToReach } from '@/platform/permissions'
 import { freshStage, show } from './stage'
 
-vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true), mayReach: vi.fn(async () => true) }))
+vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true) }))
 /** Stands in for Leaflet: what it is told, and a way to say that a layer is done. */
 const leaflet = vi.hoisted(() => ({ url: '', options: {} as Record<string, unknown>, heard: {} as Record<string, () => void>, removed: 0, layer: undefined as unknown }))
 vi.mock('leaflet', () => {

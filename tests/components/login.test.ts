@@ -19,7 +19,7 @@ import { freshStage, show } from './stage'
 
 const back = 'https://afoooojhbegafdgfjibfajmplmjeknic.chromiumapp.org/facebook'
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
-vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true), mayReach: vi.fn(async () => true) }))
+vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true) }))
 vi.mock('@/platform/identity', () => ({ comesBackTo: (name: string) => `https://afoooojhbegafdgfjibfajmplmjeknic.chromiumapp.org/${name}`, logInAt: vi.fn() }))
 
 freshStage()

@@ -15,7 +15,7 @@ import { source } from '../make'
 import { freshStage, show } from './stage'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
-vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true), mayReach: vi.fn(async () => true) }))
+vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(async () => true) }))
 
 freshStage()
 const token = 'EAABsecret'

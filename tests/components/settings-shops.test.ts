@@ -15,7 +15,7 @@ import { freshStage, show } from './stage'
 import 'fake-indexeddb/auto'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(), on: vi.fn() }))
-vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn(), mayReach: vi.fn(async () => true) }))
+vi.mock('@/platform/permissions', () => ({ askToReach: vi.fn() }))
 
 freshStage()
 

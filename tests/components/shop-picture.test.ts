@@ -12,7 +12,6 @@ import 'fake-indexeddb/auto'
 const allowed = vi.hoisted(() => ({ asked: [] as string[][], answer: true }))
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
 vi.mock('@/platform/permissions', () => ({
-  mayReach: async () => true,
   askToReach: async (origins: string[]) => {
     allowed.asked.push(origins)
     return allowed.answer

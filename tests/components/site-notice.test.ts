@@ -18,7 +18,7 @@ vi.mock('@/platform/tabs', async original => ({ ...await original<object>(), wat
   tell(browserSays.front)
   return () => {}
 } }))
-vi.mock('@/platform/permissions', async original => ({ ...await original<object>(), mayReach: async () => false, askToReach: vi.fn(async (patterns: string[]) => {
+vi.mock('@/platform/permissions', async original => ({ ...await original<object>(), askToReach: vi.fn(async (patterns: string[]) => {
   if (browserSays.allows) browserSays.granted = [...browserSays.granted, ...patterns]
   changed()
   return browserSays.allows

@@ -5,7 +5,7 @@ import { Rejected } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { deliver } from '@/sync/deliver'
 import { dispatch } from '@/sync/dispatch'
-import { keepFile, readDraft } from '@/sync/drafts'
+import { draftId, keepFile } from '@/sync/drafts'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { withdraw } from '@/sync/settle'
 import { offerHands, turnTo } from '@/sync/upload'
@@ -75,7 +75,7 @@ it('S003 taken back while it is uploaded: the request ends, nothing arrives, wor
   })
   expect(await go()).toBe(false)
   expect([aborted, remote.arrived, await db.outbox.count(), await stored()]).toEqual([true, [], 0, ['a.png']])
-  expect(await readDraft(chat.id, 'reply')).toMatchObject({ text: 'Look', files: [expect.any(String)] })
+  expect(await db.drafts.get(draftId(chat.id, 'reply'))).toMatchObject({ text: 'Look', files: [expect.any(String)] })
 })
 
 it('S003 taken back in the very moment before it is sent, it is not sent', async () => {
@@ -99,7 +99,7 @@ it('what stands in the draft already stays before it', async () => {
   await owing(async () => '1')
   await db.drafts.put({ id: `${chat.id} reply`, text: 'Hello', files: ['f0'], at: 1 })
   await withdraw((await row())!.seq, 5)
-  expect(await readDraft(chat.id, 'reply')).toMatchObject({ text: 'Hello\nLook', files: ['f0', expect.any(String)] })
+  expect(await db.drafts.get(draftId(chat.id, 'reply'))).toMatchObject({ text: 'Hello\nLook', files: ['f0', expect.any(String)] })
 })
 
 it('S164 refused, it is uploaded anew when it is tried again', async () => {

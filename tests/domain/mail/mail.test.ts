@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressesIn, isAddress } from '@/domain/mail/address'
+import { addressesIn } from '@/domain/mail/address'
 import { copiesOf, faultOf, forwardSubject, noHead } from '@/domain/mail/head'
 import { htmlToKeep } from '@/domain/mail/html'
 import { forwardText, mailtoOf, splitQuoted } from '@/domain/mail/quote'
@@ -13,10 +13,6 @@ it.each([
   ['one is none', 'nora@mail, b@x.example, hello', ['b@x.example'], ['nora@mail', 'hello']],
   ['nothing', ' , ;', [], []],
 ])('S165: addresses: %s', (_, text, good, bad) => expect(addressesIn(text)).toEqual({ good, bad }))
-
-it('S122: one address is one and nothing else', () => {
-  expect([isAddress('a@x.example'), isAddress('a@x.example, b@x.example'), isAddress('a@')]).toEqual([true, false, false])
-})
 
 it.each([
   ['nobody to send it to', { to: '' }, true, { fault: 'noTo', what: '' }],
