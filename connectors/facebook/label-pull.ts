@@ -33,7 +33,8 @@ function next(session: Session, state: LabelState): LabelState {
   const now = session.now()
   // The round begins when there first is somebody.
   if (state.roundAt === 0) return { ...state, roundAt: now }
-  if (state.todo.length > 0 || now - state.roundAt < (session.source.shares ? sharedEvery : roundEvery)) return state
+  const isEarly = now - state.roundAt < (session.source.shares ? sharedEvery : roundEvery)
+  if (state.todo.length > 0 || (isEarly && !session.asked)) return state
   const todo = state.round.slice(0, atOnce)
   return { ...state, todo, round: [...state.round.slice(atOnce), ...todo], roundAt: now }
 }
@@ -58,7 +59,7 @@ async function read(session: Session, person: Person): Promise<Label[] | undefin
 
 async function* readAll(session: Session, state: LabelState): AsyncGenerator<LabelPart> {
   let now = next(session, state)
-  if (session.now() - now.listedAt >= listEvery) {
+  if (session.asked || session.now() - now.listedAt >= listEvery) {
     const names = (await readLabels(session, { lane: 'aside' })).map(({ name }) => name)
     const tags = names.filter(name => isTagLabel(name) && !now.listed.includes(name))
     now = { ...now, listedAt: session.now(), listed: names }
@@ -73,7 +74,8 @@ async function* readAll(session: Session, state: LabelState): AsyncGenerator<Lab
 
 /** A few people's labels, and now and then the Page's own list. What Facebook refuses here keeps nothing else back. */
 export async function* pullLabels(session: Session, state: LabelState = noLabels): AsyncGenerator<LabelPart> {
-  if (session.now() < (state.restUntil ?? 0) || (session.source.usage ?? 0) >= busyFrom) return
+  const rests = session.now() < (state.restUntil ?? 0) && !session.asked
+  if (rests || (session.source.usage ?? 0) >= busyFrom) return
   let latest = state
   try {
     for await (const part of readAll(session, state)) {

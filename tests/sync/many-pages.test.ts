@@ -77,7 +77,7 @@ describe('S093 30 Pages in one browser', () => {
       : outside.fetchFor(source)
     const all = sync({ ...outside, fetchFor: hanging })
     const filled = async () => (await db.sources.toArray()).filter(({ filled }) => filled).map(({ order }) => order).sort((a, b) => a - b)
-    await vi.waitFor(async () => expect(await filled()).toEqual(Array.from({ length: 26 }, (_, i) => i + 4)), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await filled()).toEqual(Array.from({ length: 26 }, (_, i) => i + 4)), { timeout: 40_000 })
 
     // Nor does an answer to a customer of the last one wait for the first.
     const last = await db.tickets.filter(({ source }) => source === `facebook:${idOf(29)}`).first()
@@ -90,7 +90,7 @@ describe('S093 30 Pages in one browser', () => {
     await Promise.all([all, second])
     const [one, two, three, four] = (await db.sources.bulkGet([0, 1, 2, 3].map(page => `facebook:${idOf(page)}`)))
     expect([one?.filled, (two?.notBefore ?? 0) > Date.now(), three?.trouble?.code, four?.failure?.why]).toEqual([true, true, 'expired', 'server'])
-  })
+  }, 60_000)
 })
 
 describe('five browsers on one Page', () => {

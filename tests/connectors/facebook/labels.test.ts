@@ -126,6 +126,18 @@ describe('labels given and taken in the Page inbox', () => {
     expect((await aside(session, first.cursor)).tags).toEqual(['New'])
   })
 
+  it('S063 "Sync now" looks at the newest and at the Page\'s list at once, also where the terms were missing a moment ago', async () => {
+    const { world, session, thread, about } = labelled()
+    world.termsMissing = [mocHome.id]
+    const first = await aside(session)
+    world.termsMissing = []
+    giveThere(world, thread, 'VIP')
+    createLabel(world, mocHome.id, 'New')
+    expect(await aside(session, first.cursor)).toMatchObject({ labels: [], tags: [] })
+    const { labels, tags } = await aside({ ...session, asked: true }, first.cursor)
+    expect([labels, tags.sort()]).toEqual([[{ ticket: about.id, names: ['VIP'] }], ['New', 'VIP']])
+  })
+
   it('more than 100 labels are all read, the one made first comes first', async () => {
     const { world, session, thread } = labelled()
     for (let i = 0; i < 130; i++) wear(world, thread, createLabel(world, mocHome.id, `Tag ${i}`))
