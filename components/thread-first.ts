@@ -1,6 +1,6 @@
 import type { Ref } from 'vue'
 import type { Row } from '@/domain/timeline'
-import type { Shown } from '@/stores/ticket'
+import type { Shown } from '@/stores/shown'
 import { useElementSize } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useJump } from '@/stores/jump'

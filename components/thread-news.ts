@@ -1,4 +1,4 @@
-import type { Shown } from '@/stores/ticket'
+import type { Shown } from '@/stores/shown'
 import { ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { useTicket } from '@/stores/ticket'

@@ -1,6 +1,6 @@
 import type { Placed } from '@/domain/comment-order'
 import type { Row } from '@/domain/timeline'
-import type { Shown } from '@/stores/ticket'
+import type { Shown } from '@/stores/shown'
 import { computed } from 'vue'
 import { grouped } from '@/domain/comment-order'
 import { timeline } from '@/domain/timeline'

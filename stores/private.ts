@@ -12,7 +12,8 @@ import { useComments } from './comments'
 import { useDraftBox } from './draft-box'
 import { useLive } from './live'
 import { useOwed } from './owed'
-import { useTicket, withOwed } from './ticket'
+import { withOwed } from './shown'
+import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
 /** So many of the newest messages are shown; the rest is in the ticket itself. */

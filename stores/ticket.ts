@@ -1,14 +1,12 @@
+import type { Shown } from './shown'
 import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
 import type { Opened } from '@/sync/thread'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
-import { alteredBy, entryOf, targetOf } from '@/domain/actions'
-import { byTime } from '@/domain/message'
 import { kept, reuse } from '@/domain/reuse'
 import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
-import { isOwing } from '@/sync/rewrite'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
 import { afterPaint } from './after-paint'
@@ -16,40 +14,11 @@ import { useLive } from './live'
 import { useQueue } from './queue'
 import { useSession } from './session'
 import { useSettled } from './settled'
+import { isAside, withOwed } from './shown'
 import { useTaken } from './taken'
 import { useToasts } from './toasts'
 
-/** An entry of the thread; `owed` while it is not confirmed, failed, or nobody can tell. */
-export interface Shown {
-  entry: Message
-  owed?: Owed
-  /** What is still owed on it, refused and unsure ones too: a like on its way, a deletion that was refused. */
-  about?: Owed[]
-}
-
 const pageSize = 30
-
-/** What a confirmed thread looks like with the outbox on top: waiting, failed and unsure ones behind the rest. */
-export function withOwed(messages: Message[], owed: Owed[]): Shown[] {
-  const holding = owed.filter(isOwing)
-  const shown = (entry: Message, row?: Owed): Shown[] => {
-    const latest = holding.reduce<Message>(alteredBy, entry)
-    if (latest.kind === 'note' && latest.text === '') return []
-    const about = owed.filter(other => targetOf(other) === entry.id)
-    return [{ entry: latest, ...(row ? { owed: row } : {}), ...(about.length > 0 ? { about } : {}) }]
-  }
-  const confirmed = messages.flatMap(entry => shown(entry))
-  const waiting = owed.flatMap((row) => {
-    const entry = entryOf(row)
-    return entry ? shown(entry, row) : []
-  })
-  return [...confirmed, ...waiting].sort((a, b) => byTime(a.entry, b.entry))
-}
-
-/** What failed or is unsure and has no line of its own in the thread. */
-function isAside(row: Owed) {
-  return (row.state === 'rejected' || row.state === 'unsure') && (row.action === 'rewriteNote' || entryOf(row) === undefined)
-}
 
 /** The one ticket that is open in this window. */
 export const useTicket = defineStore('ticket', () => {
