@@ -102,7 +102,8 @@ it('S003 a film without a picture of its own has its controls and a name, and lo
   const film = await shown('video')
   expect(['poster', 'controls', 'preload', 'aria-label'].map(name => film.getAttribute(name))).toEqual([null, '', 'none', 'Video'])
   film.dispatchEvent(new Event('error'))
-  await until(() => expect(words()).toContain('could not be loaded'))
+  await until(() => expect(words()).toContain('The video could not be loaded.'))
+  expect(words()).toContain('Look for it in Facebook.')
 })
 
 it('a message of which nothing is known is not an empty bubble', async () => {
