@@ -3,7 +3,7 @@ import type { DeskMessages } from './desk-messages'
 import type { BeginOutcome, BeginWish } from '@/domain/begun'
 import type { PageAbout, PageFile, PageFill, PageMenu } from '@/domain/canned/in-page'
 import type { Check } from '@/domain/check'
-import type { KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
+import type { AskedAside, KeepChoice, KeepWish, PageCapture, PageKept, PagePiece } from '@/domain/customer/in-page'
 import type { Entered, Entry } from '@/domain/enter'
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
@@ -107,10 +107,10 @@ export interface Messages extends DeskMessages {
   pageSelected: () => void
   /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. `asked`: the agent has pressed for it. */
   captureFind: (piece: PagePiece, asked: boolean) => PageCapture | undefined
-  /** page → background: keep these, one after the other. */
+  /** page → background: keep these, one after the other; take back what was kept of one highlight, with words for what became of it. panel → background: the answer to a question that a page without our script cannot ask. */
   captureKeep: (wish: KeepWish) => PageKept
-  /** page → background: take back what was kept of one highlight. In words, what became of it. */
   captureUndo: (undo: string) => string
+  captureDecide: (window: number, asked: AskedAside, choice: KeepChoice | 'neither') => void
   /** page → background: the new message to show now, if any (S157). */
   quickNext: () => QuickCard | undefined
   /** page → background: answer it (S158). False: not sent, nothing was kept. */

@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
 /** Opens a page of the extension itself in a tab. */
@@ -16,6 +17,9 @@ export async function openTab(address: string): Promise<number | undefined> {
   if (!/^https?:\/\//i.test(address)) return undefined
   return (await browser.tabs.create({ url: address, active: true })).id
 }
+
+/** A tab by its id, with what the browser lets us know of it; only the id once it is closed. */
+export const tabOf = (id: number): Promise<Tabs.Tab> => browser.tabs.get(id).catch(() => ({ id } as Tabs.Tab))
 
 /** The tab in front of this window: its address where it may be seen, nothing where it may not. */
 async function front(): Promise<string | undefined> {

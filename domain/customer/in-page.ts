@@ -73,6 +73,13 @@ export type PageKept
     | { kind: 'asks', said: string, choices: PageChoice[], rest: Offered[], undo?: string }
     | { kind: 'told', said: string, undo?: string }
 
+/** A question about a highlight of a page in which nothing of ours may be: the panel of its window asks it. `tab` is where it was highlighted. */
+export interface AskedAside extends Extract<PageKept, { kind: 'asks' }> {
+  ticket: string
+  tab: number
+  page: string
+}
+
 /**
  * Where in the web a value comes from: site and path. What stands behind `?` and `#` may let others in, or names people, and is never
  * kept; neither are names and passwords in an address, nor cards (S138).

@@ -1,6 +1,6 @@
 import type { Tabs } from 'webextension-polyfill'
 import type { FieldId } from '@/domain/customer'
-import type { PageCapture, PageKept } from '@/domain/customer/in-page'
+import type { AskedAside, KeepChoice, PageCapture, PageKept } from '@/domain/customer/in-page'
 import type { Offered } from '@/domain/customer/keep'
 import type { Language } from '@/domain/language'
 import type { MenuLine, MenuPress } from '@/platform/menus'
@@ -9,8 +9,9 @@ import { isBlocked } from '@/domain/site'
 import { captureWords } from '@/locales/capture'
 import { spokenLanguage } from '@/locales/page'
 import { takeIn, tellIn } from '@/platform/capture-page'
-import { tellPanel } from '@/platform/panel-told'
+import { askPanel, tellPanel } from '@/platform/panel-told'
 import { readSettings } from '@/platform/settings'
+import { tabOf } from '@/platform/tabs'
 import { keepFrom } from './capture-keep'
 import { barFor, fieldLooks, readPiece, spokenBy } from './capture-offer'
 import { captureTarget } from './capture-target'
@@ -30,17 +31,32 @@ export async function saveLines(): Promise<MenuLine[]> {
   return [{ id: saveMenu, words: words.say('menu'), over: 'words' }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field))), { id: beginMenu, words: words.say('newTicket'), over: 'page' }]
 }
 
-/** Says it in the page where that can be; where no script of ours may be, in the panel. What has to be asked can only be told there. */
-async function tell(tab: Tabs.Tab, frame: number, about: PageCapture, kept: PageKept) {
+/** Says or asks it in the panel of the window. */
+async function tellAside(tab: Tabs.Tab, page: string | undefined, ticket: string, kept: PageKept) {
+  const window = tab.windowId ?? -1
+  if (kept.kind === 'asks') return askPanel(window, { ...kept, ticket, tab: tab.id ?? -1, page: page ?? '' })
+  await tellPanel(window, { said: kept.said, alarm: kept.kind !== 'kept', ...(kept.undo === undefined ? {} : { undo: kept.undo }) })
+}
+
+/** The agent has answered the panel's question. What is refused now, as where another ticket is open, is told, and the question stays. */
+export async function decideAside(window: number, { ticket, tab: id, page, rest, undo }: AskedAside, choice: KeepChoice | 'neither'): Promise<void> {
+  const offers = choice === 'neither' ? rest.slice(1) : rest
+  if (offers.length === 0) return askPanel(window, undefined)
+  const tab = { ...await tabOf(id), windowId: window }
+  const kept = await keepFrom(tab, page, { ticket, offers, ...(choice === 'neither' ? {} : { choice }), ...(undo === undefined ? {} : { undo }) })
+  if (kept.kind === 'kept') await askPanel(window, undefined)
+  await tellAside(tab, page, ticket, kept)
+}
+
+/** Says it in the page where that can be; where no script of ours may be, in the panel. */
+async function tell(tab: Tabs.Tab, frame: number, about: PageCapture, kept: PageKept, page?: string) {
   try {
     const { blockedSites } = await readSettings()
     if (tab.id === undefined || isBlocked(tab.url, blockedSites)) throw new Error('no page of ours')
     await tellIn(tab.id, frame, about, kept)
   }
   catch {
-    const { say } = captureWords(about.look.language)
-    const said = kept.kind === 'asks' ? `${kept.said} ${say('onCard')}` : kept.said
-    await tellPanel(tab.windowId ?? -1, { said, alarm: kept.kind !== 'kept', ...(kept.undo === undefined ? {} : { undo: kept.undo }) })
+    await tellAside(tab, page, about.ticket, kept)
   }
 }
 
@@ -59,7 +75,7 @@ export async function saveFromMenu({ id, text, page, frame, tab }: MenuPress): P
   const { line, offers } = meant(id, text, await spokenBy(target))
   const shown = { ...about, line }
   if (about.refusal !== undefined) return tell(tab, frame, shown, { kind: 'told', said: about.refusal })
-  await tell(tab, frame, shown, await keepFrom(tab, page, { ticket: about.ticket, offers }))
+  await tell(tab, frame, shown, await keepFrom(tab, page, { ticket: about.ticket, offers }), page)
 }
 
 /** Keeps the first guess of what is highlighted in the tab in front (command `capture-selection`). */

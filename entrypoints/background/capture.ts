@@ -10,7 +10,7 @@ import { isPanelOpen } from '@/platform/panel-open'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { onCaptureCommand } from '@/platform/shortcut'
 import { db } from '@/sync/db'
-import { beginMenu, saveFromKeys, saveFromMenu, saveLines, saveMenu } from './capture-aside'
+import { beginMenu, decideAside, saveFromKeys, saveFromMenu, saveLines, saveMenu } from './capture-aside'
 import { keepFrom, takeBackFrom } from './capture-keep'
 import { offerFor } from './capture-offer'
 import { isInbox } from './inbox'
@@ -44,6 +44,7 @@ export function answerCaptures() {
   onFrom('captureFind', (sender, piece: PagePiece, asked) => offerFor(tabOf(sender), piece, asked))
   onFrom('captureKeep', (sender, wish) => keepFrom(tabOf(sender), pageOf(sender), wish))
   on('captureUndo', takeBackFrom)
+  on('captureDecide', decideAside)
   onCaptureCommand(tab => void saveFromKeys(tab).catch(() => {}))
   onMenu((press) => {
     if (press.id === beginMenu) void wantBegin(press.tab.windowId ?? -1, { text: press.text, page: press.page ?? '' }).catch(() => {})

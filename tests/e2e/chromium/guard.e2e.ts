@@ -2,12 +2,14 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { count, gone, press, read, see, type } from '../panel'
+import { count, gone, press, read, see, textOf, type } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { switching } from '../switching'
 import { until } from '../until'
 
 const [lan, minh] = ['Đỗ Thị Lan', 'Trần Minh Quân']
+
+interface Commands { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { onCommand: { dispatch: (name: string, tab: unknown) => void } } }
 
 let shop: Shop
 let page: Page
@@ -29,6 +31,8 @@ afterAll(() => shop.close())
 
 /** What the page's own text box holds. */
 const there = () => page.$eval('[role=textbox]', box => box.textContent ?? '')
+/** What the panel's own holds. */
+const written = async () => await (await see(shop.panel, 'textbox', 'Reply')).evaluate(field => (field as HTMLTextAreaElement).value)
 const heading = (name: string) => until(`the conversation of ${name}`, async () => await page.$eval('[role=heading]', heading => heading.textContent) === name)
 /** Presses a row of the page's list, where it really can be hit. */
 async function goTo(name: string) {
@@ -82,10 +86,32 @@ it('S002 never while something is written: it is offered', async () => {
   await goTo(lan)
 })
 
+it('S084 S002 a stock answer of the Shop tab goes into the page’s text box where the agent writes, behind the draft there, and nothing is sent', async () => {
+  await shop.probe.evaluate(async () => {
+    await probe.send('connectShop', { connector: 'csv', name: 'Mộc Home', baseUrl: '', currency: 'VND', timeZone: 'Asia/Ho_Chi_Minh' }, '')
+    const id = (await probe.db.shops.toArray())[0]?.id ?? ''
+    await probe.send('importSheet', id, { products: [{ key: 'VH', title: 'Váy hoa', sku: 'VH', options: [], price: { minor: 350_000, currency: 'VND' }, stock: { Kho: 3 }, at: Date.now() }], promotions: [] })
+    await probe.send('syncShops')
+  })
+  await page.click('[role=textbox]')
+  await page.keyboard.type('Dạ chị. ')
+  await press(shop.panel, 'tab', 'Shop')
+  await type(shop.panel, 'Name, SKU, barcode', 'vay hoa', 'searchbox')
+  await press(shop.panel, 'button', 'Insert')
+  await until('the stock there', async () => /^Dạ chị\. .*Váy hoa.*350[.,]000/.test(await there()), { tell: there })
+  await read(shop.panel, 'It stands in the page')
+  expect(shop.practice.sent(lan)).toEqual([])
+  await press(shop.panel, 'tab', 'Conversation')
+  expect(await written()).toBe('')
+  await goTo(minh)
+  await goTo(lan)
+})
+
 it('S002 what is written goes into the page’s text box once, and nothing is sent', async () => {
   await type(shop.panel, 'Reply', 'Dạ đơn đang trên đường ạ')
   await press(shop.panel, 'button', 'Put into the page’s text box')
   await until('the text there', async () => await there() === 'Dạ đơn đang trên đường ạ', { tell: there })
+  await until('nothing left here', async () => await written() === '', { tell: written })
   await read(shop.panel, 'It stands in the page')
   expect(shop.practice.sent(lan)).toEqual([])
 })
@@ -114,7 +140,7 @@ it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest 
   await see(shop.panel, 'alert', /Can’t see which conversation is open/)
   expect(await there()).not.toContain('Lan')
   await press(shop.panel, 'button', 'Send')
-  await until('the answer at the channel', () => shop.practice.sent(lan).includes('Chỉ cho Lan'))
+  await until('the answer at the channel', () => shop.practice.sent(lan).includes('Chỉ cho Lan'), { tell: async () => [shop.practice.sent(lan), await textOf(shop.panel)] })
 })
 
 it('S002 500 switches of the conversation while a text is inserted: none stands in the wrong chat in any picture of the page', { timeout: 120_000 }, async () => {
@@ -125,4 +151,17 @@ it('S002 500 switches of the conversation while a text is inserted: none stands 
   expect(done + stopped).toBe(500)
   expect(stopped).toBeGreaterThan(300)
   expect(entered).toBeGreaterThan(30)
+})
+
+// Last: a test that has looked into the background keeps it from being ended.
+it('S038 the keys for the next ticket open the one that waits longest, as the browser tells the background', async () => {
+  await comesIn(shop, { name: 'Phạm Hà', text: 'Còn hàng không shop?' })
+  const target = await shop.launched.browser.waitForTarget(target => target.type() === 'service_worker')
+  const worker = await target.worker()
+  // What the browser does when the keys are pressed; no test can press those of a browser.
+  await worker?.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: Commands }
+    chrome.commands.onCommand.dispatch('pull-next', (await chrome.tabs.query({ active: true }))[0])
+  })
+  await shows('Phạm Hà')
 })
