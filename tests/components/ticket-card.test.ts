@@ -12,7 +12,7 @@ import { enter, onPage, owedReply, said, until, words } from './ticket-room'
 import 'fake-indexeddb/auto'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
-vi.mock('@/platform/permissions', () => ({ mayReach: async () => true, askToReach: async () => true }))
+vi.mock('@/platform/permissions', () => ({ askToReach: async () => true }))
 
 const cushion: Card = { title: 'Gối thêu tay', text: '320.000 ₫ · còn 7 cái', image: 'https://shop.example/goi.jpg', url: 'https://shop.example/goi', button: 'Xem tại cửa hàng' }
 const product = { url: cushion.image, title: cushion.title, card: { url: cushion.url, line: async () => cushion.text } }

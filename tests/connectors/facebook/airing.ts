@@ -1,6 +1,7 @@
 import type { Pulled, Session } from '@/connectors/connector'
 import type { LivePost } from '@/practice/lives'
 import type { Remark } from '@/practice/posts'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { facebook } from '@/connectors/facebook'
 import { goLive } from '@/practice/lives'
 import { comment, commenter, person } from '@/practice/posts'
@@ -43,4 +44,15 @@ export function watching(session: Session, cursor?: string) {
   done.catch(() => {})
   const ids = () => parts.flatMap(({ messages }) => messages.map(({ id }) => id))
   return { parts, ids, done, stop: () => end.abort() }
+}
+
+/** For the tests of a file: time goes on by `pass` alone, and each begins later than the last, so that nothing of that one is due. */
+export function standStill() {
+  let tests = 0
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance', 'Date'] })
+    vi.advanceTimersByTime(++tests * 3_600_000)
+    vi.setSystemTime(Date.UTC(2026, 10, 20, 12))
+  })
+  afterEach(() => vi.useRealTimers())
 }
