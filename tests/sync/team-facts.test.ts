@@ -16,15 +16,6 @@ describe('S028, S117: of several phone numbers or e-mail addresses the first sta
     expect((await otto.db.tickets.where('customer').equals(ids.lena).first())?.visitor?.custom).toBeUndefined()
   })
 
-  it('two agents who find no number and add two at once lose neither', async () => {
-    const { mai, otto, fact, contact } = await twoContacts()
-    await fact(mai, { field: 'phone', value: '0151 1111', e164: '+491511111111' })
-    await fact(otto, { field: 'phone', value: '+49 152 2222222' })
-    await Promise.all([mai.run(), otto.run()])
-    const { phone, custom } = contact()!
-    expect([phone, ...Object.values(custom)].sort()).toEqual(['+491511111111', '+491522222222'].map(one => expect.stringContaining(one.slice(-7))))
-  })
-
   it('two who add two further ones at once lose neither', async () => {
     const { mai, otto, fact, contact } = await twoContacts()
     await fact(mai, { field: 'email', value: 'a@home.example' })

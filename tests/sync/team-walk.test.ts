@@ -1,7 +1,7 @@
 import type { Command } from '@/domain/actions'
 import { describe, expect, it, vi } from 'vitest'
 import { chatwoot } from '@/connectors/chatwoot'
-import { mai as hire, otto as hireToo, newOffice, sue as lead } from '@/practice/chatwoot/furnish'
+import { mai as hire, otto as hireToo, sue as lead, newOffice } from '@/practice/chatwoot/furnish'
 import { say } from '@/practice/chatwoot/talk'
 import guide from '../../docs/team.md?raw'
 import { address, connected } from '../connectors/chatwoot/stand'
@@ -20,8 +20,9 @@ function empty() {
 
 type Desk = Awaited<ReturnType<typeof openTeamDesk>>
 let count = 0
-const act = (desk: Desk, id: number, command: Pick<Command, 'action' | 'input'>) =>
-  desk.dispatch({ id: `w${++count}`, ticket: `${desk.source.id}/${id}`, source: desk.source.id, by: desk.me, at: Date.now(), ...command } as Command)
+function act(desk: Desk, id: number, command: Pick<Command, 'action' | 'input'>) {
+  return desk.dispatch({ id: `w${++count}`, ticket: `${desk.source.id}/${id}`, source: desk.source.id, by: desk.me, at: Date.now(), ...command } as Command)
+}
 
 describe('the team guide, step by step, from an empty Chatwoot to two agents working', () => {
   it('has the steps that are walked here', () => {
