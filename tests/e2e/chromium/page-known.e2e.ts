@@ -47,12 +47,13 @@ async function choose(frame: Frame, typed: string) {
   await menuOpens(page)
   await page.keyboard.press('Enter')
 }
-/** Highlights the customer's words and clicks into the box, as a person does. */
+/** Highlights the customer's words and clicks into the box, and once more, as a person does. */
 async function quote(frame: Frame) {
   await frame.evaluate(() => window.stage.reset())
   const words = await frame.$('#mail')
   await words!.click({ count: 3 })
   const box = await frame.$('[contenteditable], [data-shadow]')
+  await box!.click()
   await box!.click()
 }
 
