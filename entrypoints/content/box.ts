@@ -42,6 +42,18 @@ export function focused(): Element | undefined {
   return at ?? undefined
 }
 
+/** The text box that was pressed, however deep inside shadow roots: of a closed one the event tells no more than its host. */
+export function pressedBox(event: MouseEvent): Box | undefined {
+  let [at] = event.composedPath()
+  for (let root = at instanceof Element && rootIn(at); root;) {
+    const inner = root.elementFromPoint(event.clientX, event.clientY)
+    if (!inner || inner === at) break
+    at = inner
+    root = rootIn(inner)
+  }
+  return boxAt(at)
+}
+
 /** Passwords, cards, searches, numbers, addresses of the web, and what cannot be written in: nothing is ever offered there. */
 export function leftAlone(box: Box): boolean {
   if (box.matches(strangers) || box.ariaDisabled === 'true' || box.ariaReadOnly === 'true') return true

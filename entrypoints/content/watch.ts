@@ -1,4 +1,4 @@
-import { boxAt, focused } from './box'
+import { boxAt, focused, pressedBox } from './box'
 import { keepHighlight } from './highlight'
 import { released } from './selected'
 import { nextStop } from './stops'
@@ -67,12 +67,12 @@ function elsewhere(event: Event) {
   if (menu && !menu.owns(event.target)) menu.close()
 }
 
-function pointer(event: Event) {
+function pointer(event: MouseEvent) {
   const menu = openedMenu()
   // The focus stays in the page's text, unless it is our own field that is pressed.
   if (menu?.owns(event.target) && menu.leavesFocus()) return event.preventDefault()
   // What is highlighted now may be gone with this press.
-  if (!menu?.owns(event.target)) keepHighlight(boxAt(event.composedPath()[0]) !== undefined)
+  if (!menu?.owns(event.target)) keepHighlight(pressedBox(event) !== undefined)
   elsewhere(event)
 }
 

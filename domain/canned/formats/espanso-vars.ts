@@ -66,7 +66,7 @@ export function translateVars(text: string, vars: ReturnType<typeof readVars>, l
     const variable = vars.get(name)
     const translate = variable && Object.hasOwn(types, variable.type) ? types[variable.type] : undefined
     const ours = translate?.(variable?.params ?? {}, rest, reason => notes.push({ line, reason, what: whole }))
-    if (ours === undefined) notes.push({ line, reason: 'variable', what: whole })
+    if (ours === undefined) notes.push({ line, reason: 'asked', what: whole })
     return ours ?? whole
   })
 }

@@ -25,7 +25,7 @@ export type Carried = Pick<CannedMessage, Kept> & {
 /** Why a part of a file is no message: `cannedFault.<name>` in the locales. */
 export type FaultReason = 'syntax' | 'empty' | 'noMessages' | 'noText' | 'notAMessage' | 'quote' | 'columns' | 'pattern' | 'picture' | 'newer'
 /** What is not as it was in the other tool: `cannedNote.<name>` in the locales. */
-export type NoteReason = 'variable' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random' | 'label'
+export type NoteReason = 'variable' | 'asked' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random' | 'label'
 
 export interface Fault {
   /** From 1. */
@@ -44,7 +44,7 @@ export interface Note {
 export interface Read {
   messages: Carried[]
   faults: Fault[]
-  /** What was taken, but could not be translated and stands as text. */
+  /** What was taken, but is not as it was: it stands as text, is asked for, or left something behind. */
   notes: Note[]
 }
 export interface Written {

@@ -44,7 +44,7 @@ function translate(name: string): string | undefined {
 export function fromHandlebars(body: string, line: number, notes: Note[]) {
   return rewritePlaceholders(body, ({ name, fallback }, whole) => {
     const ours = fallback === undefined ? translate(name) : isKnown(name) ? whole : undefined
-    if (ours === undefined) notes.push({ line, reason: 'variable', what: whole })
+    if (ours === undefined) notes.push({ line, reason: 'asked', what: whole })
     return ours ?? whole
   })
 }

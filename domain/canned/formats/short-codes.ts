@@ -22,6 +22,9 @@ const theirs: Record<string, string> = {
 /** Those that no rule of ours turns into ours. */
 const ours: Record<string, string> = { 'inbox.name': 'page.name', 'account.name': 'shop.name' }
 
+/** Liquid's own commands, which nothing here carries out. */
+const tag = /\{%.*?%\}/gs
+
 /** `|| 'x'` and Liquid's `| default: 'x'` say what stands in for something that is not known. */
 function fallbackOf(words: string | undefined) {
   return words?.replace(/^\|\s*|^default\s*:\s*/, '').trim().replace(/^(['"])(.*)\1$/, '$2')
@@ -58,8 +61,9 @@ function read(text: string): Read {
     const line = lines[i] ?? 1
     const content = isRecord(entry) ? textOf(entry.content) : undefined
     const made = isRecord(entry) && content !== undefined
-      ? carry({ shortcut: textOf(entry.short_code), body: fromShortCode(content, what => answer.notes.push({ line, reason: 'variable', what })), scope: 'team' }, line)
+      ? carry({ shortcut: textOf(entry.short_code), body: fromShortCode(content, what => answer.notes.push({ line, reason: 'asked', what })), scope: 'team' }, line)
       : { line, reason: 'notAMessage' as const, what: shorten(JSON.stringify(entry)) }
+    for (const [what] of content?.matchAll(tag) ?? []) answer.notes.push({ line, reason: 'variable', what: shorten(what) })
     if (isFault(made)) answer.faults.push(made)
     else answer.messages.push(made)
   }

@@ -1,6 +1,10 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
 import { readFile } from '@/domain/canned/formats/read'
+import { render } from '@/domain/canned/render'
+import { parseTemplate } from '@/domain/canned/template'
+import { noValues } from '@/domain/canned/values'
+import { noon } from '../../make'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const read = (text: string) => readFile(bytes(text))
@@ -109,9 +113,19 @@ it('espanso’s form of a match becomes questions, and each of its triggers a me
 it.each([
   ['a shell command', 'matches:\n  - trigger: a\n    replace: "{{s}}"\n    vars: [{name: s, type: shell, params: {cmd: ls}}]\n', '{{s}}'],
   ['a condition', JSON.stringify([{ title: 'a', shortcut: 'a', body: '{{#if x}}Hello{{/if}}' }]), '{{#if x}}'],
-  ['a command for another page', JSON.stringify({ folders: [{ name: '', snippets: [{ shortcut: '/a', text: 'a {site: html}' }] }] }), '{site: html}'],
   ['a variable that nobody fills', JSON.stringify([{ short_code: 'a', content: 'Hi {{weather.now}}' }]), '{{weather.now}}'],
-])('%s has no counterpart: it stands as text, and that is said', (_, text, what) => {
+])('S079 %s is asked for before inserting, never read by a customer, and that is said', (_, text, what) => {
+  const { messages, notes } = read(text)
+  expect(notes).toContainEqual(expect.objectContaining({ reason: 'asked', what }))
+  const { missing, text: inserted } = render(parseTemplate(messages[0]!.body), noValues(), {}, { now: noon, language: 'en' })
+  expect(missing.map(({ key }) => `{{${key}}}`)).toContain(what)
+  expect(inserted).not.toContain('{{')
+})
+
+it.each([
+  ['a command for another page', JSON.stringify({ folders: [{ name: '', snippets: [{ shortcut: '/a', text: 'a {site: html}' }] }] }), '{site: html}'],
+  ['a command of the team desk', JSON.stringify([{ short_code: 'a', content: 'Hi {% if contact.name %}you{% endif %}' }]), '{% if contact.name %}'],
+])('S079 %s has no counterpart: it stands as text, and that is said', (_, text, what) => {
   const { messages, notes } = read(text)
   expect(messages[0]?.body).toContain(what)
   expect(notes).toContainEqual(expect.objectContaining({ reason: 'variable', what }))
