@@ -7,6 +7,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { filledIn, withPhone } from '@/domain/shop/buyer'
 import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { deliveryOf, totalWith } from '@/domain/shop/delivery'
+import { parsePrice } from '@/domain/shop/money'
 import { send } from '@/platform/messages'
 import { changeCart, dropCart } from '@/sync/carts'
 import { db } from '@/sync/db'
@@ -38,7 +39,9 @@ export const useCart = defineStore('cart', () => {
   const code = computed(() => draft.value?.code ?? '')
   const doubt = computed(() => doubtOf(code.value, promotions.list, subtotal.value, session.now))
   const discount = computed(() => discountOf(code.value, promotions.list, subtotal.value, session.now))
-  const delivery = computed(() => deliveryOf(here.current?.delivery, code.value, promotions.list, subtotal.value, session.now))
+  const delivery = computed(() => deliveryOf(here.current?.delivery, code.value, promotions.list, subtotal.value, session.now, draft.value?.delivery))
+  /** The shop adds no delivery to orders from here: the agent may, where the key may write. */
+  const mayTypeDelivery = computed(() => here.current?.delivery === 'none' && here.current.caps.createOrder && subtotal.value !== undefined)
   const total = computed(() => totalWith(subtotal.value, discount.value, delivery.value))
 
   const checkouts = useLive<string | undefined, CheckoutRow[]>(() => ticket.id, async id => id === undefined ? [] : db.checkouts.where('ticket').equals(id).toArray(), [])
@@ -69,6 +72,13 @@ export const useCart = defineStore('cart', () => {
     change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }))
   const setQuantity = (variant: string, quantity: number) => change(draft => ({ ...draft, items: withQuantity(draft.items, variant, quantity) }))
   const setCode = (text: string) => change(draft => ({ ...draft, code: text }))
+  /** An amount as people write it; empty: none. False: it cannot be read as one, and nothing was changed. */
+  async function setDelivery(text: string): Promise<boolean> {
+    const cost = parsePrice(text, subtotal.value?.currency ?? '')
+    if (text.trim() !== '' && (!cost || cost.minor < 0)) return false
+    await change(({ delivery: _, ...draft }) => cost && text.trim() !== '' ? { ...draft, delivery: cost } : draft)
+    return true
+  }
   const setBuyer = (field: BuyerField, value: string) => change(draft => ({ ...draft, customer: { ...draft.customer, [field]: value } }))
 
   /** Stock and price as the shop has them now. False: something is other than it was shown, or the shop cannot be asked; it says so. */
@@ -85,14 +95,14 @@ export const useCart = defineStore('cart', () => {
     return false
   }
 
-  /** Makes the order, once however often it is pressed (S020). Gives it when its link can be shown to the customer. */
-  async function order(): Promise<CheckoutRow | undefined> {
+  /** Makes the order, once however often it is pressed (S020); `title`: delivery in the customer's words. Gives it when its link can be shown to the customer. */
+  async function order(title: string): Promise<CheckoutRow | undefined> {
     const [cart, row] = [draft.value, ticket.ticket]
     if (!cart || !row || busy.value) return undefined
     busy.value = true
     try {
       if (!await check(cart)) return undefined
-      const wish = { ticket: row.id, shop: cart.shop, cart: withPhone(orderOf(cart, known.value), cart.items[0]?.variant.price.currency ?? ''), by: session.agent.id }
+      const wish = { ticket: row.id, shop: cart.shop, cart: withPhone(orderOf(mayTypeDelivery.value ? cart : { ...cart, delivery: undefined }, known.value, title), cart.items[0]?.variant.price.currency ?? ''), by: session.agent.id }
       const { id, step } = await send('checkout', JSON.parse(JSON.stringify(wish)) as typeof wish)
       const made = await db.checkouts.get(id)
       // What was refused may be ordered anew, as another order; one that nobody knows of yet keeps its name, so that it is found.
@@ -116,5 +126,5 @@ export const useCart = defineStore('cart', () => {
   /** An order may have been paid while nobody looked. */
   watch(() => ticket.id, id => id && send('lookAtCheckouts', id).catch(() => {}), { immediate: true })
 
-  return { items, count, subtotal, code, doubt, discount, delivery, total, links, making, refused, buyer, known, busy, changes, isBlocked, add, setQuantity, setCode, setBuyer, order, cancel, payPractice }
+  return { items, count, subtotal, code, doubt, discount, delivery, mayTypeDelivery, total, links, making, refused, buyer, known, busy, changes, isBlocked, add, setQuantity, setCode, setDelivery, setBuyer, order, cancel, payPractice }
 })

@@ -18,6 +18,8 @@ export interface DraftCart {
   nonce: string
   items: CartItem[]
   code: string
+  /** What the agent asks for delivery, where the shop adds none by itself. */
+  delivery?: Money
   /** What the agent wrote over what is known of the customer; the rest is filled in from there. */
   customer: Partial<Record<BuyerField, string>>
   at: number
@@ -48,13 +50,14 @@ export function withQuantity(items: readonly CartItem[], variant: string, quanti
 
 export const linesOf = (items: readonly CartItem[]): CartLine[] => items.map(({ variant, quantity }) => ({ variant: variant.id, quantity, price: variant.price }))
 
-/** What is ordered: for whom, as it is known and as the agent corrected it. */
-export function orderOf({ nonce, items, code, customer }: DraftCart, known: Cart['customer']): Cart {
+/** What is ordered: for whom, as it is known and as the agent corrected it; `title`: delivery in the customer's words. */
+export function orderOf({ nonce, items, code, delivery, customer }: DraftCart, known: Cart['customer'], title = ''): Cart {
   const filled = buyerFields.map(field => [field, (customer[field] ?? known[field] ?? '').trim()] as const)
   return {
     nonce,
     lines: linesOf(items),
     ...(code.trim() ? { code: code.trim() } : {}),
+    ...(delivery ? { delivery: { cost: delivery, title } } : {}),
     customer: Object.fromEntries(filled.filter(([, value]) => value !== '')),
   }
 }

@@ -138,4 +138,6 @@ export interface Cart {
   code?: string
   customer: { name?: string, phone?: string, email?: string, address?: string }
   note?: string
+  /** As the agent has typed it, for a shop that adds none by itself; `title` is what the customer reads beside it. */
+  delivery?: { cost: Money, title: string }
 }

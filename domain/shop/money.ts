@@ -48,6 +48,14 @@ export function parseDecimal(text: string | number | null | undefined, currency:
   return minor === undefined ? undefined : { minor, currency }
 }
 
+/** As an API reads it: 30000 VND is "30000", 1250 EUR "12.50". */
+export function decimalText({ minor, currency }: Money): string {
+  const decimals = decimalsOf(currency)
+  const digits = String(Math.abs(minor)).padStart(decimals + 1, '0')
+  const text = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`
+  return minor < 0 ? `-${text}` : text
+}
+
 /** An integer with two implied decimals, as some shops write every currency, VND too. */
 export function fromHundredths(value: number, currency: string): Money {
   return { minor: Math.round(value * 10 ** (decimalsOf(currency) - 2)), currency }

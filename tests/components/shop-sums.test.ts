@@ -35,10 +35,33 @@ it.each([
   ['its price, within the total', { cost: pounds(450), freeFrom: pounds(15_000) }, 'Delivery £4.50 Total £104.50'],
   ['as free, where it is', { cost: pounds(450), freeFrom: pounds(10_000) }, 'Delivery free Total £100.00'],
   ['that the shop works it out, and then the total is said to be without', undefined, 'Delivery worked out by the shop Total without delivery £100.00'],
-  ['that it is no part of the link, and then the total is said to be without', 'none', 'Delivery not part of this link Total without delivery £100.00'],
 ] as const)('S020 of delivery the cart says %s', async (_, delivery, words) => {
   const shown = await cart([item('throw', pounds(6400)), item('bowl', pounds(1800), 2)], delivery)
   await until(() => expect(shown.findAll('.sum > span').map(part => part.text()).join(' ')).toBe(words))
+})
+
+it.each([
+  ['a price', ' 4,50 ', pounds(450), '£4.50', 'Total £104.50', false],
+  ['nothing', '', undefined, '', 'Total without delivery £100.00', false],
+  ['no price', 'free?', undefined, '', 'Total without delivery £100.00', true],
+  ['a negative price', '-3', undefined, '', 'Total without delivery £100.00', true],
+])('S020 where the shop adds no delivery the agent types it: %s', async (_, typed, kept, shown, total, isRefused) => {
+  const room = await cart([item('throw', pounds(6400)), item('bowl', pounds(1800), 2)], 'none')
+  await until(() => expect(room.get<HTMLInputElement>('#cart-delivery').element.placeholder).toBe('not part of this link'))
+  await room.get('#cart-delivery').setValue(typed)
+  await until(async () => {
+    expect((await db.carts.get('facebook:1/t_1'))?.delivery).toEqual(kept)
+    expect(room.find('#cart-delivery-unread').exists()).toBe(isRefused)
+    expect(room.get('.total').text().replace(/(\D)£/, '$1 £')).toBe(total)
+    if (!isRefused) expect(room.get<HTMLInputElement>('#cart-delivery').element.value).toBe(shown)
+  })
+})
+
+it('S020 with a key that may only read, delivery cannot be typed', async () => {
+  const room = await cart([item('throw', pounds(6400))], 'none')
+  await db.shops.put({ ...plain, caps: { ...caps, createOrder: false }, delivery: 'none' })
+  await until(() => expect(room.find('#cart-delivery').exists()).toBe(false))
+  expect(room.get('.sums').text()).toContain('not part of this link')
 })
 
 it('S020 a cart of two currencies has no sum, and no order is made of it; it says which to take out', async () => {

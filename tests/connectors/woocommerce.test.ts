@@ -146,6 +146,16 @@ describe('WooCommerce', () => {
     expect(woo.orders).toHaveLength(1)
   })
 
+  it('S020 delivery that the agent typed is a line of the order, and part of what is to be paid', async () => {
+    const { session, counted, woo } = stage()
+    const cart = { nonce: 'n', lines: [{ variant: counted, quantity: 1 }], customer: {} }
+    const plain = await woocommerce.checkout!(session, cart)
+    const made = await woocommerce.checkout!(session, { ...cart, nonce: 'm', delivery: { cost: { minor: 30_000, currency: 'VND' }, title: 'Phí giao' } })
+    expect(woo.orders.at(-1)).toMatchObject({ shipping_lines: [{ method_id: 'flat_rate', method_title: 'Phí giao', total: '30000' }] })
+    expect([made.delivery, made.total!.minor - plain.total!.minor]).toEqual([{ minor: 30_000, currency: 'VND' }, 30_000])
+    expect(await woocommerce.findCheckout!(session, 'm')).toMatchObject({ delivery: made.delivery, total: made.total })
+  })
+
   it('S021 names with accents and an address reach the shop as they were captured', async () => {
     const { session, counted, woo } = stage()
     await woocommerce.checkout!(session, { nonce: 'n', lines: [{ variant: counted, quantity: 1 }], code: 'FREESHIP', customer: { name: 'Đặng Thị Ánh', phone: '+84912000111', address: '5 Trần Phú, Đà Nẵng' }, note: 'giao giờ hành chính' })

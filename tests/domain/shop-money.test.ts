@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fromHundredths, parseDecimal, parsePrice } from '@/domain/shop/money'
+import { decimalText, fromHundredths, parseDecimal, parsePrice } from '@/domain/shop/money'
 import { isNear } from '@/domain/shop/near'
 import { faultIn, promised } from '@/domain/shop/promise'
 import { nextLook } from '@/domain/shop/watch'
@@ -92,4 +92,9 @@ it.each([
   ['Europe/Budapest', 2026, 10, 26, '2026-10-25T23:00:00.000Z'],
 ])('S085 a day begins in %s on %s-%s-%s', (zone, year, month, day, at) => {
   expect(new Date(dayBegins(year, month, day, zone)).toISOString()).toBe(at)
+})
+
+it.each([[30_000, 'VND', '30000'], [1250, 'EUR', '12.50'], [5, 'EUR', '0.05'], [1990, 'KWD', '1.990'], [-450, 'GBP', '-4.50']])('S020 %i of %s is “%s” to an API, and read as that again', (minor, currency, text) => {
+  expect(decimalText({ minor, currency })).toBe(text)
+  expect(parseDecimal(text, currency)).toEqual({ minor, currency })
 })

@@ -1,6 +1,7 @@
 import type { WooOrder } from './schema'
 import type { ShopSession } from '@/connectors/shop'
 import type { Cart, Checkout, CheckoutState } from '@/domain/shop/model'
+import { decimalText } from '@/domain/shop/money'
 import { faultIn } from '@/domain/shop/promise'
 import { nativeOf, withShop } from '@/domain/shop/ware'
 import { ShopProblem } from '../problem'
@@ -82,6 +83,8 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
       return { product_id: product, quantity, ...(variation === undefined ? {} : { variation_id: variation }) }
     }),
     ...(cart.code ? { coupon_lines: [{ code: cart.code }] } : {}),
+    // API fact: an order made over the interface has no delivery line unless one is sent along.
+    ...(cart.delivery ? { shipping_lines: [{ method_id: 'flat_rate', method_title: cart.delivery.title, total: decimalText(cart.delivery.cost) }] } : {}),
     ...(cart.note ? { customer_note: cart.note } : {}),
     meta_data: [{ key: nonceKey, value: cart.nonce }],
   }

@@ -6,6 +6,7 @@ export interface SentOrder {
   billing?: Record<string, string>
   line_items?: { product_id: number, variation_id?: number, quantity: number }[]
   coupon_lines?: { code: string }[]
+  shipping_lines?: { method_id: string, method_title: string, total: string }[]
   meta_data?: { key: string, value: string }[]
 }
 
@@ -21,6 +22,7 @@ export function orderOf(id: number, sent: SentOrder, goods: { products: Thing[],
     return { id: i + 1, name, product_id: product, variation_id: variation, quantity, subtotal: total, total, sku: sold?.sku ?? '', price: Number(sold?.price ?? 0) }
   })
   const total = lines.reduce((sum, line) => sum + Number(line.total), 0)
+  const shipping = (sent.shipping_lines ?? []).reduce((sum, line) => sum + Number(line.total), 0)
   const key = `wc_order_${id}xyz`
   return {
     ...structuredClone(recorded['order-create-pending'].body),
@@ -31,7 +33,9 @@ export function orderOf(id: number, sent: SentOrder, goods: { products: Thing[],
     line_items: lines,
     coupon_lines: sent.coupon_lines ?? [],
     meta_data: (sent.meta_data ?? []).map((meta, i) => ({ id: i + 1, ...meta })),
-    total: String(total),
+    shipping_lines: sent.shipping_lines ?? [],
+    shipping_total: String(shipping),
+    total: String(total + shipping),
     order_key: key,
     payment_url: `https://shop.example/checkout/order-pay/${id}/?pay_for_order=true&key=${key}`,
     date_created_gmt: new Date(now).toISOString().slice(0, 19),

@@ -29,3 +29,12 @@ it.each([
 ] as const)('S020 the total is %s', (_, subtotal, discount, delivery, expected) => {
   expect(totalWith(subtotal, discount, delivery)).toEqual(expected)
 })
+
+it.each([
+  ['counts where the shop adds none', 'none', dong(30_000), dong(30_000)],
+  ['is nothing in another currency than the goods', 'none', { minor: 450, currency: 'GBP' }, 'none'],
+  ['does not stand against what the shop says', { cost: dong(20_000) }, dong(30_000), dong(20_000)],
+  ['does not stand against a shop that works it out', undefined, dong(30_000), undefined],
+] as const)('S020 delivery that was typed %s', (_, terms, typed, expected) => {
+  expect(deliveryOf(terms, '', [], dong(459_000), noon, typed)).toEqual(expected)
+})
