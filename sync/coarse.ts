@@ -12,19 +12,28 @@ function stretches(node: Node | null | undefined): { from: unknown, to: unknown 
   return node?.d ? [...stretches(node.l), { from: node.from, to: node.to }, ...stretches(node.r)] : []
 }
 
-const everything = () => new RangeSet(-Infinity as never, [[]] as never)
+export const everything = () => new RangeSet(-Infinity as never, [[]] as never)
+
+/** The tab of a list that a key of a view belongs to, over all its pages and sorts; of another key, its first part. */
+const tabOf = (view: string) => /^[^/]*\/[^/]*\//.exec(view)?.[0] ?? view
 
 /**
- * The same as whole views, of which there are some tens, or else as everything: then what has gathered stays as small as that,
- * where stretches of all sizes would grow into thousands that are compared with each new one.
+ * Some keys of an index as live queries are told of them: each by itself, or, where they are more than a few, as the whole tabs they
+ * stand in, of which there are a handful, or else as everything. Then what has gathered stays as small as that, where stretches of
+ * all sizes would grow into thousands that are compared with each new one.
  */
+export function toldAs(part: string, keys: unknown[]): RangeSet {
+  if (keys.length <= few) return new RangeSet().addKeys(keys as never)
+  if (!part.endsWith('/places')) return everything()
+  const whole = new RangeSet()
+  const tabs = new Set(keys.map(key => tabOf(Array.isArray(key) ? String(key[0]) : '')))
+  for (const tab of tabs) whole.add(new RangeSet([tab] as never, [`${tab}\uFFFF`] as never))
+  return whole
+}
+
 function coarse(part: string, node: Node): Node {
   const all = stretches(node)
-  if (all.length <= few) return node
-  if (!part.endsWith('/places')) return everything() as unknown as Node
-  const views = new RangeSet()
-  for (const view of new Set(all.map(({ from }) => Array.isArray(from) ? from[0] as string : ''))) views.add(new RangeSet([view] as never, [view, []] as never))
-  return views as unknown as Node
+  return all.length <= few ? node : toldAs(part, all.map(({ from }) => from)) as unknown as Node
 }
 
 /**

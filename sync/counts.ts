@@ -3,12 +3,13 @@ import type { Counts } from './derived'
 import type { Ticket } from '@/domain/ticket'
 import { isFiledGreeted, talliesOf } from '@/domain/places'
 import { db } from './db'
+import { putRows, rowsAt } from './rows'
 
 /** The numbers of some pages, as they stand. */
 export type Tallies = Map<string, Record<string, number>>
 
 export async function readTallies(pages: string[]): Promise<Tallies> {
-  const rows = pages.length > 0 ? await db.counts.bulkGet(pages) : []
+  const rows = await rowsAt(db.counts, pages)
   return new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
 }
 
@@ -19,7 +20,8 @@ async function keep(counts: Tallies) {
     if (Object.keys(n).length > 0) kept.push({ page, n })
     else gone.push(page)
   }
-  await Promise.all([db.counts.bulkPut(kept), gone.length > 0 && db.counts.bulkDelete(gone)])
+  putRows(db.counts, kept)
+  if (gone.length > 0) await db.counts.bulkDelete(gone)
 }
 
 /**
@@ -29,8 +31,9 @@ async function keep(counts: Tallies) {
  */
 export async function recount(before: (Filed | undefined)[], after: Ticket[], greets: (ticket: Ticket) => boolean, known: Tallies) {
   const pages = [...new Set([...before, ...after].flatMap(ticket => ticket?.page ?? []))]
-  const missing = await readTallies(pages.filter(page => !known.has(page)))
-  const counts = new Map(pages.map(page => [page, { ...known.get(page) ?? missing.get(page) }]))
+  const missing = pages.filter(page => !known.has(page))
+  const read = missing.length > 0 ? await readTallies(missing) : undefined
+  const counts = new Map(pages.map(page => [page, { ...known.get(page) ?? read?.get(page) }]))
 
   const add = (ticket: Ticket, by: 1 | -1, greeted: boolean) => {
     const n = counts.get(ticket.page)

@@ -126,6 +126,7 @@ export class Desk extends TeamTables {
     this.version(13).stores(noticeStores).upgrade(change => change.table('rosters').clear())
     this.version(17).stores({ cannedDrafts: 'id' })
     this.version(18).stores({ shopSaid: 'ticket' })
+    this.version(19).stores({ tickets: 'id, customer, *places, *tags, [channel+status]' })
     this.version(23).stores({ teamNotices: 'id, ticket' })
   }
 }

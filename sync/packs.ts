@@ -81,15 +81,13 @@ export async function putLines(of: Of, lines: Line[]): Promise<Map<string, numbe
 }
 
 /**
- * Keeps the search text in step with the tickets, inside the caller's transaction: new ones go behind
- * the last pack, a changed line is changed in place. Returns the pack of each ticket.
+ * What has to change in the search text to keep it in step with the tickets: a line that reads otherwise, in its place, and one
+ * for each that is new. Mostly nothing.
  */
-export async function repack(before: (Filed | undefined)[], after: Ticket[]): Promise<number[]> {
-  const lines = after.flatMap((ticket, i): Line[] => {
+export function changedLines(before: (Filed | undefined)[], after: Ticket[]): Line[] {
+  return after.flatMap((ticket, i): Line[] => {
     const old = before[i]
     const text = findable(ticket)
     return old && findable(old) === text ? [] : [{ id: ticket.id, text, ...(old ? { pack: old.pack } : {}) }]
   })
-  const fresh = await putLines('tickets', lines)
-  return after.map((ticket, i) => before[i]?.pack ?? fresh.get(ticket.id) ?? 0)
 }

@@ -29,33 +29,32 @@ async function range(view: string, after: Key | undefined, limit: number): Promi
   return { rows, after: rows.length === limit && last ? keyIn(last, view) : undefined }
 }
 
-/** Measured: so many rows are read and sorted by hand sooner than a view is walked for those that pass. */
-const few = 800
+/** Measured: so many rows are read and sorted by hand sooner than they are looked for along a view. */
+const few = 200
 /** So many ids cost less than two steps of a walk, and show what two filters have in common. */
 const fewIds = 5000
 
 /** Ids in some stretches; nothing when there are too many to be worth it. */
 async function idsIn(stretches: Stretch[]): Promise<Set<string> | undefined> {
   const ids = new Set<string>()
-  for (const [from, to] of stretches) {
-    const found = await db.tickets.where('places').between(from, to, true, true).limit(fewIds + 1).primaryKeys()
+  for (const { index, from, to } of stretches) {
+    const found = await db.tickets.where(index).between(from, to, true, true).limit(fewIds + 1).primaryKeys()
     for (const id of found) ids.add(id)
     if (ids.size > fewIds) return undefined
   }
   return ids
 }
 
-/** Ids that stand under every filter the index knows of, if that is narrow enough. */
-async function narrowed(narrow: Stretch[][]): Promise<string[] | undefined> {
+/** Ids that stand under every filter the index knows of, if one of them is narrow enough. */
+async function narrowed(narrow: Stretch[][]): Promise<Set<string> | undefined> {
   const sets = (await Promise.all(narrow.map(idsIn))).flatMap(ids => ids ?? [])
   const [smallest, ...others] = sets.sort((a, b) => a.size - b.size)
-  const ids = [...smallest ?? []].filter(id => others.every(ids => ids.has(id)))
-  return smallest && ids.length <= few ? ids : undefined
+  return smallest && new Set([...smallest].filter(id => others.every(ids => ids.has(id))))
 }
 
 /** The rows of a view among some ids, in the view's order. */
-async function picked(view: string, ids: string[], passes: (row: Filed) => boolean, after: Key | undefined, limit: number): Promise<Rows> {
-  const placed = (await db.tickets.bulkGet([...new Set(ids)])).flatMap((row) => {
+async function picked(view: string, ids: Set<string>, passes: (row: Filed) => boolean, after: Key | undefined, limit: number): Promise<Rows> {
+  const placed = (await db.tickets.bulkGet([...ids])).flatMap((row) => {
     const key = row && keyIn(row, view)
     return key && passes(row) && (!after || indexedDB.cmp(key, after) > 0) ? [{ row, key }] : []
   }).sort((a, b) => indexedDB.cmp(a.key, b.key))
@@ -63,13 +62,39 @@ async function picked(view: string, ids: string[], passes: (row: Filed) => boole
   return { rows: page.map(({ row }) => row), after: placed.length > limit ? page.at(-1)?.key : undefined }
 }
 
+/** Ids are compared ten times as fast as rows are read. */
+const idsAtOnce = 2000
+
+/**
+ * The first rows of a view that are among some ids and pass: a walk along the view by ids alone, which reads only the rows that
+ * may pass, and the last one of each part to know where it goes on.
+ */
+async function sifted(view: string, ids: Set<string>, passes: (row: Filed) => boolean, after: Key | undefined, limit: number, wanted: () => boolean): Promise<Rows> {
+  const found: Filed[] = []
+  let from = after
+  do {
+    const part = await db.tickets.where('places').between(from ?? [view], [view, []], !from).limit(idsAtOnce).primaryKeys()
+    const hits = part.filter(id => ids.has(id))
+    for (let i = 0; i < hits.length; i += limit) {
+      for (const row of await db.tickets.bulkGet(hits.slice(i, i + limit))) {
+        if (!row || !passes(row)) continue
+        found.push(row)
+        if (found.length === limit) return { rows: found, after: keyIn(row, view) }
+      }
+    }
+    const last = part.length === idsAtOnce ? await db.tickets.get(part[idsAtOnce - 1] ?? '') : undefined
+    from = last && keyIn(last, view)
+  } while (from && wanted())
+  return { rows: found, after: from }
+}
+
 /** Steps of a walk: small enough that the panel stays quick, large enough to be quick itself. */
 const step = 200
 
 /**
  * The first rows of a view (`viewKey`) that pass, from `after` on. Without a sieve it is one range read; with one it
- * reads the few that the index has under the narrowest filter, or, where that says too little, walks along the
- * view and stops when it has enough, has come to its reach, or when nobody waits any more.
+ * reads the few that the index has under all filters, walks along the view by their ids where they are more, or, where the
+ * index says too little, by rows; and stops when it has enough, has come to its reach, or when nobody waits any more.
  */
 export async function readRows(
   view: string,
@@ -81,7 +106,8 @@ export async function readRows(
   if (!sieve) return range(view, after, limit)
   const { passes, narrow, kept, reach } = sieve
   const ids = await narrowed(narrow)
-  if (ids) return picked(view, kept === undefined ? ids : [...ids, kept], passes, after, limit)
+  if (ids && kept !== undefined) ids.add(kept)
+  if (ids) return ids.size <= few ? picked(view, ids, passes, after, limit) : sifted(view, ids, passes, after, limit, wanted)
   const found: Filed[] = []
   let from = after
   let walked = 0

@@ -12,7 +12,7 @@ import { placesOf } from '@/domain/places'
 import { backupTables } from './backup-tables'
 import { recount } from './counts'
 import { db } from './db'
-import { repack } from './packs'
+import { changedLines, putLines } from './packs'
 import { inPacks, isListed } from './people-packs'
 
 const atOnce = 200
@@ -64,8 +64,8 @@ const asked = (row: Owed): Owed => ({ ...row, state: row.state === 'rejected' ? 
 async function putTickets(rows: Ticket[], greets: ReadonlyMap<string, boolean>) {
   const greeted = (ticket: Ticket) => greets.get(ticket.source) ?? false
   await recount([], rows, greeted, new Map())
-  const packs = await repack(rows.map(() => undefined), rows)
-  await db.tickets.bulkPut(rows.map((row, i) => ({ ...row, places: placesOf(row, greeted(row)), pack: packs[i] ?? 0 })))
+  const packs = await putLines('tickets', changedLines([], rows))
+  await db.tickets.bulkPut(rows.map(row => ({ ...row, places: placesOf(row, greeted(row)), pack: packs.get(row.id) ?? 0 })))
 }
 
 /** A transaction ends by itself when it waits for what is no read or write, so lines are only waited for where there are any. */

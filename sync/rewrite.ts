@@ -7,7 +7,8 @@ import { groupBy } from '@/domain/group'
 import { placesOf } from '@/domain/places'
 import { readTallies, recount } from './counts'
 import { db } from './db'
-import { repack } from './packs'
+import { changedLines, putLines } from './packs'
+import { putRows, rowsAt } from './rows'
 
 /** What `rewrite` reads and writes; a transaction around it names at least these. */
 export const rewritten = () => [db.tickets, db.base, db.outbox, db.counts, db.packs, db.sources]
@@ -21,7 +22,6 @@ export function plain({ places: _, pack: __, ...ticket }: Filed): Ticket {
 export const isOwing = (owed: Owed) => owed.state !== 'rejected'
 
 async function owedBy(ids: string[]): Promise<Map<string, Owed[]>> {
-  if (ids.length === 0) return new Map()
   const rows = await db.outbox.where('ticket').anyOf(ids).sortBy('seq')
   return groupBy(rows.filter(isOwing), owed => owed.ticket)
 }
@@ -45,9 +45,9 @@ const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
  */
 export async function look(ids: string[], pages: string[]): Promise<Known> {
   const [held, shown, sources, counts] = await Promise.all([
-    db.base.bulkGet(ids),
-    db.tickets.bulkGet(ids),
-    db.sources.bulkGet([...new Set(ids.map(sourceOf))]),
+    rowsAt(db.base, ids),
+    rowsAt(db.tickets, ids),
+    rowsAt(db.sources, [...new Set(ids.map(sourceOf))]),
     readTallies(pages),
   ])
   return { ids, held, shown, sources: new Map(sources.flatMap(source => source ? [[source.id, source]] : [])), counts }
@@ -64,15 +64,16 @@ export async function rewrite({ ids, held, shown, sources, counts }: Known, chan
     return change(held[i] ?? (before && plain(before)), i)
   })
   const owing = remote.filter((_, i) => held[i])
-  const owed = await owedBy(owing.map(ticket => ticket.id))
+  // Nothing is waited for that need not be: each wait inside a transaction costs more than what is worked out between two of them.
+  const owed = owing.length > 0 ? await owedBy(owing.map(ticket => ticket.id)) : undefined
   const greets = (ticket: Ticket) => sources.get(ticket.source)?.greets ?? false
 
-  const visible = remote.map(ticket => (owed.get(ticket.id) ?? []).reduce<Ticket>(applyCommand, ticket))
-  const file = (packs: number[]) =>
-    db.tickets.bulkPut(visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: packs[i] ?? 0 })))
-  await Promise.all([
-    owing.length > 0 && db.base.bulkPut(owing),
-    recount(shown, visible, greets, counts),
-    repack(shown, visible).then(file),
-  ])
+  const visible = remote.map(ticket => (owed?.get(ticket.id) ?? []).reduce<Ticket>(applyCommand, ticket))
+  putRows(db.base, owing)
+  const file = async () => {
+    const lines = changedLines(shown, visible)
+    const packs = lines.length > 0 ? await putLines('tickets', lines) : undefined
+    putRows(db.tickets, visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: shown[i]?.pack ?? packs?.get(ticket.id) ?? 0 })))
+  }
+  await Promise.all([recount(shown, visible, greets, counts), file()])
 }

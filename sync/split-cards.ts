@@ -10,7 +10,8 @@ const together = 3600_000
 
 /** Digits at the beginning or the end: only there can a number go on in the next message. */
 const touches = /^[^\p{L}\d]*\d|\d[^\p{L}\d]*$/u
-const mayGoOn = (message: Message): message is Said => message.kind === 'message' && touches.test(message.text)
+/** Whether a card's number may go on in the message behind it, or come from the one before. */
+export const mayGoOn = (message: Message): message is Said => message.kind === 'message' && touches.test(message.text)
 
 /** What is kept of a ticket around these messages. */
 async function heldAround(ticket: string, messages: Said[]): Promise<Message[]> {

@@ -17,7 +17,8 @@ import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { retold } from './retold'
 import { look, rewrite, rewritten } from './rewrite'
-import { withoutSplitCards } from './split-cards'
+import { putRows } from './rows'
+import { mayGoOn, withoutSplitCards } from './split-cards'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
 const ticketsAtOnce = 200
@@ -40,16 +41,17 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
  */
 export async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
   const ours = groupBy(messages.filter(message => message.kind !== 'event' && (message.kind === 'note' || message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
-  const held = new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const)))
+  const held = ours.size > 0 ? new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const))) : undefined
 
   const moved: [string, number, string][] = []
   const rows = messages.map((message) => {
-    const before = held.get(message.ticket)?.get(message.id)
+    const before = held?.get(message.ticket)?.get(message.id)
     if (before && before.at !== message.at) moved.push([before.ticket, before.at, before.id])
     if (!isSaid(before) || !isSaid(message)) return before?.command === undefined ? message : { ...message, command: before.command }
     return mergeComment(before, { ...message, ...(before.by ? { by: before.by } : {}), ...(before.command === undefined ? {} : { command: before.command }), ...(before.asks ? { asks: before.asks } : {}) })
   })
-  await Promise.all([moved.length > 0 && db.messages.bulkDelete(moved), rows.length > 0 && db.messages.bulkPut(rows)])
+  putRows(db.messages, rows)
+  if (moved.length > 0) await db.messages.bulkDelete(moved)
 }
 
 /** A conversation whose last line was masked together with the line before it shows that line so too. */
@@ -67,24 +69,24 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
     const kept = known.sources.get(source) ?? await db.sources.get(source)
     if (!kept) return
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
-    const messages = await withoutSplitCards(given, ticket => fresh.has(ticket))
+    const messages = given.some(mayGoOn) ? await withoutSplitCards(given, ticket => fresh.has(ticket)) : given
     const phones = phonesTold(messages)
     const told = new Set(conversations.flatMap(({ id, customer }, i) => phones.has(id) && !known.shown[i]?.hasPhone ? [customer] : []))
     const contacts = new Map(arrivals.flatMap(({ conversation, contact }) => contact ? [[conversation.customer, contact] as const] : []))
     const changed = conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer) || isNews(contacts.get(customer), known.shown[i]?.known))
-    const people = await keepPeople(source, changed, told, contacts, now)
+    const people = changed.length > 0 ? await keepPeople(source, changed, told, contacts, now) : undefined
 
+    if (cursor !== undefined && cursor !== kept.cursor) putRows(db.sources, [{ ...kept, cursor }])
     const ratings: Message[] = []
     const keeping = keepMessages(messages, ticket => fresh.has(ticket))
     const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals, known.shown)) : []
     await Promise.all([
       keeping,
       keepPosts(conversations),
-      cursor !== undefined && cursor !== kept.cursor && db.sources.put({ ...kept, cursor }),
       arrivals.length > 0 && rewrite(known, (ticket, at) => {
         const arrival = arrivals[at]
         if (!arrival) throw new Error('an arrival went missing')
-        const person = people.get(arrival.conversation.customer)
+        const person = people?.get(arrival.conversation.customer)
         const name = person?.name ?? arrival.conversation.name
         const arrived = arrive(ticket, { ...arrival, conversation: { ...arrival.conversation, snippet: resaid(arrival.conversation.snippet, given, messages), ...retelling[at], name } }, !kept.filled, now)
         const after = rated(ticket, arrived, messages)
@@ -93,9 +95,10 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
         return withPhones(shownAs(after, person), phones.get(after.id))
       }),
     ])
-    if (ratings.length > 0) await db.messages.bulkPut(ratings)
+    putRows(db.messages, ratings)
     for (const [from, to] of movedCustomers(known.shown, conversations)) await absorb(from, to, source)
-    await markPhones([...people].flatMap(([id, { told }]) => told ? [id] : []))
+    const called = [...people ?? []].flatMap(([id, { told }]) => told ? [id] : [])
+    if (called.length > 0) await markPhones(called)
   })
 }
 

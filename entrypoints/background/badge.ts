@@ -1,8 +1,11 @@
-import { liveQuery } from 'dexie'
 import { showBadge } from '@/platform/badge'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { isToolbarDark, watchToolbar } from '@/platform/toolbar'
 import { fresh } from '@/sync/counts'
+import { unhurried } from '@/sync/unhurried'
+
+/** So long (ms) a number that has just changed stands: nobody reads it sooner. */
+const stands = 100
 
 /** Keeps the toolbar's number equal to the bubble on Pull ticket, whoever changes it: that of the page looked at (S034). */
 export function followBadge() {
@@ -17,7 +20,7 @@ export function followBadge() {
   }
   watchToolbar(turn)
   void isToolbarDark().then(turn).catch(() => {})
-  const follow = (page: string) => liveQuery(() => fresh(page)).subscribe((count) => {
+  const follow = (page: string) => unhurried(() => fresh(page), stands, (count) => {
     // Every message changes some number, mostly not this one.
     if (count === shown) return
     shown = count
@@ -25,12 +28,12 @@ export function followBadge() {
   })
   void readSettings().then(({ view }) => {
     let { page } = view
-    let following = follow(page)
+    let stop = follow(page)
     watchSettings(({ view }) => {
       if (!view || view.page === page) return
-      following.unsubscribe()
+      stop()
       page = view.page
-      following = follow(page)
+      stop = follow(page)
     })
   }).catch(() => {})
 }

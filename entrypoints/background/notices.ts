@@ -1,5 +1,4 @@
 import type { Notice, NoticeGroup } from '@/domain/notice'
-import { liveQuery } from 'dexie'
 import { grouped } from '@/domain/notice'
 import { noticeWords } from '@/locales/notices'
 import { spokenLanguage } from '@/locales/page'
@@ -8,6 +7,7 @@ import { ticketInSight } from '@/platform/open-ticket'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { lookForNotices, waitingSince } from '@/sync/notices'
 import { noticesNow } from '@/sync/team-notices'
+import { unhurried } from '@/sync/unhurried'
 import { outside } from './outside'
 
 /** Several messages of a sync are looked at together (ms). */
@@ -49,8 +49,8 @@ const newest = 4
 
 function follow(me: string) {
   let last = ''
-  return liveQuery(async () => [...await waitingSince(me, 0, newest), ...await noticesNow()]).subscribe((rows) => {
-    const now = rows.map(row => `${row.id} ${'at' in row ? '' : row.lastCustomerAt}`).join()
+  return unhurried(() => Promise.all([waitingSince(me, 0, newest), noticesNow()]), gathers, (lists) => {
+    const now = lists.flat().map(row => `${row.id} ${'at' in row ? '' : row.lastCustomerAt}`).join()
     // Most changes are no word of a customer.
     if (now === last) return
     last = now
@@ -62,12 +62,12 @@ function follow(me: string) {
 export function followNotices() {
   void lookForNews()
   void readSettings().then(({ me }) => {
-    let following = follow(me.id)
+    let stop = follow(me.id)
     watchSettings(({ me, availability }) => {
       if (availability !== undefined) void lookForNews()
       if (!me) return
-      following.unsubscribe()
-      following = follow(me.id)
+      stop()
+      stop = follow(me.id)
     })
   }).catch(() => {})
 }

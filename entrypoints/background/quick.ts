@@ -1,6 +1,5 @@
 import type { QuickCard } from '@/domain/quick'
 import type { Ticket } from '@/domain/ticket'
-import { liveQuery } from 'dexie'
 import { hueOf, initialsOf } from '@/domain/face'
 import { popping } from '@/domain/quick'
 import { isBlocked } from '@/domain/site'
@@ -17,6 +16,7 @@ import { wantTicket } from '@/platform/wanted-ticket'
 import { db } from '@/sync/db'
 import { tellOnce } from '@/sync/notices'
 import { keepTyped, mayReply, myWaiting, replyTo } from '@/sync/quick'
+import { unhurried } from '@/sync/unhurried'
 import { quickStyle } from './in-page-style'
 import { run } from './run'
 
@@ -97,10 +97,13 @@ export const quickSeen = () => void changeQuick(() => ({ panelAt: Date.now() }))
 
 const dismissed = (ticket: string, at: number) => changeQuick(({ dismissed }) => ({ dismissed: { ...dismissed, [ticket]: at } }))
 
+/** Messages that come within so long (ms) are looked at together. */
+const gathers = 250
+
 /** Looks again whenever somebody writes in a ticket of this agent. Only the database is waited for inside, or nothing would be followed. */
 function follow(me: string) {
   let last = ''
-  return liveQuery(() => myWaiting(me)).subscribe((mine) => {
+  return unhurried(() => myWaiting(me), gathers, (mine) => {
     const now = mine.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
     // Most changes are none of a pop-up's business.
     if (now === last) return
@@ -132,11 +135,11 @@ export function followQuick() {
   })
   onFrontChange(showSoon)
   void readSettings().then(({ me }) => {
-    let following = follow(me.id)
+    let stop = follow(me.id)
     watchSettings((change) => {
       if (!change.me) return
-      following.unsubscribe()
-      following = follow(change.me.id)
+      stop()
+      stop = follow(change.me.id)
     })
   }).catch(() => {})
 }

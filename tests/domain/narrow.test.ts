@@ -1,4 +1,5 @@
 import type { Filters } from '@/domain/filters'
+import type { Stretch } from '@/domain/narrow'
 import type { View } from '@/domain/places'
 import { expect, it } from 'vitest'
 import { noFilters, passes } from '@/domain/filters'
@@ -16,14 +17,17 @@ const tickets = Array.from({ length: 300 }, (_, i) => ticket({
   seenAt: chance(0.5) ? noon : undefined,
   waitingSince: chance(0.5) ? noon - upTo(50) : undefined,
   priority: pick(['high', 'medium', 'low', undefined]),
-  status: pick(['open', 'closed']),
+  status: pick(['open', 'pending', 'closed']),
   assignee: pick([undefined, 'ana']),
   tags: [['vip'], ['new', 'vip'], ['/chatbot/'], []][upTo(4)] ?? [],
   hasPhone: chance(0.3) || undefined,
   post: chance(0.3) ? { id: pick(['p1', 'p2']), excerpt: '' } : undefined,
 }))
 const filed = tickets.map(it => ({ it, places: placesOf(it, true) }))
-const stands = (at: (typeof filed)[number], [from, to]: [unknown, unknown]) => at.places.some(key => indexedDB.cmp(key, from) >= 0 && indexedDB.cmp(key, to) <= 0)
+function stands({ it, places }: (typeof filed)[number], { index, from, to }: Stretch) {
+  const keys = index === 'places' ? places : [[it.channel, it.status]]
+  return keys.some(key => indexedDB.cmp(key, from) >= 0 && indexedDB.cmp(key, to) <= 0)
+}
 
 const cases: [string, Partial<Filters>, number][] = [
   ['nothing', {}, 0],
@@ -34,7 +38,8 @@ const cases: [string, Partial<Filters>, number][] = [
   ['both tags', { tags: ['vip', 'new'], allTags: true }, 2],
   ['S098 a post', { posts: ['facebook:1/p1'] }, 1],
   ['a phone and a tag', { phone: true, tags: ['vip'] }, 2],
-  ['a channel, which the index does not know of', { channels: ['comment'] }, 0],
+  ['a channel', { channels: ['comment'] }, 1],
+  ['two channels and a tag', { channels: ['comment', 'messenger'], tags: ['vip'] }, 2],
 ]
 
 it.each(cases)('%s: every ticket that passes stands in each stretch, whatever the list and tab', (_, change, count) => {

@@ -1,11 +1,12 @@
 import type { Pulled } from '@/connectors/connector'
-import type { Message, Said } from '@/domain/message'
+import type { Said } from '@/domain/message'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
 import { sync } from '@/sync/pass'
 import { store, storeHistory } from '@/sync/store'
 import { conversation, noon, source } from '../make'
+import { failPuts, fullDisk } from './disk'
 import { compareCounts, comparePacks } from './model'
 import { fakeOutside, fakeRemote } from './remote'
 
@@ -54,18 +55,14 @@ it.each([0, 1, 2])('cut off in transaction %i and asked for again, it holds the 
   await Promise.all(db.tables.map(table => table.clear()))
   await db.sources.put(source())
 
-  let transactions = 0
-  const put = db.messages.bulkPut.bind(db.messages)
-  vi.spyOn(db.messages, 'bulkPut').mockImplementation(((rows: Message[]) => {
-    if (transactions++ === cutIn) throw new Error('the worker died')
-    return put(rows)
-  }) as typeof db.messages.bulkPut)
+  failPuts('messages', new Error('the worker died'), cutIn)
   await expect(store(source(), many, noon)).rejects.toThrow('the worker died')
   expect((await db.sources.get('facebook:1'))?.cursor).toBeUndefined()
   expect(await db.tickets.count()).toBe(cutIn * 200)
   await compareCounts(await db.tickets.toArray(), () => false)
   await comparePacks()
 
+  vi.restoreAllMocks()
   await store(source(), many, noon)
   expect(await everything()).toEqual(uncut)
 })
@@ -148,10 +145,6 @@ it('older messages are kept with how far the past is known', async () => {
   expect((await thread()).map(message => message.id)).toEqual(['m_00', 'm_0'])
 })
 
-function fullDisk() {
-  return Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'))
-}
-
 it.each(['tickets', 'messages', 'counts', 'packs', 'customers'] as const)('a full disk at %s changes nothing, and is told', async (table) => {
   const remote = fakeRemote()
   registry.connectors = { facebook: { ...remote.connector, async* pull() {
@@ -160,7 +153,7 @@ it.each(['tickets', 'messages', 'counts', 'packs', 'customers'] as const)('a ful
   const outside = fakeOutside({ now: noon })
   const before = await everything()
 
-  vi.spyOn(db[table], 'bulkPut').mockImplementation(fullDisk as never)
+  failPuts(table, fullDisk())
   await sync(outside)
   expect(outside.full).toBe(1)
   expect(await everything()).toEqual(before)
@@ -173,7 +166,7 @@ it.each(['tickets', 'messages', 'counts', 'packs', 'customers'] as const)('a ful
 it('a full disk keeps a wish from being half done', async () => {
   await store(source(), pulled(), noon)
   const before = await everything()
-  vi.spyOn(db.tickets, 'bulkPut').mockImplementation(fullDisk as never)
+  failPuts('tickets', fullDisk())
   const assign = { action: 'assign', input: { to: 'ana' }, ticket: id, source: 'facebook:1', id: 'c', by: 'ana', at: noon } as const
   await expect(dispatch(assign)).rejects.toThrow()
   expect(await everything()).toEqual(before)

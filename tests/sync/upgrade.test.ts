@@ -56,3 +56,16 @@ it('S096 tags in search lines of an older version are marked as tags, and a remo
   expect(await desk.packs.toArray()).toMatchObject([{ ids: ['', 'facebook:1/t_1'], text: '\nnguyen thi lan #vip' }])
   desk.close()
 })
+
+it('tickets of an older version are found by channel and status, and stay as they were', async () => {
+  const before = new Dexie('channels')
+  before.version(18).stores({ tickets: 'id, customer, *places, *tags' })
+  const rows = (['open', 'closed', 'closed'] as const).map((status, i) => ({ ...ticket({ id: `facebook:1/t_${i}`, channel: i === 2 ? 'web' : 'messenger', status }), places: [[`all/*/newest`, i]], pack: 0 }))
+  await before.table('tickets').bulkPut(rows)
+  before.close()
+
+  const desk = new Desk('channels')
+  expect(await desk.tickets.toArray()).toEqual(rows)
+  expect(await desk.tickets.where('[channel+status]').equals(['messenger', 'closed']).primaryKeys()).toEqual(['facebook:1/t_1'])
+  desk.close()
+})

@@ -1,0 +1,71 @@
+import type { IndexSpec, PromiseExtended, Table } from 'dexie'
+import Dexie, { mergeRanges } from 'dexie'
+import { everything, toldAs } from './coarse'
+import { fitFor } from './masking'
+
+/** Dexie tells of so many rows or more as of everything, and so do we. */
+const many = 50
+
+/** The transaction that is under way, as the browser made it; Dexie keeps there what live queries are told when it is done. */
+function underWay() {
+  const { idbtrans } = Dexie.currentTransaction ?? {}
+  if (!idbtrans) throw new Error('rows are read and put inside a transaction')
+  return idbtrans as IDBTransaction & { mutatedParts?: Record<string, ReturnType<typeof toldAs>> }
+}
+
+/**
+ * Rows under some keys, in their order; for what follows from them to be put by the same transaction. Live queries read by Dexie.
+ * The browser answers in the order in which it was asked, so one answer tells of all.
+ */
+export function rowsAt<T, K>({ name }: Table<T, K>, keys: K[]): PromiseExtended<(T | undefined)[]> {
+  const store = underWay().objectStore(name)
+  const requests = keys.map(key => store.get(key as IDBValidKey) as IDBRequest<T | undefined>)
+  return new Dexie.Promise((resolve, reject) => {
+    const last = requests.at(-1)
+    if (!last) return resolve([])
+    last.onsuccess = () => resolve(requests.map(({ result }) => result))
+    last.onerror = () => reject(last.error)
+  })
+}
+
+/** A row that lacks part of a key is not in that index. */
+const isWhole = (key: unknown) => key !== undefined && !(Array.isArray(key) && key.includes(undefined))
+
+function keysIn({ keyPath, multi }: IndexSpec, rows: readonly object[]): unknown[] {
+  const keys = rows.map(row => Dexie.getByKeyPath(row, keyPath as string) as unknown).filter(isWhole)
+  return multi ? keys.flat() : keys
+}
+
+/** Tells live queries in every window, once the transaction is done: the new keys of each index, and the rows themselves. */
+function tell({ name, db, schema }: Table, rows: readonly object[]) {
+  const transaction = underWay()
+  const parts = transaction.mutatedParts ??= {}
+  const add = (index: string, keys: unknown[]) => {
+    if (keys.length === 0) return
+    const part = `idb://${db.name}/${name}/${index}`
+    const told = rows.length < many ? toldAs(part, keys) : everything()
+    if (parts[part]) mergeRanges(parts[part], told)
+    else parts[part] = told
+  }
+  const ids = keysIn(schema.primKey, rows)
+  add('', ids)
+  // What was there before is not known: whoever showed it may have to take it away.
+  add(':dels', ids)
+  for (const index of schema.indexes) add(index.name, keysIn(index, rows))
+}
+
+/** Dexie would take the error for one that it has heard of; so the transaction ends by it, and whoever waits for that is told why. */
+const fails = (event: Event) => event.stopPropagation()
+
+/**
+ * Puts rows by the browser's own requests, without waiting for an answer: the transaction ends well only when all of them did. An
+ * incoming message is four rows read and four put, and two thirds of what that took were Dexie's layers around each of them. What
+ * those do is done here too: numbers of cards are masked (S138) and live queries told.
+ */
+export function putRows<T extends object, K>(table: Table<T, K>, rows: T[]): void {
+  if (rows.length === 0) return
+  const store = underWay().objectStore(table.name)
+  const fit = fitFor(table.name, rows)
+  tell(table as Table, fit)
+  for (const row of fit) store.put(row).onerror = fails
+}
