@@ -80,10 +80,7 @@ export const useTicket = defineStore('ticket', () => {
   const thread = computed<Opened['thread']>(before => kept(before, here.value?.thread))
   const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
 
-  /** Behind the first frame that shows it. */
-  const settled = useSettled(() => here.value?.id)
-  const isSettled = computed(() => settled.value !== undefined)
-
+  const isSettled = useSettled(() => here.value?.id)
   useTaken(messages)
 
   const entries = computed<Shown[]>(() => withOwed(messages.value ?? [], owed.value))

@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
 import { lastThatFill } from '@/components/thread-first'
-import { said } from '../make'
 
 const day = { day: 0 }
-const message = (id: string) => ({ entry: { entry: said({ id }) } })
+const message = (id: string) => ({ entry: { entry: { kind: 'message' as const, id, ticket: 't', at: 0, from: 'customer' as const, text: 'Dạ', attachments: [] } } })
 const rows = [day, ...['a', 'b', 'c', 'd', 'e'].map(message)]
 const drawn = (height: number) => lastThatFill(rows, height).map(row => 'day' in row ? 'day' : row.entry.entry.id)
 
