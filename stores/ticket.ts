@@ -11,7 +11,6 @@ import { send } from '@/platform/messages'
 import { isOwing } from '@/sync/rewrite'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
-import { afterPaint } from './after-paint'
 import { useLive } from './live'
 import { useQueue } from './queue'
 import { useSession } from './session'
@@ -99,7 +98,6 @@ export const useTicket = defineStore('ticket', () => {
     inHand.value = false
     opened.value = !peek
     queue.openedId = ticketId
-    await afterPaint()
     const row = await queue.get(ticketId)
     if (!row || peek) return
     send('look', ticketId).catch(() => {})
