@@ -8,7 +8,7 @@ import { useTicket } from '@/stores/ticket'
 
 /** No row of a thread is lower than this with the space above it (px): a day or an event, and what somebody wrote. */
 const low = 24
-const said = 48
+const said = 56
 const heightOf = (row: Row<Shown>) => 'day' in row || row.entry.entry.kind === 'event' ? low : said
 
 /** The last rows, as many as surely fill a height (px). */
@@ -31,6 +31,10 @@ export function useFirstRows<Entry extends Shown>(all: Readonly<Ref<Row<Entry>[]
     if (px > 0) height.value = px
   })
   /** Among comments the newest one may stand further up; and one that is looked for may stand anywhere. */
-  const isWhole = computed(() => ticket.isSettled || ticket.ticket?.kind !== 'message' || jump.wanted !== undefined)
+  function endsWithNewest() {
+    const last = all.value.at(-1)
+    return last !== undefined && 'entry' in last && last.entry.entry.id === ticket.entries.at(-1)?.entry.id
+  }
+  const isWhole = computed(() => ticket.isSettled || jump.wanted !== undefined || !endsWithNewest())
   return computed(() => isWhole.value ? all.value : lastThatFill(all.value, height.value))
 }

@@ -3,16 +3,16 @@ import { ref, watch } from 'vue'
 import { afterPaint } from './after-paint'
 
 /**
- * The ticket whose first frame has been painted. What nobody reads or presses in that frame waits for it: what is
+ * Whether the first frame of the ticket that is shown has been painted. What nobody reads or presses in that frame waits for it: what is
  * known of the customer and of the shop, what was found in messages, that the ticket was seen.
  */
-export function useSettled(shown: () => string | undefined): Readonly<Ref<string | undefined>> {
-  const settled = ref<string>()
+export function useSettled(shown: () => string | undefined): Readonly<Ref<boolean>> {
+  const settled = ref(false)
   watch(shown, async (id) => {
-    settled.value = undefined
+    settled.value = false
     if (id === undefined) return
     await afterPaint()
-    if (shown() === id) settled.value = id
+    if (shown() === id) settled.value = true
   })
   return settled
 }

@@ -9,7 +9,6 @@ import { isUnread } from '@/domain/ticket'
 import { send } from '@/platform/messages'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
-import { afterPaint } from './after-paint'
 import { useLive } from './live'
 import { useQueue } from './queue'
 import { useSession } from './session'
@@ -49,10 +48,7 @@ export const useTicket = defineStore('ticket', () => {
   const thread = computed<Opened['thread']>(before => kept(before, here.value?.thread))
   const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
 
-  /** Behind the first frame that shows it. */
-  const settled = useSettled(() => here.value?.id)
-  const isSettled = computed(() => settled.value !== undefined)
-
+  const isSettled = useSettled(() => here.value?.id)
   useTaken(messages)
 
   const entries = computed<Shown[]>(() => withOwed(messages.value ?? [], owed.value))
@@ -71,7 +67,6 @@ export const useTicket = defineStore('ticket', () => {
     inHand.value = false
     opened.value = !peek
     queue.openedId = ticketId
-    await afterPaint()
     const row = await queue.get(ticketId)
     if (!row || peek) return
     send('look', ticketId).catch(() => {})

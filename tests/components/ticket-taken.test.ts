@@ -56,6 +56,6 @@ it('a note on a shared Page says that it stays here', async () => {
   await enter(TicketView)
   await db.sources.update('facebook:1', { shares: true })
   await until(() => expect(onPage('[role=tab]:nth-child(2)')).not.toBeNull())
-  onPage('[role=tab]:nth-child(2)')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }))
+  onPage('[role=tab]:nth-child(2)')?.click()
   await until(() => expect(onPage('textarea')?.getAttribute('placeholder')).toBe('Write a note; it stays in this browser'))
 })

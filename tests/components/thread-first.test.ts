@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest'
+import { lastThatFill } from '@/components/thread-first'
+
+const day = { day: 0 }
+const message = (id: string) => ({ entry: { entry: { kind: 'message' as const, id, ticket: 't', at: 0, from: 'customer' as const, text: 'Dạ', attachments: [] } } })
+const rows = [day, ...['a', 'b', 'c', 'd', 'e'].map(message)]
+const drawn = (height: number) => lastThatFill(rows, height).map(row => 'day' in row ? 'day' : row.entry.entry.id)
+
+it.each([
+  ['what is surely enough for the height, from the end', 150, ['c', 'd', 'e']],
+  ['one, however low it is', 1, ['e']],
+  ['all where they do not fill it', 5000, ['day', 'a', 'b', 'c', 'd', 'e']],
+  ['all as long as nobody knows the height', Infinity, ['day', 'a', 'b', 'c', 'd', 'e']],
+] as const)('in the first frame of a thread are drawn: %s', (_, height, expected) => {
+  expect(drawn(height)).toEqual(expected)
+})
