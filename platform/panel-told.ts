@@ -44,10 +44,12 @@ export function onAsked(show: (asked: AskedAside | undefined, window: number) =>
     tell(changes[askedKey(own)]?.newValue, own)
   }
   browser.storage.onChanged.addListener(listener)
-  void browser.windows.getCurrent().then(async ({ id }) => {
+  async function find() {
+    const { id } = await browser.windows.getCurrent()
     if (id === undefined) return
     own = id
     tell((await browser.storage.session.get(askedKey(id)))[askedKey(id)], id)
-  }).catch(() => {})
+  }
+  void find().catch(() => {})
   return () => browser.storage.onChanged.removeListener(listener)
 }
