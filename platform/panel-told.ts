@@ -44,7 +44,8 @@ export function onAsked(show: (asked: AskedAside | undefined, window: number) =>
     tell(changes[askedKey(own)]?.newValue, own)
   }
   browser.storage.onChanged.addListener(listener)
-  void browser.windows.getCurrent().then(async ({ id }) => {
+  // Where a browser has no windows nobody is asked, and the panel stands all the same.
+  void Promise.resolve(browser.windows.getCurrent()).then(async ({ id }) => {
     if (id === undefined) return
     own = id
     tell((await browser.storage.session.get(askedKey(id)))[askedKey(id)], id)
