@@ -9,7 +9,7 @@ import { bestOf } from '@/domain/customer/keep'
 import { mask } from '@/domain/mask'
 import { send } from '@/platform/messages'
 import { frontPage, onBegin } from '@/platform/page-front'
-import { capturedIn } from './captured'
+import { capturedIn } from '@/stores/customer/captured'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 

@@ -1,11 +1,11 @@
 import type { Ticket } from '@/domain/ticket'
-import type { KeptPresence, KeptTyping } from '@/sync/team-tables'
+import type { KeptPresence, KeptTyping } from '@/sync/team/team-tables'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { hasPresence } from '@/domain/channel'
 import { groupBy } from '@/domain/group'
+import { useLive } from '@/stores/live/live'
 import { db } from '@/sync/db'
-import { useLive } from './live'
 import { useSession } from './session'
 
 /** Who else is at a ticket, as far as its remote tells: who types, and whether the customer is there. Nobody tells who only looks. */

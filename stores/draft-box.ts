@@ -1,7 +1,7 @@
 import type { StoredFile } from '@/sync/db'
 import { shallowRef, watch } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { changeDraft, draftWithFiles } from '@/sync/drafts'
-import { useLive } from './live'
 
 interface Box {
   /** The draft this text belongs to. It never changes under a text: another draft is another box. */

@@ -2,9 +2,9 @@ import type { Refusal } from '@/domain/actions/action'
 import type { Ticket } from '@/domain/ticket'
 import { computed } from 'vue'
 import { languageOf } from '@/domain/language'
+import { useLive } from '@/stores/live/live'
 import { newest, owedOn } from '@/sync/thread'
 import { useAct } from './act'
-import { useLive } from './live'
 import { useSession } from './session'
 
 /** So many of the newest messages tell in which language the customer writes. */

@@ -1,11 +1,11 @@
-import type { Match } from './customer-match'
 import type { Customer, Facts } from '@/domain/customer'
 import type { DeskWhy, Somebody } from '@/domain/desk-act'
 import type { Ticket } from '@/domain/ticket'
+import type { Match } from '@/stores/customer/customer-match'
 import { ref } from 'vue'
 import { send } from '@/platform/messages'
-import { personOf } from '@/sync/customers'
-import { useCustomer } from './customer'
+import { useCustomer } from '@/stores/customer/customer'
+import { personOf } from '@/sync/customers/customers'
 
 /** Whom the server of a ticket's desk knows, to be chosen as the same person. Asked when the agent says so, not with every key: it answers 100 times a minute for all. */
 export function useFindPeople(ticket: Ticket) {

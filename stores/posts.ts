@@ -1,8 +1,8 @@
 import type { KnownPost } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { allPosts } from '@/sync/posts'
-import { useLive } from './live'
 
 export type { KnownPost }
 

@@ -1,11 +1,11 @@
 import type { Attribute, Crew, Member } from '@/connectors/roster'
 import type { Agent } from '@/domain/agent'
 import type { Ticket } from '@/domain/ticket'
-import type { KeptRoster } from '@/sync/team-roster'
+import type { KeptRoster } from '@/sync/team/team-roster'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { db } from '@/sync/db'
-import { useLive } from './live'
 
 /** The people and teams of desks that live on a server of the shop's own, by the ids under which tickets name them. */
 export const useRosters = defineStore('rosters', () => {

@@ -2,9 +2,9 @@ import type { Customer } from '@/domain/customer'
 import type { Filed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { readFound, readPeople, search, warmUp } from '@/sync/search'
 import { afterPaint } from './after-paint'
-import { useLive } from './live'
 
 /** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
 const pageSize = 50

@@ -1,10 +1,10 @@
 import type { Source } from '@/domain/source'
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { total } from '@/sync/counts'
 import { db } from '@/sync/db'
 import { restsUntil } from '@/sync/pace'
-import { useLive } from './live'
 import { useSession } from './session'
 
 const ordered = async () => (await db.sources.toArray()).sort((a, b) => a.order - b.order)

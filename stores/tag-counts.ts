@@ -1,6 +1,6 @@
 import { computed } from 'vue'
+import { useLive } from '@/stores/live/live'
 import { countTagged } from '@/sync/tags'
-import { useLive } from './live'
 import { useTags } from './tags'
 
 /** How many tickets have each tag, kept in step for as long as the component that asks is there. */

@@ -2,9 +2,9 @@ import type { TeamNotice } from '@/domain/team-notice'
 import type { Ticket } from '@/domain/ticket'
 import { defineStore } from 'pinia'
 import { send } from '@/platform/messages'
+import { useLive } from '@/stores/live/live'
 import { db } from '@/sync/db'
-import { noticesNow } from '@/sync/team-notices'
-import { useLive } from './live'
+import { noticesNow } from '@/sync/team/team-notices'
 
 /** A notice with the ticket it leads to. */
 export interface TeamNoticeRow { notice: TeamNotice, ticket: Ticket }

@@ -1,7 +1,7 @@
 import type { Customer } from '@/domain/customer'
 import { absorbed } from '@/domain/customer/absorb'
 import { blank } from '@/domain/customer/facts'
-import { peopleOf, retell } from './customers'
+import { peopleOf, retell } from '@/sync/customers/customers'
 import { db } from './db'
 import { look, rewrite } from './rewrite'
 

@@ -6,9 +6,9 @@ import type { Message } from '@/domain/message'
 import type { Ticket } from '@/domain/ticket'
 import { Rejected, Throttled, Unauthorized } from '@/connectors/errors'
 import { maskRow } from '@/domain/mask/row'
+import { keepReach } from '@/sync/team/team-known'
 import { db } from './db'
 import { keepMessages } from './store'
-import { keepReach } from './team-known'
 import { wayTo } from './way'
 
 type Doing = { [K in DeskAct['do']]: (desk: TeamDesk, session: Session, ticket: Ticket, act: Extract<DeskAct, { do: K }>) => Promise<Message | void> }

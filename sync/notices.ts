@@ -1,9 +1,9 @@
 import type { Filed } from './db'
 import type { Attendance, IsThere, Notice } from '@/domain/notice'
 import { attend, cameWhileAway, concerns, isMissedNow, wentThrough } from '@/domain/notice'
+import { noticesNow } from '@/sync/team/team-notices'
 import { db } from './db'
 import { look, rewrite, rewritten } from './rewrite'
-import { noticesNow } from './team-notices'
 
 /** Rows that are looked at of each list: whoever comes back to more is told "many". */
 const most = 100

@@ -1,6 +1,6 @@
 import type { Outside } from './outside'
 import type { Source } from '@/domain/source'
-import { isHeard } from './team-live'
+import { isHeard } from '@/sync/team/team-live'
 
 /** While somebody looks, and while nobody does or the remote tells by itself (ms). Facebook: 10–25 s and 60–120 s are usual. */
 const watchedEvery = 10_000

@@ -3,9 +3,9 @@ import type { Language } from '@/domain/language'
 import { gather } from '@/domain/canned/gather'
 import { noValues } from '@/domain/canned/values'
 import { factsOf } from '@/domain/customer/person'
-import { personOf } from './customers'
+import { personOf } from '@/sync/customers/customers'
+import { shopKnownOf } from '@/sync/shop/shop-known'
 import { db } from './db'
-import { shopKnownOf } from './shop-known'
 import { newest } from './thread'
 
 /** As many entries as tell what the customer speaks. */

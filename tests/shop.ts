@@ -1,11 +1,11 @@
 import type { ShopSession } from '@/connectors/shop'
 import type { ConnectedShop } from '@/domain/shop/shop'
 import type { PracticeOrder, ShopWorld } from '@/practice/shops/world'
-import type { ShopOutside } from '@/sync/shop-outside'
-import type { CheckoutRow } from '@/sync/shop-rows'
+import type { ShopOutside } from '@/sync/shop/shop-outside'
+import type { CheckoutRow } from '@/sync/shop/shop-rows'
 import { answerShop } from '@/practice/shops/answer'
 import { baseUrlOf, newShopWorld } from '@/practice/shops/world'
-import { checkShop, connectShop, unknownShop } from '@/sync/shops'
+import { checkShop, connectShop, unknownShop } from '@/sync/shop/shops'
 
 /** A shop with a clock of the test's own, whose answers can be spoiled. */
 export interface TestShop {

@@ -6,7 +6,7 @@ import { nothingSingle, notify } from '@/platform/notify'
 import { ticketInSight } from '@/platform/open-ticket'
 import { readSettings, watchSettings } from '@/platform/settings'
 import { lookForNotices, waitingSince } from '@/sync/notices'
-import { noticesNow } from '@/sync/team-notices'
+import { noticesNow } from '@/sync/team/team-notices'
 import { unhurried } from '@/sync/unhurried'
 import { outside } from './outside'
 

@@ -1,4 +1,4 @@
-import type { CheckoutRow } from '@/sync/shop-rows'
+import type { CheckoutRow } from '@/sync/shop/shop-rows'
 import { languages } from '@/domain/language'
 import { noticeOf } from '@/domain/shop/notice'
 import { notify } from '@/platform/notify'

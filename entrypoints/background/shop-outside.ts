@@ -1,11 +1,11 @@
 import type { Table } from 'dexie'
 import type { ShopWorld } from '@/practice/shops/world'
-import type { ShopOutside } from '@/sync/shop-outside'
+import type { ShopOutside } from '@/sync/shop/shop-outside'
 import Dexie from 'dexie'
 import { readSecret } from '@/platform/secrets'
 import { practiceShopFetch } from '@/practice/shops/answer'
 import { newShopWorld } from '@/practice/shops/world'
-import { sheetFetch } from '@/sync/sheets'
+import { sheetFetch } from '@/sync/shop/sheets'
 import { outside } from './outside'
 import { noticeCheckout } from './shop-notices'
 

@@ -2,10 +2,10 @@
 import type { AskedAside } from '@/domain/customer/in-page'
 import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
-import AskedNotice from '@/components/AskedNotice.vue'
+import AskedNotice from '@/components/ticket/AskedNotice.vue'
 import { i18n } from '@/locales'
 import { on } from '@/platform/messages'
-import { furnish, until } from './ticket-room'
+import { furnish, until } from './ticket/ticket-room'
 
 const told = vi.hoisted(() => ({ show: (_: unknown, __: number) => {} }))
 vi.mock('@/platform/panel-told', async original => ({

@@ -3,11 +3,11 @@ import type { UserConfig } from 'wxt'
 import { mount } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import SettingsCommands from '@/components/SettingsCommands.vue'
+import SettingsCommands from '@/components/settings/SettingsCommands.vue'
 import ShortcutHelp from '@/components/ShortcutHelp.vue'
 import { i18n } from '@/locales'
 import { bindings } from '@/platform/commands'
-import { furnish, until, words } from './ticket-room'
+import { furnish, until, words } from './ticket/ticket-room'
 
 let real: { name: string, shortcut?: string }[]
 const opened = vi.fn(async (_: { url: string }) => {})

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slotsOf } from '@/components/row-slots'
+import { slotsOf } from '@/components/queue/row-slots'
 
 const first = slotsOf(new Map(), ['a', 'b', 'c'])
 

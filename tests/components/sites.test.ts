@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { mount } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
-import SettingsSites from '@/components/SettingsSites.vue'
-import SiteNotice from '@/components/SiteNotice.vue'
+import SiteNotice from '@/components/queue/SiteNotice.vue'
+import SettingsSites from '@/components/settings/SettingsSites.vue'
 import { i18n } from '@/locales'
-import { furnish, until } from './ticket-room'
+import { furnish, until } from './ticket/ticket-room'
 
 const browser = vi.hoisted(() => ({ allowed: new Set<string>(), notifies: false, says: true, front: 'https://shop.example/orders', changed: [] as (() => void)[] }))
 const patterns = { graph: 'https://graph.facebook.com/*', suite: 'https://business.facebook.com/*', shop: 'https://shop.example/*' }

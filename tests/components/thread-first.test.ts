@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lastThatFill } from '@/components/thread-first'
+import { lastThatFill } from '@/components/thread/thread-first'
 
 const day = { day: 0 }
 const message = (id: string) => ({ entry: { entry: { kind: 'message' as const, id, ticket: 't', at: 0, from: 'customer' as const, text: 'Dạ', attachments: [] } } })

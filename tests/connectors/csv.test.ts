@@ -5,7 +5,7 @@ import { csv } from '@/connectors/shops/csv'
 import { emptyBook, merged } from '@/domain/shop/sheet'
 import { readSheet, tableOf } from '@/domain/shop/sheet-read'
 import { sheetText } from '@/domain/shop/sheet-text'
-import { unknownShop } from '@/sync/shops'
+import { unknownShop } from '@/sync/shop/shops'
 import { shopContract } from './shop-contract'
 
 const now = Date.UTC(2026, 10, 22, 12)

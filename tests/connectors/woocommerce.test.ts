@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { woocommerce } from '@/connectors/shops/woocommerce'
 import { nativeOf } from '@/domain/shop/ware'
 import { keys, replay } from '@/practice/shops/woo/replay'
-import { unknownShop } from '@/sync/shops'
+import { unknownShop } from '@/sync/shop/shops'
 import { faultOf, shopContract } from './shop-contract'
 
 function stage(): ShopRemote & { woo: Woo } {

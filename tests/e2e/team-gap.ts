@@ -1,7 +1,7 @@
 import type { Desk } from './desk'
 import type { Practice } from '@/practice/local/server'
 import { expect } from 'vitest'
-import { muchHappens, saidThere, there } from '../sync/team-doings'
+import { muchHappens, saidThere, there } from '../sync/team/team-doings'
 import { until } from './until'
 
 const account = 'chatwoot:7@desk.lampshop.example'

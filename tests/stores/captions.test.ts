@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { useComposer } from '@/stores/composer'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 const png = () => new File([new Uint8Array([0x89, 0x50, 0x4E, 0x47, 1, 2, 3])], 'a.png', { type: 'image/png' })
 const wav = () => new File([new Uint8Array([...'RIFF\u0010\u0000\u0000\u0000WAVEfmt '].map(at => at.charCodeAt(0)))], 'voice-1.wav', { type: 'audio/wav' })

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
 import { db } from '@/sync/db'
-import { until } from '../components/ticket-room'
+import { until } from '../components/ticket/ticket-room'
 import { replies, write } from './writing'
 
 const begins = { 'image/png': [0x89, 0x50, 0x4E, 0x47], 'image/heic': [0, 0, 0, 24, ...'ftypheic'].map(at => typeof at === 'string' ? at.charCodeAt(0) : at), 'image/jpeg': [0xFF, 0xD8, 0xFF] }

@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 import { effectScope } from 'vue'
 import { useOwed } from '@/stores/owed'
 import { db } from '@/sync/db'
-import { owedReply, until } from '../components/ticket-room'
+import { owedReply, until } from '../components/ticket/ticket-room'
 import { draftOf, replies, write } from './writing'
 
 it('every keystroke is kept', async () => {

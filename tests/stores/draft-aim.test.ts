@@ -5,7 +5,7 @@ import { useAsking } from '@/stores/asking'
 import { useComposer } from '@/stores/composer'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 const here = 'facebook:1/t_1'
 const there = 'facebook:1/t_2'

@@ -3,7 +3,7 @@ import type { Pinia } from 'pinia'
 import type { Beside, Seen } from '@/domain/inbox/seen'
 import { mount } from '@vue/test-utils'
 import { beforeEach, expect, it, vi } from 'vitest'
-import FollowNotice from '@/components/FollowNotice.vue'
+import FollowNotice from '@/components/ticket/FollowNotice.vue'
 import { i18n } from '@/locales'
 import { on } from '@/platform/messages'
 import { useComposer } from '@/stores/composer'
@@ -11,7 +11,7 @@ import { useFollow } from '@/stores/follow'
 import { useSession } from '@/stores/session'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 const page = vi.hoisted(() => ({ tell: (_: unknown) => {} }))
 vi.mock('@/platform/inbox-seen', () => ({

@@ -7,10 +7,10 @@ import { on } from '@/platform/messages'
 import { useComposer } from '@/stores/composer'
 import { useGuard } from '@/stores/guard'
 import { useSession } from '@/stores/session'
-import { useShopSay } from '@/stores/shop-say'
+import { useShopSay } from '@/stores/shop/shop-say'
 import { useShutPage } from '@/stores/shut-page'
 import { useTicket } from '@/stores/ticket'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 const page = vi.hoisted(() => ({ tell: (_: unknown) => {}, writes: (_: number) => {} }))
 vi.mock('@/platform/inbox-seen', () => ({

@@ -5,7 +5,7 @@ import { useComposer } from '@/stores/composer'
 import { useTicket } from '@/stores/ticket'
 import { useVoice } from '@/stores/voice'
 import { db } from '@/sync/db'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 const heard: { part: (bytes: Blob) => void, stopped: number } = { part: () => {}, stopped: 0 }
 vi.mock('@/platform/microphone', async original => ({

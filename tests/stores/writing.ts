@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { useComposer } from '@/stores/composer'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { furnish, until } from '../components/ticket-room'
+import { furnish, until } from '../components/ticket/ticket-room'
 
 /** What is kept of what was typed for a ticket. */
 export const draftOf = async (ticket: string, tab = 'reply') => (await db.drafts.get(`facebook:1/${ticket} ${tab}`))?.text

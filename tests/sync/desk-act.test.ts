@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { append, mark, say } from '@/practice/chatwoot/talk'
-import { openTeamDesk, sharedOffice } from './team-desk'
+import { openTeamDesk, sharedOffice } from './team/team-desk'
 
 async function desk() {
   const shared = sharedOffice()

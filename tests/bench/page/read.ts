@@ -7,7 +7,7 @@ import { viewKey } from '@/domain/places'
 import { db } from '@/sync/db'
 import { readRows } from '@/sync/queue'
 import { readFound, readPeople, search, warmUp } from '@/sync/search'
-import { searchWares, warmUpWares } from '@/sync/shop-search'
+import { searchWares, warmUpWares } from '@/sync/shop/shop-search'
 import { benchShop } from '../wares'
 
 const rows = 50

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from 'puppeteer'
-import type { cleanMail, frameOf } from '@/components/mail-clean'
+import type { cleanMail, frameOf } from '@/components/thread/mail-clean'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import puppeteer from 'puppeteer'
@@ -16,7 +16,7 @@ let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, minify: false, lib: { entry: 'components/mail-clean.ts', formats: ['iife'], name: 'mail' } } })
+  const built = await build({ configFile: false, logLevel: 'error', build: { write: false, minify: false, lib: { entry: 'components/thread/mail-clean.ts', formats: ['iife'], name: 'mail' } } })
   const [bundle] = [built].flat()
   const code = bundle && 'output' in bundle ? bundle.output[0].code : ''
   browser = await puppeteer.launch({ executablePath: findBrowser('chromium'), args: ['--no-sandbox'] })

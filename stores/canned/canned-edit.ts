@@ -1,0 +1,72 @@
+import type { CannedMessage } from '@/domain/canned/canned'
+import type { StoredFile } from '@/sync/db'
+import { defineStore } from 'pinia'
+import { send } from '@/platform/messages'
+import { judge } from '@/stores/judge'
+import { useToasts } from '@/stores/toasts'
+import { dropCanned, duplicateCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
+import { retryCanned } from '@/sync/canned/canned-owed'
+import { filesOf } from '@/sync/drafts'
+import { isStorageFull } from '@/sync/storage-full'
+
+/** Every connector's limit is at or below this (bytes); what a channel does not take is said when it is inserted. */
+const limits = { text: Infinity, file: 25_000_000, types: ['*/*'], pictures: [], voice: [], captions: true }
+
+const plain = ({ id, name, mime, size }: StoredFile) => ({ id, name, mime, size })
+
+/** Changes canned messages. What cannot be kept says so, and nothing is lost from the form it came from. */
+export const useCannedEdit = defineStore('canned-edit', () => {
+  const toasts = useToasts()
+  const notKept = (error: unknown) => {
+    toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
+    return undefined
+  }
+
+  /** The team's server is to hear of it soon; nobody awake: with the next pass. */
+  const tell = () => void send('sync').catch(() => {})
+
+  /** Files that may go along, with those that may not and why; their bytes are only kept by `save`. */
+  async function takeFiles(files: readonly File[], there: readonly StoredFile[]) {
+    const { taken, refused } = await judge(files, there, limits)
+    const rows = taken.map((file): StoredFile => ({ id: crypto.randomUUID(), name: file.name, mime: file.type, size: file.size, blob: file }))
+    return { taken: rows, refused }
+  }
+
+  /** Keeps a new or changed message with its files; false when it could not be kept. */
+  async function save(message: Omit<CannedMessage, 'files'>, files: StoredFile[]): Promise<boolean> {
+    try {
+      await restoreCanned({ messages: [], files })
+      await putCanned([JSON.parse(JSON.stringify({ ...message, files: files.map(plain) })) as CannedMessage])
+      tell()
+      return true
+    }
+    catch (error) {
+      notKept(error)
+      return false
+    }
+  }
+
+  /** Deletes messages, and offers to bring them back. */
+  async function remove(ids: string[]) {
+    const dropped = await dropCanned(ids).catch(notKept)
+    if (!dropped || dropped.messages.length === 0) return
+    tell()
+    const [first] = dropped.messages
+    const text = dropped.messages.length === 1 ? 'canned.deleted' : 'canned.deletedMany'
+    toasts.say(text, { named: { name: first?.title ?? '', n: dropped.messages.length }, undo: () => void restoreCanned(dropped).then(tell).catch(notKept) })
+  }
+
+  /** A copy of the agent's own; of what Deskside brings along too. */
+  async function duplicate(message: CannedMessage): Promise<CannedMessage | undefined> {
+    if (message.scope !== 'built-in') return duplicateCanned(message.id, Date.now()).catch(notKept)
+    const copy: CannedMessage = { ...message, id: crypto.randomUUID(), scope: 'mine', changedAt: Date.now() }
+    return await putCanned([copy]).then(() => copy, notKept)
+  }
+
+  /** The team's server is asked once more to take it. */
+  const retry = (id: string) => retryCanned(id).then(tell, notKept)
+
+  const filesFor = (message: CannedMessage | undefined) => filesOf(message?.files.map(file => file.id) ?? [])
+
+  return { takeFiles, save, remove, duplicate, retry, filesFor }
+})

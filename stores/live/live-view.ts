@@ -1,0 +1,139 @@
+import type { LiveLine } from './live-lines'
+import type { Live } from '@/domain/live'
+import type { Owed } from '@/sync/db'
+import type { Place, Stretch } from '@/sync/live-read'
+import { defineStore } from 'pinia'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
+import { hasPhone } from '@/domain/phone'
+import { reuse } from '@/domain/reuse'
+import { useComments } from '@/stores/comments'
+import { useComposer } from '@/stores/composer'
+import { usePrivate } from '@/stores/private'
+import { useTicket } from '@/stores/ticket'
+import { useUnhurried } from '@/stores/unhurried'
+import { db } from '@/sync/db'
+import { countOf, stretchOf } from '@/sync/live-read'
+import { useLive } from './live'
+import { linesOf, standing } from './live-lines'
+
+export type { LiveLine } from './live-lines'
+
+/** While lines come in only what a window shows is read; more when somebody scrolls. */
+const flowing = 36
+const pageSize = 60
+/** So many of the newest comments are looked through for the chips, and by each further look back. */
+export const searched = 500
+/** How often lines, filtered lines and numbers change (ms). */
+const pauses = { lines: 300, filtered: 1_000, numbers: 2_000 }
+
+interface Query { live: string | undefined, limit: number, until: Place | undefined, filtered: boolean }
+
+/** The broadcast whose comments are shown in this window (S061), and what is done in its list. */
+export const useLiveView = defineStore('liveView', () => {
+  const ticket = useTicket()
+  const composer = useComposer()
+  const comments = useComments()
+  const privately = usePrivate()
+
+  const opened = ref<string>()
+  const live = useLive<string | undefined, Live | undefined>(() => opened.value, async id => id === undefined ? undefined : db.lives.get(id), undefined)
+  const only = reactive({ phone: false, unanswered: false })
+  const filtered = computed(() => only.phone || only.unanswered)
+  /** So many lines are shown; of a filtered list so many comments are looked through. */
+  const size = ref(flowing)
+  const depth = ref(searched)
+  const limit = computed(() => filtered.value ? depth.value : size.value)
+  /** The newest line when the list came to a stand; nothing while lines come in. */
+  const until = shallowRef<Place>()
+  /** Id of the comment in hand: its actions and the field for the answer are open. */
+  const inHand = ref<string>()
+
+  const read = useUnhurried<Query, Stretch | undefined>(
+    () => ({ live: opened.value, limit: limit.value, until: until.value, filtered: filtered.value }),
+    async ({ live, limit, until, filtered }) => live === undefined ? undefined : stretchOf(live, limit, until, filtered ? searched : 100),
+    undefined,
+    ({ filtered }) => filtered ? pauses.filtered : pauses.lines,
+  )
+  const passes = (line: LiveLine) => (!only.phone || hasPhone(line.text)) && (!only.unanswered || (!line.answered && !line.removed))
+  const found = computed<LiveLine[] | undefined>((before) => {
+    if (!read.value || read.value.live !== opened.value) return undefined
+    const now = linesOf(read.value)
+    return reuse(before ?? [], until.value && before ? standing(before, now, passes) : now.filter(passes))
+  })
+  /** Nothing until the first ones have been read. */
+  const lines = computed(() => found.value?.slice(0, size.value))
+  /** How many wait above the list while it stands still, at least: of very many not all are read. */
+  const news = computed(() => {
+    const n = until.value && read.value ? linesOf(read.value, 'ahead').filter(passes).length : 0
+    return { n: Math.min(n, 99), atLeast: n > 99 || read.value?.moreAhead === true }
+  })
+  const owedBy = (seq: number | undefined): Owed | undefined => read.value?.owed.find(owed => owed.seq === seq)
+
+  const numbers = useUnhurried<string | undefined, { phone: number, unanswered: number, all: number } | undefined>(() => opened.value, async (id) => {
+    if (id === undefined) return undefined
+    const [stretch, all] = await Promise.all([stretchOf(id, searched), countOf(id)])
+    const lines = linesOf(stretch).filter(({ removed }) => !removed)
+    return { phone: lines.filter(({ text }) => hasPhone(text)).length, unanswered: lines.filter(({ answered }) => !answered).length, all }
+  }, undefined, () => pauses.numbers)
+
+  const begin = () => {
+    size.value = flowing
+    depth.value = searched
+    until.value = undefined
+  }
+  watch(only, begin, { flush: 'sync' })
+
+  /** The list stands still from its newest line on, or lets in again what came meanwhile. */
+  function hold(still: boolean) {
+    if (!still) return begin()
+    const first = lines.value?.[0]
+    if (first && !until.value) until.value = [first.at, first.id]
+  }
+  const isCut = computed(() => (found.value?.length ?? 0) > size.value)
+  /** All that was found is shown, and there are older ones to look through. */
+  const hasMore = computed(() => !isCut.value && read.value?.more === true)
+  function more() {
+    // Once for each answer: a list that is being scrolled asks over and over.
+    const isAnswered = read.value?.limit === limit.value
+    if (!isCut.value && !(hasMore.value && isAnswered)) return
+    if (!isCut.value) depth.value += searched
+    size.value += pageSize
+  }
+
+  function open(id: string) {
+    Object.assign(only, { phone: false, unanswered: false })
+    letGo()
+    opened.value = id
+    begin()
+  }
+  function leave() {
+    letGo()
+    if (ticket.inHand) ticket.leave()
+    opened.value = undefined
+  }
+
+  /** Takes a comment in hand, to answer it where it stands or by a private message. Nothing is assigned before that (S001). */
+  function take({ id, ticket: ticketId, at }: Pick<LiveLine, 'id' | 'ticket' | 'at'>, how: 'reply' | 'message') {
+    inHand.value = id
+    void ticket.take(ticketId, at)
+    composer.pick('reply')
+    composer.to = id
+    comments.opened = how === 'message' ? id : undefined
+    privately.wish = how === 'message'
+  }
+  function letGo() {
+    inHand.value = undefined
+    comments.opened = undefined
+  }
+  /** The customer's ticket, in the place of the list; back leads here. */
+  function openTicket(id: string) {
+    letGo()
+    void ticket.open(id)
+  }
+  // Whatever is opened from elsewhere has the panel's attention now.
+  watch(() => ticket.inHand, (still) => {
+    if (!still) letGo()
+  })
+
+  return { opened, live, only, filtered, until, inHand, lines, news, numbers, hasMore, owedBy, hold, more, open, leave, take, letGo, openTicket }
+})

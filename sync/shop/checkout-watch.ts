@@ -1,0 +1,73 @@
+import type { ShopOutside } from './shop-outside'
+import type { CheckoutRow } from './shop-rows'
+import { shopConnectors } from '@/connectors/shops'
+import { groupBy } from '@/domain/group'
+import { nextLook } from '@/domain/shop/watch'
+import { db } from '@/sync/db'
+import { keepState } from './checkout-state'
+import { noteTrouble, sessionFor, shopOf } from './shop-asking'
+
+/** Who opens a ticket twice in a moment asks the shop once (ms). */
+const notAgainWithin = 3000
+
+const watched = async () => (await db.checkouts.where('watch').equals('yes').toArray()).filter(({ step }) => step === 'made')
+
+async function ask(row: CheckoutRow, outside: ShopOutside) {
+  const shop = await shopOf(row.shop)
+  const session = await sessionFor(shop, outside)
+  const now = await shopConnectors[shop.connector].checkoutState?.(session, row)
+  if (!now) return
+  // Asked by somebody else meanwhile, or cancelled here.
+  const known = await db.checkouts.get(row.id)
+  if (known?.step !== 'made') return
+  const after = await keepState({ ...known, ...now, checkedAt: outside.now() })
+  if (after.state !== known.state) outside.told(after)
+}
+
+/** One shop after the other answers for its own orders; what one refuses keeps none of the others waiting. */
+async function askAll(rows: CheckoutRow[], outside: ShopOutside) {
+  const byShop = groupBy(rows, ({ shop }) => shop)
+  await Promise.all([...byShop].map(async ([shop, own]) => {
+    try {
+      for (const row of own) {
+        await navigator.locks.request(`checkout:${row.id}`, { ifAvailable: true }, lock => lock ? ask(row, outside) : undefined)
+      }
+    }
+    catch (error) {
+      // The next try comes as if it had been asked, or a shop that is down would be asked without a pause.
+      await db.checkouts.bulkUpdate(own.map(({ id }) => ({ key: id, changes: { checkedAt: outside.now() } })))
+      await noteTrouble(shop, error, outside.now())
+    }
+  }))
+}
+
+/** Asks how those orders stand whose time has come: every 5 s for 2 minutes, every 30 s for half an hour, then less and less (S022). */
+export async function watchCheckouts(outside: ShopOutside) {
+  const now = outside.now()
+  const rows = await watched()
+  const isOver = (row: CheckoutRow) => nextLook(row) === undefined
+  await db.checkouts.bulkUpdate(rows.filter(isOver).map(({ id }) => ({ key: id, changes: { watch: undefined } })))
+  await askAll(rows.filter(row => (nextLook(row) ?? Infinity) <= now), outside)
+}
+
+/** Asks at once, because somebody looks at this ticket; also for what is no longer watched. */
+export async function lookAtCheckouts(ticket: string, outside: ShopOutside) {
+  const rows = await db.checkouts.where('ticket').equals(ticket).toArray()
+  const open = rows.filter(({ step, state, checkedAt = 0 }) => step === 'made' && state !== 'paid' && state !== 'cancelled' && outside.now() - checkedAt > notAgainWithin)
+  await askAll(open, outside)
+}
+
+/** When the next of them is due (ms), if one is. */
+export async function nextCheckoutLook(): Promise<number | undefined> {
+  const times = (await watched()).flatMap(row => nextLook(row) ?? [])
+  return times.length > 0 ? Math.min(...times) : undefined
+}
+
+/** Cancels an unpaid order in the shop, and here. */
+export async function cancelCheckout(id: string, outside: ShopOutside) {
+  const row = await db.checkouts.get(id)
+  if (row?.step !== 'made') return
+  const shop = await shopOf(row.shop)
+  await shopConnectors[shop.connector].cancelCheckout?.(await sessionFor(shop, outside), row)
+  await keepState({ ...row, state: 'cancelled', checkedAt: outside.now() })
+}

@@ -1,0 +1,52 @@
+import type { KeptRoster } from './team-roster'
+import type { Session } from '@/connectors/connector'
+import type { ListCounts } from '@/domain/list-count'
+import type { Source } from '@/domain/source'
+import type { Outside } from '@/sync/outside'
+import { connectors } from '@/connectors'
+import { knownIn } from '@/domain/list-count'
+import { lists } from '@/domain/places'
+import { db } from '@/sync/db'
+import { noted } from '@/sync/noted'
+
+/** Counts are read again at most so often (ms), however much happens: they are three calls, and colleagues share the server's throttle. */
+const every = 20_000
+
+/** Sources on which something has happened since they were counted; known to the context that listens, which is the one that asks. */
+const changed = new Set<string>()
+export const countAgain = (source: string) => void changed.add(source)
+
+/** What is known here of each list of a source: the rows it shows and those that wait to be pulled. */
+export async function knownOf(source: string, me: string): Promise<ListCounts> {
+  const n = (await db.counts.get(source))?.n ?? {}
+  return Object.fromEntries(lists.map((list) => {
+    const { here, fresh } = knownIn(n, list, me)
+    return [list, here + fresh]
+  })) as unknown as ListCounts
+}
+
+async function read(source: Source, before: KeptRoster, outside: Outside) {
+  const { counts } = connectors[source.connector]
+  const [secret, me] = await Promise.all([outside.secretOf(source), outside.me?.()])
+  if (!counts || !secret) return
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me }
+  changed.delete(source.id)
+  try {
+    const there = await counts(session, before.crews.length > 0)
+    const known = await knownOf(source.id, me ?? '')
+    await db.rosters.update(source.id, { counts: there, known, countedAt: outside.now() })
+  }
+  catch (error) {
+    await noted(source, error, outside)
+  }
+}
+
+/** Counts anew where something has happened, once in the whole extension at a time. Lists that were never read bring their counts themselves. */
+export async function keepCounts(outside: Outside) {
+  for (const id of [...changed]) {
+    const [source, before] = await Promise.all([db.sources.get(id), db.rosters.get(id)])
+    if (!source || !before || source.paused || source.trouble || (!source.practice && !outside.online()) || (source.notBefore ?? 0) > outside.now()) continue
+    if (outside.now() - before.countedAt < every) continue
+    await navigator.locks.request(`counts:${id}`, { ifAvailable: true }, async lock => lock ? read(source, before, outside) : undefined)
+  }
+}

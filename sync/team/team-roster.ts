@@ -1,0 +1,49 @@
+import type { Session } from '@/connectors/connector'
+import type { Roster } from '@/connectors/roster'
+import type { ListCounts } from '@/domain/list-count'
+import type { Source } from '@/domain/source'
+import type { Outside } from '@/sync/outside'
+import { connectors } from '@/connectors'
+import { db } from '@/sync/db'
+import { noted } from '@/sync/noted'
+import { knownOf } from './team-counts'
+import { pullNotices } from './team-notices'
+
+/**
+ * The lists of a source whose desk is on its own server, and when (ms) they were read; its counts change more often, so they have a time of
+ * their own, and what was known of each list here at that time.
+ */
+export type KeptRoster = Roster & { source: string, at: number, countedAt: number, known: ListCounts }
+
+/** Lists change seldom, and ten calls read them (ms). */
+const every = 10 * 60_000
+
+async function read(source: Source, outside: Outside) {
+  const { roster } = connectors[source.connector]
+  const secret = await outside.secretOf(source)
+  if (!roster || !secret) return
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
+  try {
+    const now = outside.now()
+    const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
+    await db.transaction('rw', [db.sources, db.rosters], async () => {
+      if (await db.sources.get(source.id)) await db.rosters.put(kept)
+    })
+  }
+  catch (error) {
+    await noted(source, error, outside)
+  }
+}
+
+/** Reads the lists of every source that has some and whose are old; of `changed` at once. Once in the whole extension at a time. */
+export async function keepRosters(outside: Outside, changed?: string) {
+  for (const source of await db.sources.toArray()) {
+    if (!connectors[source.connector].roster || source.paused || source.trouble || (!source.practice && !outside.online()) || (source.notBefore ?? 0) > outside.now()) continue
+    await navigator.locks.request(`roster:${source.id}`, { ifAvailable: true }, async (lock) => {
+      const before = await db.rosters.get(source.id)
+      if (!lock || (source.id !== changed && outside.now() - (before?.at ?? 0) < every)) return
+      await read(source, outside)
+      if (source.id !== changed) await pullNotices(source.id, outside).catch(() => {})
+    })
+  }
+}

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest'
+import CloseDialog from '@/components/ticket/CloseDialog.vue'
+import TicketView from '@/components/ticket/TicketView.vue'
+import { useDialogs } from '@/stores/dialogs'
+import { useTicket } from '@/stores/ticket'
+import { useToasts } from '@/stores/toasts'
+import { db } from '@/sync/db'
+import { ticket } from '../../make'
+import { enter, onPage, until, words } from './ticket-room'
+
+const status = async () => (await db.tickets.get('facebook:1/t_1'))?.status
+const choices = () => [...document.querySelectorAll<HTMLElement>('[role=radio]')]
+const confirm = () => onPage('.dialog .button.resolve') as HTMLButtonElement
+
+async function asking() {
+  await enter(TicketView)
+  useDialogs().close(useTicket().ticket!)
+  await until(() => expect(choices().length).toBe(2))
+}
+
+it('S015: nothing is chosen at first, and without a choice there is no closing', async () => {
+  await asking()
+  expect(choices().map(choice => choice.getAttribute('aria-checked'))).toEqual(['false', 'false'])
+  expect([confirm().disabled, confirm().getAttribute('aria-describedby')]).toEqual([true, 'close-why'])
+  confirm().click()
+  expect(await status()).toBe('open')
+})
+
+it('S015: Enter never closes by itself', async () => {
+  await asking()
+  for (const choice of choices()) choice.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  expect(await status()).toBe('open')
+})
+
+it('S014–S018: closes with its reason, and undo opens it again', async () => {
+  await asking()
+  choices()[1]?.click()
+  await until(() => expect(confirm().disabled).toBe(false))
+  confirm().click()
+  await until(async () => expect(await status()).toBe('closed'))
+  expect((await db.tickets.get('facebook:1/t_1'))?.reason).toBe('abandoned')
+  await until(() => expect(useToasts().toast?.undo).toBeDefined())
+  useToasts().toast?.undo?.()
+  await until(async () => expect(await status()).toBe('open'))
+})
+
+it('S014: warns when the customer writes while it is asked', async () => {
+  await asking()
+  await db.tickets.update('facebook:1/t_1', { lastCustomerAt: Date.now() + 60_000 })
+  await until(() => expect(words()).toContain('The customer wrote again'))
+})
+
+it('S015: cancelling leaves it open', async () => {
+  await asking()
+  choices()[0]?.click()
+  onPage('.dialog .actions .button:not(.resolve)')?.click()
+  await until(() => expect(onPage('.dialog')).toBeNull())
+  expect(await status()).toBe('open')
+})
+
+it.each([
+  ['an unsent reply', { hasDraft: true }, {}, 'Your reply is not sent yet', true],
+  ['no reply', { hasDraft: false }, {}, 'Your reply is not sent yet', false],
+  ['a message nobody has read', { hasDraft: false }, { lastCustomerAt: 2, seenAt: 1 }, 'The customer wrote again', true],
+  ['nothing unread', { hasDraft: false }, { lastCustomerAt: 1, seenAt: 2 }, 'The customer wrote again', false],
+])('S014: warns of %s', async (_, props, changes, warning, warned) => {
+  await enter(CloseDialog, {}, { props: { open: true, ticket: ticket(changes), ...props } })
+  await until(() => expect(choices().length).toBe(2))
+  expect(words().includes(warning)).toBe(warned)
+})
