@@ -37,7 +37,7 @@ it('S019 S085 those of another Page’s shop are not offered here', async () => 
 it('S019 one with a picture can be sent with it, one without has no button for it', async () => {
   const shown = await promotions([promotion({ imageUrl: 'https://vai.example/a.jpg' }), promotion({ id: 'b', title: 'Không ảnh' })])
   await until(() => expect(titles(shown)).toHaveLength(2))
-  const offered = shown.findAll('article').filter(card => card.find('[aria-label^="Attach the picture"]').exists())
+  const offered = shown.findAll('article').filter(card => card.find('[aria-label^="Add as a picture card"]').exists())
   expect(offered.map(card => card.get('h4').text())).toEqual(['Giảm cuối tuần'])
 })
 

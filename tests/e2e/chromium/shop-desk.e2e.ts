@@ -77,14 +77,14 @@ it('S084 Insert reads it anew and puts price and stock into the composer, and no
   expect(sent).toBe(0)
 })
 
-it('S019 S084 its picture goes beside the reply as one that every channel takes, and nothing is sent', async () => {
+it('S019 S084 its picture goes as a card before the reply where the channel has them, kept with the draft, and nothing is sent', async () => {
   await press(panel, 'tab', 'Shop')
-  await press(panel, 'button', /^Attach the picture: Chăn len dệt tay Sa Pa, 130/)
-  await read(panel, 'Chăn-len-dệt-tay-Sa-Pa-130-170-cm')
-  const kept = () => desk.probe.evaluate(async id => (await probe.db.drafts.get(`${id} reply`))?.files.length ?? 0, ticket.id)
-  await until('the picture with the draft', async () => await kept() === 1)
-  await press(panel, 'button', /^Remove .*Chăn-len/)
-  await until('no picture', async () => await kept() === 0)
+  await press(panel, 'button', /^Add as a picture card: Chăn len dệt tay Sa Pa, 130/)
+  await read(panel, 'See it in the shop')
+  const kept = () => desk.probe.evaluate(async id => (await probe.db.drafts.get(`${id} reply`))?.aim?.card?.title, ticket.id)
+  await until('the card with the draft', async () => (await kept())?.startsWith('Chăn len dệt tay Sa Pa') === true)
+  await press(panel, 'button', /^Leave out the card: Chăn len/)
+  await until('no card', async () => await kept() === undefined)
 })
 
 it('S084 two currencies in one panel: the other shop has its own prices, stock rooms and cart', async () => {
