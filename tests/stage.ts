@@ -16,7 +16,7 @@ export interface Tally {
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** A stage that hangs must not keep the whole run from its verdict. */
-const lastsAtMost = 12 * 60_000
+const lastsAtMost = 14 * 60_000
 
 /** Runs a tool of `node_modules`. Resolves with its exit code and, when asked for, what it printed. */
 function run(tool: string, args: string[], quiet = false): Promise<{ code: number, printed: string }> {
