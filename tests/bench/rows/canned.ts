@@ -31,7 +31,8 @@ export async function canned(desks: Desk[]): Promise<Row[]> {
   const desk = desks[0]
   if (!desk) return []
   await desk.write('fillCanned', messages)
-  await look(desk, { list: 'open', tab: 'all', page: '*', sort: 'newest' })
+  // One of one's own: a colleague's is read-only, and has no text field.
+  await look(desk, { list: 'inbox', tab: 'all', page: '*', sort: 'newest' })
   const { page } = await openPanel(desk)
   await openTicket(page, 0)
   await page.waitForSelector('textarea.write')
