@@ -80,7 +80,7 @@ it('S084 Insert reads it anew and puts price and stock into the composer, and no
 it('S019 S084 its picture goes as a card before the reply where the channel has them, kept with the draft, and nothing is sent', async () => {
   await press(panel, 'tab', 'Shop')
   await press(panel, 'button', /^Add as a picture card: Chăn len dệt tay Sa Pa, 130/)
-  await read(panel, 'See it in the shop')
+  await read(panel, 'Card: Chăn len dệt tay Sa Pa')
   const kept = () => desk.probe.evaluate(async id => (await probe.db.drafts.get(`${id} reply`))?.aim?.card?.title, ticket.id)
   await until('the card with the draft', async () => (await kept())?.startsWith('Chăn len dệt tay Sa Pa') === true)
   await press(panel, 'button', /^Leave out the card: Chăn len/)
