@@ -100,9 +100,11 @@ export const useLiveView = defineStore('liveView', () => {
     size.value += pageSize
   }
 
+  /** In the place of the ticket that is open, if one is. */
   function open(id: string) {
     Object.assign(only, { phone: false, unanswered: false })
     letGo()
+    ticket.leave()
     opened.value = id
     begin()
   }

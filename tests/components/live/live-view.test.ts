@@ -176,4 +176,12 @@ describe('opening the customer', () => {
     expect(useTicket().inHand).toBe(false)
     expect(useTicket().id).toBe(idOf(2))
   })
+
+  it('S061 the way into a broadcast, which a wide panel shows beside a ticket, takes that one’s place', async () => {
+    const { view } = await watchLive()
+    press('A12', 'customer')
+    await until(() => expect(useTicket().id).toBe(idOf(2)))
+    view.open(view.opened!)
+    expect(useTicket().id).toBeUndefined()
+  })
 })

@@ -104,6 +104,16 @@ it('S061 the keyboard: j, r, Esc, Enter to the customer and Esc back to the same
   await see(shop.panel, 'button', /^Pull ticket/)
 })
 
+it('S061 in a wide panel the list stays beside the customer’s ticket, and leads back into the broadcast', async () => {
+  await shop.panel.setViewport({ width: 1100, height: 700 })
+  await shout('Budi', 'Mine XL')
+  await pressIn('Mine XL', 'customer')
+  await see(shop.panel, 'heading', 'Budi')
+  await press(shop.panel, 'button', /Live Jumat/)
+  await see(shop.panel, 'heading', 'Live Jumat')
+  await shop.panel.setViewport({ width: 360, height: 700 })
+})
+
 it('S061 when it has ended, its comments remain and can be answered', async () => {
   await shout('Ayu', 'COD bisa?')
   endLive(shop.practice.world, live, Date.now())
