@@ -3,38 +3,16 @@ import type { Answer, Question } from './search-worker'
 import type { Customer } from '@/domain/customer'
 import { searchWords } from '@/domain/findable'
 import { db } from './db'
-
-/** The packs cost 21 MB at 100 000 customers; they live in a worker, and only while somebody searches. */
-const idleFor = 60_000
+import { idleWorker } from './idle-worker'
 
 /** Ids of tickets, and of imported customers who have none; at most 200 of each. */
 export type Found = Omit<Answer, 'id'>
 
-let worker: Worker | undefined
-let idle: ReturnType<typeof setTimeout> | undefined
-let asked = 0
-
-function awake(): Worker {
-  clearTimeout(idle)
-  idle = setTimeout(() => {
-    worker?.terminate()
-    worker = undefined
-  }, idleFor)
-  return worker ??= new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' })
-}
-
-function ask(words: string[]): Promise<Found> {
-  const id = ++asked
-  const from = awake()
-  return new Promise((resolve) => {
-    const listener = ({ data }: MessageEvent<Answer>) => {
-      if (data.id !== id) return
-      from.removeEventListener('message', listener)
-      resolve({ ids: data.ids, people: data.people })
-    }
-    from.addEventListener('message', listener)
-    from.postMessage({ id, words } satisfies Question)
-  })
+/** The packs live in a worker, and only while somebody searches. */
+const packs = idleWorker<Question, Answer>(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }))
+async function ask(words: string[]): Promise<Found> {
+  const { ids, people } = await packs({ words })
+  return { ids, people }
 }
 
 /** Starts the worker before the first keystroke, when the agent goes into the search box. */
