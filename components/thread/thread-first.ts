@@ -6,10 +6,14 @@ import { computed, ref, watch } from 'vue'
 import { useJump } from '@/stores/jump'
 import { useTicket } from '@/stores/ticket'
 
-/** No row of a thread is lower than this with the space above it (px): a day or an event, and what somebody wrote. */
+/** No row of a thread is lower than this with the space above it (px): a day or an event, what somebody wrote, and a comment with its actions. */
 const low = 24
 const said = 56
-const heightOf = (row: Row<Shown>) => 'day' in row || row.entry.entry.kind === 'event' ? low : said
+const comment = 80
+function heightOf(row: Row<Shown>) {
+  if ('day' in row || row.entry.entry.kind === 'event') return low
+  return row.entry.entry.kind === 'message' && row.entry.entry.comment ? comment : said
+}
 
 /** The last rows, as many as surely fill a height (px). */
 export function lastThatFill<Entry extends Shown>(rows: Row<Entry>[], height: number): Row<Entry>[] {

@@ -3,8 +3,10 @@ import { lastThatFill } from '@/components/thread/thread-first'
 
 const day = { day: 0 }
 const message = (id: string) => ({ entry: { entry: { kind: 'message' as const, id, ticket: 't', at: 0, from: 'customer' as const, text: 'Dạ', attachments: [] } } })
+const how = { liked: false, hidden: false, canLike: true, canHide: true, canRemove: true, canComment: true, canReplyPrivately: true }
 const rows = [day, ...['a', 'b', 'c', 'd', 'e'].map(message)]
-const drawn = (height: number) => lastThatFill(rows, height).map(row => 'day' in row ? 'day' : row.entry.entry.id)
+const comments = rows.map(row => 'day' in row ? row : { entry: { entry: { ...row.entry.entry, comment: how } } })
+const drawn = (height: number, all = rows) => lastThatFill(all, height).map(row => 'day' in row ? 'day' : row.entry.entry.id)
 
 it.each([
   ['what is surely enough for the height, from the end', 150, ['c', 'd', 'e']],
@@ -13,4 +15,8 @@ it.each([
   ['all as long as nobody knows the height', Infinity, ['day', 'a', 'b', 'c', 'd', 'e']],
 ] as const)('in the first frame of a thread are drawn: %s', (_, height, expected) => {
   expect(drawn(height)).toEqual(expected)
+})
+
+it('comments stand higher than messages, so fewer of them fill a height', () => {
+  expect(drawn(150, comments)).toEqual(['d', 'e'])
 })
