@@ -14,6 +14,13 @@ const reach = 2
 /** An address as far as it has been followed; offsets in the text, `next` is the first segment that is not read. */
 interface Stretch { from: number, last: number, points: number, streets: number, next: number, isLabelled: boolean }
 
+/** Behind a label that says it all, a place with a name right before the street: "địa chỉ: nhà thuốc Minh Châu, 12 Lê Lợi". */
+function leads(look: Look, at: number, skip: number): boolean {
+  const [here, next] = [look.segments[at], look.segments[at + 1]]
+  return here !== undefined && next?.gap === 'comma' && labelIn(look, at)?.isNoun === true
+    && /^\p{Ll}+(?:\s\p{Ll}+)?(?:\s\p{Lu}\p{L}*){1,4}$/u.test(here.text.slice(skip).trim()) && weightOf(look, next, 0).first === 0
+}
+
 /** Where an address begins in a segment, if one does: at its first sign, or right behind a label. */
 function begin(look: Look, at: number, label: Label | undefined): Stretch | undefined {
   const { reading, segments, stop } = look
@@ -24,10 +31,12 @@ function begin(look: Look, at: number, label: Label | undefined): Stretch | unde
   const here = weightOf(look, segment, skip)
   const isLabelled = label !== undefined && (isHere || (at - label.at <= reach && segment.gap !== 'stop'))
   const isOther = stop.test(reading.folded.slice(segment.start + skip, segment.end))
-  if (here.points === 0 && (!isLabelled || isOther || !isPlace(segment, segment.text.slice(skip, skip + here.to)) || personOn(segments, at, reading, skip))) return undefined
+  if (here.points === 0 && (!isLabelled || isOther || !(isPlace(segment, segment.text.slice(skip, skip + here.to)) || (isHere && leads(look, at, skip))) || personOn(segments, at, reading, skip))) return undefined
   // Behind a label, what stands before the street belongs to it too, unless that is a sentence.
   const lead = segment.text.slice(skip, skip + here.from).trim()
-  const isGlued = isLabelled && (isHere || here.first === 0) && lead.split(/\s+/).length <= 4 && !lead.includes(':') && !isOther
+  const isSaying = /^(?:en|hu)$/.test(reading.language ?? '') && /^\p{Ll}[^\p{Lu}\d]*$/u.test(lead) && /\p{Lu}/u.test(segment.text.slice(skip + here.from))
+  const most = label?.isNoun && /^\d/.test(lead) ? 7 : 4
+  const isGlued = isLabelled && (isHere || here.first === 0) && lead.split(/\s+/).length <= most && !lead.includes(':') && !isOther && !isSaying
   const start = segment.start + skip
   return { from: start + (isGlued ? 0 : here.from), last: start + here.to, points: here.points, streets: here.streets, next: at + 1, isLabelled }
 }
@@ -85,10 +94,16 @@ function confidenceOf({ points, isLabelled }: Stretch, label: Label | undefined)
   return isLabelled && label?.isBill ? Math.min(sure, 0.5) : sure
 }
 
+/** What people say on right behind: kisses behind a postcode, a Hungarian ending behind the number of the house or the town. */
+const behindIt: Partial<Record<Language, RegExp>> = {
+  en: /(?<=[A-Z]\d[A-Z\d]?\s?\d[A-Z]{2})\s+x+$/u,
+  hu: /(?<=\d(?:\/[a-z\d])?|\p{Lu}\p{Ll}+)-(?:j?[ae]|[bn][ae]|[bn][ae]n|[oe]n|r[ae]|h[oe]z|ig|[aáeé]?s)$/iu,
+}
+
 /** As typed, on one line. */
 function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch, label: Label | undefined): Find | undefined {
   if (!isEnough(stretch, label, found.some(({ field }) => field === 'phone'))) return undefined
-  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '')
+  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '').replace(behindIt[language ?? 'vi'] ?? /$^/, '')
   const value = typed.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ')
   return value.length < 5 ? undefined : { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
 }

@@ -17,6 +17,9 @@ const beforeBank = new RegExp(`(?<![\\d+./-])${alone}[\\s,:(-]{1,3}${bank}(?![a-
 /** Hungarian accounts are known by their shape. */
 const giro = /(?<![\d-])(?<number>\d{8}-\d{8}(?:-\d{8})?)(?![\d-])/gu
 
+/** British accounts stand behind the sort code of the bank. */
+const sorted = /(?<![\d-])\d\d-\d\d-\d\d[\s,;/]{1,3}(?<number>\d{8})(?![\d-])/gu
+
 const bankAfter = new RegExp(`^[\\s,:(./-]{0,3}(?:(?:ngan hang|nh|bank|tai|o)\\s)?${bank}(?![a-z])`, 'u')
 const capital = '\\p{Lu}[\\p{L}\'’.-]*'
 /** Whose account it is: named as that, or in capital letters right behind. */
@@ -35,7 +38,7 @@ function valueOf(number: string) {
 /** Bank accounts with the bank and the holder where they stand beside (S090): the number alone is the value. */
 export function banks({ text, folded }: Reading): Find[] {
   const found: Find[] = []
-  for (const [pattern, confidence] of [[labelled, 0.92], [behindBank, 0.8], [beforeBank, 0.8], [giro, 0.9]] as const) {
+  for (const [pattern, confidence] of [[labelled, 0.92], [behindBank, 0.8], [beforeBank, 0.8], [giro, 0.9], [sorted, 0.85]] as const) {
     for (const { 0: all, index, groups = {} } of folded.matchAll(pattern)) {
       const { number = '' } = groups
       const start = index + all.lastIndexOf(number)

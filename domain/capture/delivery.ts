@@ -61,16 +61,25 @@ function bySaying(folded: string, { relative, weekdays, nextWeek }: Days, now: D
 const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >= 1 && new Date(year, month - 1, day).getMonth() === month - 1
 
 /** Right behind a day: what happened on it already. Folded. */
-const done = /^[^,.;!?\n]{0,24}(?<![a-z])(?:(?:sudah|udah|udh|sdh|da|already)\s(?:transfer|tf|bayar|pesan|order|beli|ck|chuyen|mua|dat|nhan|paid|got|received)|ordered|arrived|bought|paid)(?![a-z])/
+const done = /^[^,.;!?\n]{0,24}(?<![a-z])(?:(?:sudah|udah|udh|sdh|da|already)\s(?:transfer|tf|bayar|pesan|order|beli|ck|chuyen|mua|dat|nhan|paid|got|received)|ordered|arrived|bought|paid|(?:meg)?rendeltem|vettem|fizettem|utaltam|adtam fel|leadtam)(?![a-z])/
+
+/** Right before a day or right behind it: it lies behind us. Folded. */
+const gone = /(?<![a-z])(?:last|mult|elmult)\s$/
+const goneBehind = /^\s(?:lalu|yang lalu|kemarin|kmrn|kmrin|tuan truoc|tuan roi|vua roi|hom truoc|ota)(?![a-z])/
 
 /** Behind a "no" that ends a question: "tgl 30 ga?", "ngày 25 được không ạ". Folded. */
 const asked = '(?: (?:kak|ya|min|a|vay|shop))?\\s*(?:\\?|$)'
 
+/** From a place to where its clause ends: "szombaton elutazunk", not "Friday since I'm away". Folded. */
+const clauseBehind = (folded: string, end: number) => /^(?:(?!\s(?:mert|mielott|soalnya|karena|krn|sebelum|because|since|before|vi|tai|nhung|truoc khi|tapi|but|or|hoac|atau|vagy)\s)[^,.;!?\n\uE000]){0,32}/.exec(folded.slice(end, end + 32))?.[0] ?? ''
+
+const clauseBefore = (folded: string, start: number) => /[^,.;!?\n\uE000]{0,32}$/.exec(folded.slice(Math.max(0, start - 32), start))?.[0] ?? ''
+
 /** Whether the words around it say that it is no day on which to deliver. */
-function isOther(folded: string, { start, end }: Day, { otherwise, refused }: Days) {
+function isOther(folded: string, { start, end }: Day, { otherwise, absent, refused }: Days) {
   const left = folded.slice(Math.max(0, start - 44), start)
   const right = folded.slice(end, end + 24)
-  return done.test(folded.slice(end, end + 48)) || new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
+  return new RegExp(`(?<![a-z])(?:${absent})`).test(clauseBehind(folded, end)) || gone.test(left) || goneBehind.test(right) || done.test(folded.slice(end, end + 48)) || new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
     || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])(?!${asked})`).test(right)
 }
 
@@ -89,11 +98,13 @@ export function deliveries({ folded, language, country, now: at }: Reading): Fin
   const words = days[tongue]
   const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...bySaying(folded, words, now)]
     .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day) >= today)
-  // A date says more than the name of the day beside it.
-  const [best] = [...all].sort((a, b) => Number(a.weak) - Number(b.weak) || (b.end - b.start) - (a.end - a.start))
-  if (!best) return []
-  const strongest = all.find(day => /\d/.test(folded.slice(day.start, day.end))) ?? best
-  const chosen = best.weak ? strongest : best
+  const isAsked = new RegExp(`(?<![a-z])(?:${words.delivery})`)
+  // A date says more than the name of the day beside it, and the day of the clause about delivery more than another.
+  const worth = (day: Day) => day.weak ? (/\d[/.-]\d/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(clauseBehind(folded, day.end)) || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3
+  const [chosen] = all
+    .filter(day => !all.some(it => it.start <= day.start && day.end <= it.end && it.end - it.start > day.end - day.start))
+    .sort((a, b) => worth(b) - worth(a) || a.start - b.start)
+  if (!chosen) return []
   const time = timeAfter(folded, chosen.start, chosen.end, words.afternoon)
   return [{ field: 'delivery', value: iso(chosen) + (time?.value ?? ''), start: chosen.start, end: Math.max(chosen.end, time?.end ?? 0), confidence: chosen.weak ? 0.8 : 0.9 }]
 }

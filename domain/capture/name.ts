@@ -16,10 +16,11 @@ const capital = new RegExp(`^${word}(?:\\s+(?:(?:${joining})\\s+)*${word}){0,5}`
 const small = /^[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,4}/u
 const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?!\p{L}).*$/iu
 /** Written with a capital letter, the next label looks like a part of the name. */
-const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan|Rp|Tgl|IDR|VND)(?!\p{L}).*$/u
+const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan|Rp|Tgl|IDR|VND|MST|NPWP|VAT|NIK|KTP|CCCD|IBAN|STK|Adószám)(?!\p{L}).*$/u
 const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
 const legal = '(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|LLC|Limited|GmbH)(?!\\p{L})\\.?'
-const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{3,60}(?<=\\S)|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}[^\\n,;:.()\uE000\\p{Extended_Pictographic}]{2,50}(?<=\\S)|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
+const inFirm = (most: number) => `(?:(?! - )[^\\n,;:.()\uE000\\p{Extended_Pictographic}]){2,${most}}(?<=\\S)`
+const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s${inFirm(60)}|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}${inFirm(50)}|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
 /** Whose relative it is, behind a name beside a number: "(Dũng ck em)", "Budi suami saya". Folded. */
 const kin = /^\s*(?:(?:ck|vk|chong|vo|me|bo|ba|con(?: trai| gai)?|em(?: trai| gai)?|anh(?: trai)?|chi(?: gai)?|ban) (?:em|minh|e|mk|toi|chi|anh)|(?:suami|istri|adik|kakak|anak|ibu|bapak|teman) (?:saya|sy|aku|ku)|my [a-z]+)[.\s]*$/
 /** A firm behind a label may have figures in its name. */
@@ -68,7 +69,7 @@ function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 
     const company = ofFirm.exec(stretch)?.[0]
     if (company !== undefined) return [find({ value: company, start: at + gap, end: at + gap + company.length }, confidence)]
     const name = stretch === '' ? undefined : nameIn(cutSentence(stretch), at + gap, letters === 'any' && isSure ? 'any' : letters === 'any' && /^(?:ho )?ten|^nama|^nguoi nhan|^a[./]n|^an|^nm/.test(label) ? 'any' : 'capital', language, true)
-    return name && isName(name.value, letters, true) ? [find(name, confidence)] : []
+    return name && isName(name.value, letters, true) && !/^\s(?:oi|ah oi|a oi)(?![a-z])/.test(folded.slice(name.end, name.end + 8)) ? [find(name, confidence)] : []
   })
 }
 
@@ -115,11 +116,15 @@ function firms({ text, found }: Reading): Find[] {
   return [...text.matchAll(firm)].slice(0, 1).map(({ 0: name, index }) => find({ value: name, start: index, end: index + name.length }, 0.6))
 }
 
+const thanks = /(?<![a-z])(?:koszon|koszi|kosz |udv|szia|terima kasih|makasih|mksh|trims|thanks|thank you|thx|cheers|regards|cam on)/
+
 /** The last words of a text that are a name alone: how a letter is signed. */
-function signature({ text, language }: Reading, segments: Segment[]): Find[] {
+function signature({ text, folded, language }: Reading, segments: Segment[]): Find[] {
   const last = segments.at(-1)
   const isDashed = last !== undefined && /[–—-]\s+$/.test(text.slice(Math.max(0, last.start - 4), last.start))
-  if (!last || segments.length < (isDashed ? 2 : 3) || (!isDashed && last.gap !== 'stop' && last.gap !== 'line')) return []
+  // Behind a comma only where it says thanks or bye: "terima kasih, Agnes".
+  const isSigned = last?.gap === 'comma' && thanks.test(folded.slice(0, last.start))
+  if (!last || segments.length < (isDashed || isSigned ? 2 : 3) || (!isDashed && !isSigned && last.gap !== 'stop' && last.gap !== 'line')) return []
   const name = nameIn(last.text, last.start, 'capital', language)
   return name && name.end === last.end && isName(name.value, 'capital') && name.value.split(/\s/).length <= 3 ? [find(name, 0.5)] : []
 }

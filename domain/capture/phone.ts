@@ -14,7 +14,7 @@ const northAmerica = new Set(['US', 'CA'])
 const withoutTrunk = new Set(['SG', 'HK'])
 /** Where numbers are tried that are none at home: the countries the panel speaks to. */
 const others = ['VN', 'ID', 'HU', 'GB'] as const
-const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mellek)\s*(?:[:.]\s*)?(\d{1,6})(?!\d)/
+const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|mell(?:ek)?\.?)\s*(?:[:.]\s*)?(\d{1,6})(?!\d)/
 
 /** Digits of a number, with its country's code and 00 before that. */
 const least = 8
@@ -26,7 +26,7 @@ interface Written { digits: string, plus: boolean, isCalled: boolean, lengths: n
 function looksDialled({ digits, isCalled, lengths, gaps }: Written, country: string | undefined) {
   const shape = lengths.join()
   if (country !== undefined && northAmerica.has(country)) return !digits.startsWith('0') && (isCalled || digits.length === 10 || shape === '1,3,3,4')
-  if (country === 'HU') return digits.startsWith('06') || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,(?:3,4|3,2,2|7)$/.test(shape) && /[/ -]/.test(gaps)) || (shape === '2,3,3' && gaps.startsWith('/'))
+  if (country === 'HU') return digits.startsWith('06') || isCalled || (/^(?:[235]0|31|70)/.test(digits) && /^2,(?:3,4|3,2,2|7)$/.test(shape) && /[/ -]/.test(gaps)) || (/^(?:2,3,3|1,3,4|1,3,2,2)$/.test(shape) && gaps.startsWith('/'))
   if (country !== undefined && withoutTrunk.has(country)) return digits.length >= 8 && (isCalled || lengths.length > 1)
   return digits.startsWith('0') || (isCalled && digits.length >= 9)
 }

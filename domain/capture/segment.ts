@@ -10,9 +10,9 @@ export interface Segment {
 }
 
 /** Abbreviations that end in a full stop without ending a sentence, folded. */
-const short = /(?<![a-z\d])(?:tp|bp|tx|tt|kp|so|jl|jln|gg|no|kel|kec|kab|ds|dk|dsn|bl|prov|st|rd|ave|blvd|ln|apt|ste|dr|mr|mrs|ms|prof|bpk|sdr|ir|hj|utca|ut|krt|em|lt|bldg|blk|unit|fsz|fszt|lph|lh|ep|hrsz|ker|sgt|kav|komp|perum|kmp|psr|pr|rkp|pf|cres|gdns|pkwy|hwy|ctr|ter|ltd|inc|co|kft|bt|zrt|ifj|id|ozv|[ivx]+|[a-z])$/
+const short = /(?<![a-z\d])(?:tp|bp|tx|tt|kp|so|jl|jln|gg|no|kel|kec|kab|ds|dk|dsn|bl|prov|st|rd|ave|blvd|ln|apt|ste|dr|mr|mrs|ms|prof|bpk|sdr|ir|hj|utca|ut|krt|em|lt|bldg|blk|unit|fsz|fszt|lph|lh|ep|hrsz|ker|sgt|kav|br|jend|kapt|mayjen|letjen|lingk|komp|perum|kmp|psr|pr|rkp|pf|cres|gdns|pkwy|hwy|ctr|ter|ltd|inc|co|kft|bt|zrt|ifj|id|ozv|[ivx]+|[a-z])$/
 
-const separator = new RegExp(`\\n|[,;|]|[!?…]+|\\.{2,}|${taken}+|[()\\[\\]{}<>"“”]|\\s[-–—>]+\\s?|(?<=[\\p{L}\\d)])\\.(?=\\s|$|${taken})|\\p{Extended_Pictographic}|[\\u{1F1E6}-\\u{1F1FF}\\u{1F3FB}-\\u{1F3FF}→•●▪✓★☎✆]|:[)D(]`, 'gu')
+const separator = new RegExp(`\\n|[,;|]|[!?…]+|\\.{2,}|${taken}+|[()\\[\\]{}<>"“”]|\\s[-–—>]+\\s?|(?<=[\\p{L}\\d)${taken}])\\.(?=\\s|$|${taken})|\\p{Extended_Pictographic}|[\\u{1F1E6}-\\u{1F1FF}\\u{1F3FB}-\\u{1F3FF}→•●▪✓★☎✆]|:[)D(]`, 'gu')
 
 type Gap = Segment['gap']
 const ranks: Gap[] = ['start', 'comma', 'taken', 'line', 'stop']

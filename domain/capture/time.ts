@@ -3,7 +3,7 @@ const figures = '(?:(?<before>setengah|fel|half)(?<past> past)?\\s)?(?<h>\\d{1,2
 const markers = 'jam|pukul|pkl|antara|sekitar|setelah|sebelum|mulai|luc|khoang|tam|at|after|before|by|between|from|until|around|about|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|trua|nem elobb'
 const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
 /** Other words up to one that says that a time follows. */
-const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,28}[\\s,](?=(?:${lead})(?![a-z])))`
+const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,28}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
 const halves = 'am|pm|a\\.m|p\\.m'
 
 /** Says that an hour is meant as it stands. */

@@ -22,7 +22,8 @@ export function weigh(segment: string, tongues: Language[], closer: RegExp | und
   const first = Math.min(...hits.map(({ from }) => from))
   const closed = closer && hits.length > 0 ? closer.exec(segment.slice(first))?.index : closer?.exec(segment)?.index
   const to = closed === undefined ? segment.length : closed + (hits.length > 0 ? first : 0)
-  const inside = hits.filter(hit => hit.from < to)
+  // What two patterns see at one place is one sign.
+  const inside = hits.filter((hit, i) => hit.from < to && !hits.some((it, j) => it.from === hit.from && (it.points > hit.points || (it.points === hit.points && j < i))))
   const sum = (some: typeof hits) => some.reduce((sum, { points }) => sum + points, 0)
   return { points: sum(inside), streets: sum(inside.filter(({ isTown }) => !isTown)), from: hits.length > 0 ? first : 0, to, first }
 }

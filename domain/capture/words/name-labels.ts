@@ -10,15 +10,15 @@ export const strong: Record<Language, RegExp> = {
 
 /** Before a name only if that has a capital letter: they begin many other sentences. */
 export const weak: Record<Language, RegExp> = {
-  vi: /(?<![a-z])(?:(?:minh|em|toi|e|mk|chi|anh|[ca]|co|bac)(?: ten)? la|(?:chong|vo|me|bo|con gai|con trai|ban) (?:em|minh|toi|e|mk)(?: (?:ten|la))?|gap(?: (?:chi|anh|em|co|c|a|ban|bac|chu))?|giao cho|nhan cho|(?:gui|giao|ship)(?: hang)?(?: cho| toi| den| ve):?|cho (?:chi|anh|em|co|c|a)(?= )|(?<![a-z\d] *)(?:chi|anh|co|chu(?! (?:tk|tai khoan|the|nhat|shop|nha|yeu))|bac|[cae]|em|me|ban))\s+/g,
-  id: /(?<![a-z])(?:an|(?:ke|dengan|sama|untuk|cari|ketemu|buat) (?:bpk\.?|bapak|pak|ibu|bu|mas|mbak|mba)|(?:suami|istri|adik|kakak|teman|anak|ibu|bapak) (?:saya|sy|aku|ku)|(?:saya|sy|aku|gw|ini|dengan|dgn)(?: dengan)?|kepada:?|yth\.?|(?:kirim|antar) ke:?|(?<![a-z\d] *)(?:bpk\.?|bapak|pak(?: r[tw])?|ibu|bu|mas|mbak|mba|sdr\.?|sdri\.?))\s+/g,
-  hu: /(?<![a-z])(?:itt|(?:az? )?(?:parom|ferjem|felesegem|fiam|lanyom|edesanyam|edesapam|anyukam|apukam|anyam|apam|noverem|hugom|batyam|ocsem|nagymamam|nagypapam|mamam|unokam|menyem|vejem|anyosom|aposom|baratom|baratnom|kollegam|kolleganom|szomszedom|titkarnom),?|keresse|keressek|hivjak|udv(?:ozlettel)?[,:.!]?|koszonettel[,:.!]?|koszi[,:.!]?|koszonom[,:.!]?)\s+/g,
+  vi: /(?<![a-z])(?:(?:minh|em|toi|e|mk|chi|anh|[ca]|co|bac)(?: ten)? la|(?:chong|vo|me|bo|con gai|con trai|ban) (?:em|minh|toi|e|mk)(?: (?:ten|la))?|gap(?: (?:chi|anh|em|co|c|a|ban|bac|chu))?|(?:goi|alo|lien he|lh)(?: cho)?(?= [a-z]+(?: [a-z]+){0,3}[ :,(–-]{1,3}\uE000)|giao cho|nhan cho|(?:gui|giao|ship)(?: hang)?(?: cho| toi| den| ve):?|cho (?:chi|anh|em|co|c|a)(?= )|(?<![a-z\d] *)(?:chi|anh|co|chu(?! (?:tk|tai khoan|the|nhat|shop|nha|yeu))|bac|[cae]|em|me|ban))\s+/g,
+  id: /(?<![a-z])(?:an|(?:ke|dengan|sama|untuk|cari|ketemu|buat) (?:bpk\.?|bapak|pak|ibu|bu|mas|mbak|mba)|(?:suami|istri|adik|kakak|teman|anak|ibu|bapak) (?:saya|sy|aku|ku)|(?:saya|sy|aku|gw|ini|dengan|dgn)(?: dengan)?|kepada:?|yth\.?|(?:kirim|antar) ke:?|up\.?|u\.p\.?|(?<![a-z\d] *)(?:bpk\.?|bapak|pak(?: r[tw])?|ibu|bu|mas|mbak|mba|sdr\.?|sdri\.?)):?\s+/g,
+  hu: /(?<![a-z])(?:itt|(?:az? )?(?:parom|ferjem|felesegem|fiam|lanyom|edesanyam|edesapam|anyukam|apukam|anyam|apam|noverem|hugom|batyam|ocsem|nagymamam|nagypapam|mamam|unokam|menyem|vejem|anyosom|aposom|baratom|baratnom|kollegam|kolleganom|szomszedom|titkarnom),?|keresse|keressek|hivjak|kerje|udv(?:ozlettel)?[,:.!]?|koszonettel[,:.!]?|koszi[,:.!]?|koszonom[,:.!]?):?\s+|(?<![a-z])(?=(?:dr|prof)\.? [a-z]{3})/g,
   en: /(?<![a-z])(?:my (?:wife|husband|son|daughter|mom|mum|mother|dad|father|sister|brother|friend|partner|assistant|neighbou?r|roommate|colleague),?|i'm|i’m|i am|im|this is|it's|it’s|(?:ship|deliver|send)(?: it)? to:?|thanks,?|cheers,?|regards,?|best,?|sincerely,?|mr\.?|mrs\.?|ms\.?|miss|signed|hi,? it's|love,?|call me)\s+/g,
 }
 
 /** Behind a name. Folded. */
 export const behind: Partial<Record<Language, RegExp>> = {
-  hu: /^\s*(?:vagyok|a nevem|neven|reszere|lennek)(?![a-z])/,
+  hu: /^\s*(?:vagyok|a nevem|neven|nevere|reszere|lennek)(?![a-z])/,
   en: /^\s*(?:here|speaking)(?![a-z])/,
   id: /^\s*(?:disini|di sini)(?![a-z])/,
 }

@@ -5,7 +5,7 @@ import type { Segment } from '../segment'
 /** Vietnam's family names, folded; nine people of ten have one of them. */
 export const surnames = 'nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dinh|truong|trinh|dao|doan|luong|lam|mai|ha|cao|chau|ta|thai|to|luu|tang|la|quach|tong|trieu|nghiem|phung|vuong|kieu|thach|bach|mac|ton|van|dam|an'
 /** Before a name, not part of it: titles and kinship, folded. Doctors stay doctors. */
-const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm|auntie|aunty|aunt|uncle|grandma|grandpa'
+const english = 'mr|mrs|ms|miss|mx|sir|madam|mister|mdm|coach|auntie|aunty|aunt|uncle|grandma|grandpa'
 const indonesian = 'bpk|bapak|pak rt|pak rw|bu rt|pak|ibu|bu|kak|kakak|ka|mas|mbak|mba|sdr|sdri|sis|bang|om|tante|h|hj'
 const vietnamese = 'chi|anh|em|co|chu|bac|ban|ba|ong|[cae]|minh|me|bo|vo|chong|be'
 const title = (words: string[]) => new RegExp(`^(?:${words.join('|')})(?:\\.|(?=\\s))\\s*`)
@@ -61,5 +61,6 @@ ha noi hanoi sai gon saigon hcm tphcm jakarta bandung surabaya budapest debrecen
 black white red blue green small medium large xl xxl xs s m l cash card paid done free sold gift code order tracking invoice receipt refund return delivery shipping price total
 gia bao nhieu tien coc the nao chot mua lay san pham hinh anh em chi anh co chu bac ban minh moi live stream ma dep qua cho xin
 szallitas rendeles ar mennyi meret fekete feher piros kek rendben oke super nagyon szuper
+jne jnt spx ghn ghtk gls dpd dhl fedex ups usps evri yodel mpl foxpost packeta jt
 lg tks ty thx cheers love kind sincerely from sent
 `.trim().split(/\s+/))

@@ -44,8 +44,9 @@ const indonesian: Sign[] = [
   sign('(?:perum|perumahan|komplek|kompleks|komp\\.|griya|villa|cluster|ruko|gedung|menara|wisma|rusun|asrama|apartemen|apartment|apt\\.?|tower|kost|kos|pondok|dusun|dsn\\.?|kampung|kp\\.)\\s+[\\p{L}\\d]+', 1),
   sign('(?:blok|blk\\.?)\\s*[a-z]{0,2}\\d*(?:\\s?[/-]\\s?\\d+|\\s(?:no\\.?\\s?)?\\d+)?', 1),
   numbered('rt\\s?[.:]?\\s?\\d{1,3}\\s*[/,]?\\s*(?:rw\\s?[.:]?\\s?)?\\d{0,3}', 1),
-  numbered('(?:no|nomor)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
+  numbered('(?:rumah\\s)?(?:no|nom[oe]r|nmr)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
   numbered('(?:lt|lantai|unit|tower|gedung|lot|kav(?:ling)?|kavling)\\.?\\s?[a-z]{0,2}\\d{1,4}[a-z]?(?![\\p{L}\\d])', 1),
+  sign('(?:[Bb]r\\.|[Bb]anjar|[Ll]ingkungan|[Ll]ingk\\.|[Dd]ukuh|[Pp]asar|[Pp]sr\\.?|[Pp]onpes|[Pp]esantren|RSUD|RS|[Pp]uskesmas|[Uu]niversitas|[Uu]niv\\.?|[Kk]ampus|SDN?|SMPN?|SMAN?|SMKN?|[Mm]asjid|[Mm]ess|[Tt]erminal|[Ss]tasiun)\\s+[\\p{Lu}\\d][\\p{L}\\d]*', 0.5, 'gu'),
   sign('(?:kel|kelurahan|ds|desa|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?:\\.|\\s)\\s*\\p{L}+', 1),
   numberedTown('[1-9]\\d{4}(?![\\d.]|\\s?(?:rb|ribu|k|pcs|rupiah)(?!\\p{L}))', 1),
   town('(?:jakarta|jakbar|jaksel|jaktim|jakut|jakpus|jogja|yogyakarta|bandung|surabaya|semarang|medan|bekasi|depok|tangerang|tangsel|bogor|malang|solo|surakarta|denpasar|bali|makassar|palembang|sidoarjo|cimahi|sleman|bantul|batam|pekanbaru|balikpapan|samarinda|banjarmasin|pontianak|manado|padang|lampung|cirebon|jawa barat|jawa timur|jawa tengah|jabar|jatim|jateng|banten)(?!\\p{L})', 1),
@@ -61,13 +62,13 @@ const hungarian: Sign[] = [
   numbered('\\p{Lu}\\p{L}+(?:korzó|part|sor|köz|liget|fasor|tér|telep)\\s\\d{1,4}(?:[/-]\\w{1,3})?\\.?', 2, 'gu'),
   numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
   sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
-  numbered('(?:[IVX]{1,4}|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
+  numbered('(?:[IVX]{1,4}|[A-Z]|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
   town('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]
 
 const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment|esplanade|esp|parade|pde|promenade|circuit|cct|crossing|vale|villas)'
 const english: Sign[] = [
-  numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
+  numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:(?!(?:to|for|at|and|or|from|by)\\s)[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
   numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
   sign(`(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall)(?!\\p{L})`, 1, 'gu'),
   numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
@@ -81,6 +82,7 @@ const english: Sign[] = [
   numberedTown('[A-Z]{2}\\s+\\d{5}(?:-\\d{4})?(?!\\d)', 2, 'gu'),
   numberedTown('(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\\s+\\d{4}(?!\\d)', 2, 'gu'),
   numberedTown('[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d(?![\\p{L}\\d])', 2, 'gu'),
+  numberedTown('(?:[AC-FHKNPRTV-Y]\\d\\d|D6W)\\s?[AC-FHKNPRTV-Y\\d]{4}(?![\\p{L}\\d])', 2, 'gu'),
   numberedTown('[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}(?![\\p{L}\\d])', 2),
   town('(?:united kingdom|england|scotland|wales|united states|singapore|london|manchester|birmingham|new york|los angeles|chicago|houston|boston|seattle|san francisco)(?!\\p{L})', 1),
 ]
