@@ -1,11 +1,12 @@
 import type { ShopOutside } from './shop-outside'
 import type { CheckoutRow } from './shop-rows'
+import type { ShopFault } from '@/domain/shop/fault'
 import { shopConnectors } from '@/connectors/shops'
 import { groupBy } from '@/domain/group'
 import { nextLook } from '@/domain/shop/watch'
 import { db } from '@/sync/db'
 import { keepState } from './checkout-state'
-import { noteTrouble, sessionFor, shopOf } from './shop-asking'
+import { noteTrouble, sessionFor, shopOf, troubleOf } from './shop-asking'
 
 /** Who opens a ticket twice in a moment asks the shop once (ms). */
 const notAgainWithin = 3000
@@ -24,21 +25,29 @@ async function ask(row: CheckoutRow, outside: ShopOutside) {
   if (after.state !== known.state) outside.told(after)
 }
 
-/** One shop after the other answers for its own orders; what one refuses keeps none of the others waiting. */
-async function askAll(rows: CheckoutRow[], outside: ShopOutside) {
-  const byShop = groupBy(rows, ({ shop }) => shop)
-  await Promise.all([...byShop].map(async ([shop, own]) => {
+/** With these none of a shop's orders can be asked about; anything else may be the trouble of one order alone. */
+const ofShop = new Set<ShopFault>(['network', 'throttled', 'key', 'https'])
+
+/** A shop answers for its own orders, one after the other; what it cannot tell of one keeps none of the others waiting. */
+async function askShop(shop: string, own: CheckoutRow[], outside: ShopOutside) {
+  for (const [i, row] of own.entries()) {
     try {
-      for (const row of own) {
-        await navigator.locks.request(`checkout:${row.id}`, { ifAvailable: true }, lock => lock ? ask(row, outside) : undefined)
-      }
+      await navigator.locks.request(`checkout:${row.id}`, { ifAvailable: true }, lock => lock ? ask(row, outside) : undefined)
     }
     catch (error) {
+      const isAll = ofShop.has(troubleOf(error).fault)
       // The next try comes as if it had been asked, or a shop that is down would be asked without a pause.
-      await db.checkouts.bulkUpdate(own.map(({ id }) => ({ key: id, changes: { checkedAt: outside.now() } })))
+      const put = isAll ? own.slice(i) : [row]
+      await db.checkouts.bulkUpdate(put.map(({ id }) => ({ key: id, changes: { checkedAt: outside.now() } })))
       await noteTrouble(shop, error, outside.now())
+      if (isAll) return
     }
-  }))
+  }
+}
+
+async function askAll(rows: CheckoutRow[], outside: ShopOutside) {
+  const byShop = groupBy(rows, ({ shop }) => shop)
+  await Promise.all([...byShop].map(([shop, own]) => askShop(shop, own, outside)))
 }
 
 /** Asks how those orders stand whose time has come: every 5 s for 2 minutes, every 30 s for half an hour, then less and less (S022). */

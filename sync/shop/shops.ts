@@ -2,6 +2,7 @@ import type { ShopOutside } from './shop-outside'
 import type { ShopCheck } from '@/domain/shop/check'
 import type { ConnectedShop, ShopWish } from '@/domain/shop/shop'
 import { shopConnectors } from '@/connectors/shops'
+import { ShopProblem } from '@/connectors/shops/problem'
 import { db } from '@/sync/db'
 import { keepCatalogue } from './catalogue'
 import { watchCheckouts } from './checkout-watch'
@@ -56,8 +57,13 @@ async function keep(id: string, outside: ShopOutside, forced: boolean) {
   const signal = AbortSignal.timeout(passLasts)
   try {
     const session = await sessionFor(shop, outside, signal)
-    await keepPromotions(session, forced)
+    // A role may read products and no promotions: what is refused there is told, and keeps nothing else back.
+    const refused = await keepPromotions(session, forced).then(() => undefined, (error: unknown) => {
+      if (error instanceof ShopProblem) return error
+      throw error
+    })
     await keepCatalogue(session, outside, forced)
+    if (refused) throw refused
     await db.shops.update(id, { trouble: undefined })
   }
   catch (error) {

@@ -1,10 +1,9 @@
 import type { TestShop } from '../../shop'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { wareWords } from '@/domain/shop/ware'
 import { db } from '@/sync/db'
-import { shelf } from '@/sync/shop/shop-shelf'
 import { disconnectShop, keepShops } from '@/sync/shop/shops'
 import { connected, practiceShop } from '../../shop'
+import { find } from './find'
 
 const minute = 60_000
 const day = 24 * 60 * minute
@@ -16,12 +15,7 @@ beforeEach(async () => {
 })
 
 const row = async () => (await db.shops.get(test.shop.id))!
-async function find(text: string) {
-  const shelved = shelf()
-  await shelved.refresh()
-  return shelved.search(test.shop.id, wareWords(text))
-}
-const titles = async (text: string) => (await find(text)).map(({ variant }) => variant.title)
+const titles = async (text: string) => (await find(test.shop.id, text)).map(({ variant }) => variant.title)
 
 describe('the first list of a shop', () => {
   it('S084 comes in parts with progress, and is searched when it is there', async () => {
@@ -76,6 +70,37 @@ describe('keeping it', () => {
     expect(await titles('ga giường cotton')).not.toEqual([])
   })
 
+  it.each([
+    ['an hour before three at night', 17, 10 * 3600_000, 0],
+    ['at three at night', 20, 13 * 3600_000, 1],
+    ['at three at night, when it was read the evening before', 20, 5 * 3600_000, 0],
+    ['at noon, a day after', 5, day, 1],
+  ])('S084 the whole list is read by the shop’s own clock: %s', async (_, utcHour, since, lists) => {
+    test.clock.now = Date.UTC(2026, 10, 25, utcHour, 30)
+    await db.shops.update(test.shop.id, { listedAt: test.clock.now - since, syncedAt: test.clock.now })
+    test.asked.length = 0
+    await keepShops(test.outside)
+    expect(test.asked.filter(path => path.includes('from=0'))).toHaveLength(lists)
+  })
+
+  it('S084 with no panel open the shop is left alone for half an hour', async () => {
+    const unwatched = { ...test.outside, watched: () => false }
+    test.asked.length = 0
+    test.clock.now += 14 * minute
+    await keepShops(unwatched)
+    expect(test.asked).toEqual([])
+    test.clock.now += 17 * minute
+    await keepShops(unwatched)
+    expect(test.asked.filter(path => path.includes('since='))).toHaveLength(1)
+  })
+
+  it('S085 S132 promotions that this key may not read hold up no products, and it is said', async () => {
+    test.spoil.with = ({ url }) => url.endsWith('/promotions') ? new Response('{}', { status: 403 }) : undefined
+    test.clock.now += day
+    await keepShops(test.outside)
+    expect(await row()).toMatchObject({ listedAt: test.clock.now, trouble: { fault: expect.any(String) } })
+  })
+
   it('two windows list it once', async () => {
     test.clock.now += day
     test.asked.length = 0
@@ -108,40 +133,5 @@ describe('keeping it', () => {
     test.clock.now += 2 * minute
     await keepShops(test.outside)
     expect(test.asked).not.toEqual([])
-  })
-})
-
-describe('looking up', () => {
-  beforeEach(() => keepShops(test.outside))
-
-  it.each([
-    ['accents and đ do not matter', 'den ban gom', 'Đèn bàn gốm Bát Tràng – Men lam'],
-    ['words in any order', 'be sa pa chan 130', 'Chăn len dệt tay Sa Pa, 130 × 170 cm – Be'],
-    ['a variant option', 'xanh reu ly', 'Ly gốm quai gỗ – Xanh rêu'],
-    ['a SKU', 'CL-SP-130-BE', 'Chăn len dệt tay Sa Pa, 130 × 170 cm – Be'],
-    ['a SKU without its signs', 'clsp130be', 'Chăn len dệt tay Sa Pa, 130 × 170 cm – Be'],
-    ['a letter missing', 'trnh theu tay', 'Tranh thêu tay khổ nhỏ'],
-    ['a letter too many', 'tranhh theu', 'Tranh thêu tay khổ nhỏ'],
-    ['a wrong letter', 'choamg len mong', 'Khăn choàng len mỏng họa tiết thổ cẩm'],
-    ['swapped neighbours', 'choagn len mong', 'Khăn choàng len mỏng họa tiết thổ cẩm'],
-    ['a slip that is another word', 'khan choang lenh', 'Khăn choàng len mỏng họa tiết thổ cẩm'],
-    ['a slip in a SKU', 'CL-SP-13O-BE', 'Chăn len dệt tay Sa Pa, 130 × 170 cm – Be'],
-    ['a slip while still typing', 'khan choamg l', 'Khăn choàng len mỏng họa tiết thổ cẩm'],
-  ])('S084 %s: “%s”', async (_, text, title) => {
-    expect(await titles(text)).toContain(title)
-  })
-
-  it.each(['qqqq', 'xyz123', '   ', '😀', '\u200B'])('S084 what nobody sells finds nothing: “%s”', async (text) => {
-    expect(await titles(text)).toEqual([])
-  })
-
-  it('S084 nobody counts it: no number, never 0', async () => {
-    const [ware] = await find('tranh theu tay')
-    expect(ware!.levels.map(({ available, tracked }) => [available, tracked])).toEqual([[null, false], [null, false], [null, false]])
-  })
-
-  it('S084 a barcode finds its one variant', async () => {
-    const [ware] = await find('CL-SP-130-BE')
-    expect((await find(ware!.variant.barcode!)).map(({ variant }) => variant.id)).toEqual([ware!.variant.id])
   })
 })
