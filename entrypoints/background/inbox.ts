@@ -46,7 +46,8 @@ export async function seenIn(reads: InboxRead[], from?: string): Promise<Seen | 
 const latest = new Map<number, InboxRead[]>()
 
 async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[], pressedAt: number) {
-  if (tab?.id === undefined || tab.windowId === undefined || frameId !== 0) return
+  // A page that is left is no longer the tab's first frame when its last word comes.
+  if (tab?.id === undefined || tab.windowId === undefined || (frameId !== 0 && reads.length > 0)) return
   latest.set(tab.id, reads)
   const { follows, blockedSites } = await readSettings()
   const from = await ledTo(tab.id)

@@ -1,10 +1,8 @@
 import type { PageCaptureWords, PageLook } from '@/domain/customer/in-page'
 import { boxAt, focused } from '../content/box'
+import { bareAt, viewport } from '../content/menu/bare'
 import { dress } from '../content/menu/dress'
 import { placeBeside } from './place'
-
-/** Out of reach of the page's own styles. */
-const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
 
 export interface Host {
   host: HTMLElement
@@ -25,7 +23,6 @@ export function openHost({ style, language, theme }: PageLook<PageCaptureWords>,
   host.lang = language
   host.dataset.theme = theme
   host.popover = 'manual'
-  host.style.cssText = bare
   const root = host.attachShadow({ mode: 'closed' })
   dress(root, style)
   root.append(view)
@@ -33,15 +30,18 @@ export function openHost({ style, language, theme }: PageLook<PageCaptureWords>,
 
   function place() {
     // Behind a modal dialog nothing can be pressed, so there it lives inside.
-    if (!host.isConnected) (document.querySelector('dialog:modal') ?? document.documentElement).append(host)
+    if (!host.isConnected) {
+      (document.querySelector('dialog:modal') ?? document.documentElement).append(host)
+      bareAt(host)
+    }
     if (!host.matches(':popover-open')) host.showPopover()
     const now = edges()
     // A page that has drawn its text anew has taken the place away; the bar stays where it was.
     if (now && (now.width > 0 || now.height > 0)) last = now
     const box = fieldInUse(host)
     const { width, height } = view.getBoundingClientRect()
-    const spot = placeBeside(last ?? new DOMRect(8, 0, 0, 0), { width, height }, { width: innerWidth, height: innerHeight }, box?.getBoundingClientRect())
-    host.style.cssText = `${bare}${spot ? `left:${spot.left}px!important;top:${spot.top}px!important` : 'visibility:hidden!important'}`
+    const spot = placeBeside(last ?? new DOMRect(8, 0, 0, 0), { width, height }, viewport(), box?.getBoundingClientRect())
+    bareAt(host, spot)
   }
   return { host, hasFocus: () => root.activeElement !== null, place, remove: () => host.remove() }
 }

@@ -1,12 +1,10 @@
 import type { QuickCard } from '@/domain/quick'
 import { ask } from '@/platform/page-ask'
 import { boxAt, focused } from '../content/box'
+import { bareAt, viewport } from '../content/menu/bare'
 import { dress } from '../content/menu/dress'
 import { makeCard } from './card'
 import { cornerFor } from './corner'
-
-/** Out of reach of the page's own styles. */
-const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
 
 /** One new message, shown in a closed shadow root in a corner of the page. */
 export interface PopUp {
@@ -28,7 +26,6 @@ export function popUp(card: QuickCard, gone: () => void): PopUp {
   host.lang = card.language
   host.dataset.theme = card.theme
   host.popover = 'manual'
-  host.style.cssText = bare
   const root = host.attachShadow({ mode: 'closed' })
   dress(root, card.style)
   const { view, field, send, open, dismiss, shut, say, count } = makeCard(card)
@@ -36,12 +33,17 @@ export function popUp(card: QuickCard, gone: () => void): PopUp {
   let busy = false
 
   const place = () => {
-    if (!host.isConnected) document.documentElement.append(host)
+    // Behind a modal dialog nothing can be pressed, so there it lives inside.
+    const parent = document.querySelector('dialog:modal') ?? document.documentElement
+    if (host.parentNode !== parent) {
+      parent.append(host)
+      bareAt(host)
+    }
     if (!host.matches(':popover-open')) host.showPopover()
     const box = boxAt(focused())
     const inUse = box && !host.contains(box) && box.getRootNode() !== root ? box.getBoundingClientRect() : undefined
-    const spot = cornerFor(view.getBoundingClientRect(), { width: innerWidth, height: innerHeight }, inUse)
-    host.style.cssText = `${bare}${spot ? `left:${spot.left}px!important;top:${spot.top}px!important` : 'visibility:hidden!important'}`
+    const spot = cornerFor(view.getBoundingClientRect(), viewport(), inUse)
+    bareAt(host, spot)
   }
   const close = () => host.remove()
   const leave = () => {

@@ -2,10 +2,8 @@ import type { Box } from '../box'
 import type { PageSetup } from '@/domain/canned/in-page'
 import { caretEdges } from '../caret-edges'
 import { spotFor } from '../place'
+import { bareAt, viewport } from './bare'
 import { dress } from './dress'
-
-/** Out of reach of the page's own styles. */
-const bare = 'all:initial!important;position:fixed!important;inset:auto!important;display:block!important;z-index:2147483647!important;overflow:visible!important;'
 
 /** Our window in a page: a closed shadow root above everything, where neither side's styles reach the other's. */
 export interface Frame {
@@ -24,12 +22,12 @@ export function openFrame(box: Box, { style, language, theme }: PageSetup): Fram
   host.lang = language
   host.dataset.theme = theme
   host.popover = 'manual'
-  host.style.cssText = bare
   const root = host.attachShadow({ mode: 'closed' })
   dress(root, style)
   const body = document.createElement('div')
   root.append(body)
   ;(box.closest('dialog:modal') ?? document.documentElement).append(host)
+  bareAt(host)
   host.showPopover()
 
   const place = () => {
@@ -37,9 +35,9 @@ export function openFrame(box: Box, { style, language, theme }: PageSetup): Fram
     if (!(content instanceof HTMLElement)) return
     content.style.maxHeight = ''
     const { width, height } = content.getBoundingClientRect()
-    const spot = spotFor(caretEdges(box), box.getBoundingClientRect(), { width, height }, { width: innerWidth, height: innerHeight })
+    const spot = spotFor(caretEdges(box), box.getBoundingClientRect(), { width, height }, viewport())
     content.style.maxHeight = `${spot.maxHeight}px`
-    host.style.cssText = `${bare}left:${spot.left}px!important;top:${spot.top}px!important`
+    bareAt(host, spot)
   }
   let shown = 0
   const show = (content: HTMLElement, typed = '') => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { count, gone, press, read, see, textOf, type } from '../panel'
+import { count, gone, press, read, see, textOf, type, unread } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { switching } from '../switching'
 import { until } from '../until'
@@ -141,6 +141,11 @@ it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest 
   expect(await there()).not.toContain('Lan')
   await press(shop.panel, 'button', 'Send')
   await until('the answer at the channel', () => shop.practice.sent(lan).includes('Chỉ cho Lan'), { tell: async () => [shop.practice.sent(lan), await textOf(shop.panel)] })
+})
+
+it('S002 once the page is left for another site, nothing is said of the inbox', async () => {
+  await page.goto(`https://127.0.0.1:${shop.practice.port}/courier/chat`)
+  await unread(shop.panel, 'Can’t see which conversation is open')
 })
 
 it('S002 500 switches of the conversation while a text is inserted: none stands in the wrong chat in any picture of the page', { timeout: 120_000 }, async () => {
