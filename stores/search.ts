@@ -3,7 +3,7 @@ import type { Filed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useLive } from '@/stores/live/live'
-import { readFound, readPeople, search, warmUp } from '@/sync/search'
+import { glance, readFound, readPeople, search, warmUp } from '@/sync/search'
 import { afterPaint } from './after-paint'
 
 /** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
@@ -23,12 +23,17 @@ export const useSearch = defineStore('search', () => {
   let asked = 0
   watch(words, async (text) => {
     const mine = ++asked
-    const found = await search(text)
+    let found = await glance(text)
     // A slow answer to an earlier keystroke is no answer any more.
     if (mine !== asked) return
-    ids.value = found.ids
-    answered.value = text
     limit.value = pageSize
+    ids.value = found.ids
+    if (found.behind) {
+      found = await search(text)
+      if (mine !== asked) return
+      if (found.ids.join() !== ids.value.join()) ids.value = found.ids
+    }
+    answered.value = text
     // They stand below what was found, folded.
     if (found.ids.length > 0) await afterPaint()
     if (mine === asked) peopleIds.value = found.people

@@ -6,9 +6,13 @@ import { db } from './db'
 /** More would not be read by anybody; stopping here is what makes a common word quick. */
 const enough = 200
 
-export interface Question { id: number, words: string[] }
-/** Ids of tickets, and of customers who have none. */
-export interface Answer { id: number, ids: string[], people: string[] }
+/** So long (ms) is waited for what has changed. A reader stands behind whoever writes, so while a first sync writes it would cost a keystroke its frame. */
+const patience = 4
+
+/** `whole`: everything that is written by now counts, however long that takes. */
+export interface Question { id: number, words: string[], whole: boolean }
+/** Ids of tickets, and of customers who have none. `behind`: of what was held; what is being written may add to it. */
+export interface Answer { id: number, ids: string[], people: string[], behind: boolean }
 
 interface Held { packs: Map<number, Lines>, rev: number }
 const held: Record<Pack['of'], Held> = { tickets: { packs: new Map(), rev: -1 }, people: { packs: new Map(), rev: -1 } }
@@ -23,6 +27,17 @@ async function refresh(of: Pack['of']) {
   }
 }
 
+let refreshing = Promise.resolve()
+
+/** One behind the other: what the one before brings is not read twice. */
+function refreshed(): Promise<void> {
+  refreshing = refreshing.catch(() => {}).then(async () => void await Promise.all([refresh('tickets'), refresh('people')]))
+  return refreshing
+}
+
+const isEmpty = () => held.tickets.rev < 0 && held.people.rev < 0
+const later = () => new Promise<true>(resolve => setTimeout(resolve, patience, true))
+
 /** Newest packs first: the customers of today are looked for more often than those of last year. */
 function search(of: Pack['of'], words: string[]): string[] {
   const { packs } = held[of]
@@ -35,7 +50,8 @@ function search(of: Pack['of'], words: string[]): string[] {
   return found
 }
 
-globalThis.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-  await Promise.all([refresh('tickets'), refresh('people')])
-  globalThis.postMessage({ id: data.id, ids: search('tickets', data.words), people: search('people', data.words) } satisfies Answer)
+globalThis.addEventListener('message', async ({ data: { id, words, whole } }: MessageEvent<Question>) => {
+  const current = refreshed().then(() => false)
+  const behind = await (whole || isEmpty() ? current : Promise.race([current, later()]))
+  globalThis.postMessage({ id, ids: search('tickets', words), people: search('people', words), behind } satisfies Answer)
 })

@@ -5,24 +5,29 @@ import { searchWords } from '@/domain/findable'
 import { db } from './db'
 import { idleWorker } from './idle-worker'
 
-/** Ids of tickets, and of imported customers who have none; at most 200 of each. */
+/** Ids of tickets, and of imported customers who have none; at most 200 of each. `behind`: found in what is held, while something is being written. */
 export type Found = Omit<Answer, 'id'>
 
 /** The packs live in a worker, and only while somebody searches. */
 const packs = idleWorker<Question, Answer>(() => new Worker(new URL('./search-worker.ts', import.meta.url), { type: 'module' }))
-async function ask(words: string[]): Promise<Found> {
-  const { ids, people } = await packs({ words })
-  return { ids, people }
+async function ask(words: string[], whole: boolean): Promise<Found> {
+  const { ids, people, behind } = await packs({ words, whole })
+  return { ids, people, behind }
 }
 
 /** Starts the worker before the first keystroke, when the agent goes into the search box. */
-export const warmUp = () => ask([])
+export const warmUp = () => ask([], true)
+
+async function find(text: string, whole: boolean): Promise<Found> {
+  const words = searchWords(text)
+  return words.length === 0 ? { ids: [], people: [], behind: false } : ask(words, whole)
+}
 
 /** What has a line that holds every word; nothing for a text without words. */
-export async function search(text: string): Promise<Found> {
-  const words = searchWords(text)
-  return words.length === 0 ? { ids: [], people: [] } : ask(words)
-}
+export const search = (text: string): Promise<Found> => find(text, true)
+
+/** The same within a frame, even while a sync is writing: it may be `behind` then, and `search` knows the rest. */
+export const glance = (text: string): Promise<Found> => find(text, false)
 
 /** Imported customers by id; who has been joined with somebody is found as that one. */
 export async function readPeople(ids: string[]): Promise<Customer[]> {

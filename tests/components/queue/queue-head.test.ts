@@ -13,7 +13,7 @@ import { source } from '../../make'
 import { freshStage, show } from '../stage'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
-vi.mock('@/sync/search', () => ({ readPeople: async () => [], search: async () => ({ ids: [], people: [] }), readFound: async () => [], warmUp: async () => [] }))
+vi.mock('@/sync/search', () => ({ readPeople: async () => [], glance: async () => ({ ids: [], people: [], behind: false }), readFound: async () => [], warmUp: async () => [] }))
 
 freshStage()
 beforeEach(() => vi.mocked(send).mockReset().mockResolvedValue(undefined))
