@@ -3,12 +3,13 @@ import browser from 'webextension-polyfill'
 
 const keyOf = (window: number) => `inbox:${window}`
 
-async function keptOf(window: number): Promise<Beside | undefined> {
+/** What the panel of a window was last told. */
+export async function seenKept(window: number): Promise<Beside | undefined> {
   return (await browser.storage.session.get(keyOf(window)))[keyOf(window)] as Beside | undefined
 }
 
 /** The tab of a window in which an inbox is looked at. */
-export const seenTab = async (window: number) => (await keptOf(window))?.tab
+export const seenTab = async (window: number) => (await seenKept(window))?.tab
 
 /** The window this panel belongs to. */
 export const thisWindow = async () => (await browser.windows.getCurrent()).id
@@ -16,7 +17,7 @@ export const thisWindow = async () => (await browser.windows.getCurrent()).id
 /** Tells the panel of a window what is open in the inbox of a tab; a tab that is looked at no more takes back only its own word. */
 export async function tellSeen(window: number, tab: number, seen: Seen | undefined, pressedAt: number): Promise<void> {
   if (seen) return browser.storage.session.set({ [keyOf(window)]: { tab, seen, pressedAt } satisfies Beside })
-  if ((await keptOf(window))?.tab === tab) await browser.storage.session.remove(keyOf(window))
+  if ((await seenKept(window))?.tab === tab) await browser.storage.session.remove(keyOf(window))
 }
 
 const writingKey = (window: number) => `inboxWriting:${window}`
@@ -26,7 +27,7 @@ export const tellWriting = (window: number, at: number) => browser.storage.sessi
 
 /** What is known here of the same conversation may be another thing by now. */
 export async function tellAgain(window: number, seen: Seen | undefined): Promise<void> {
-  const kept = await keptOf(window)
+  const kept = await seenKept(window)
   if (kept && seen && JSON.stringify(kept.seen) !== JSON.stringify(seen)) await tellSeen(window, kept.tab, seen, kept.pressedAt)
 }
 

@@ -2,6 +2,7 @@ import type { StoredFile } from './db'
 import type { Card } from '@/domain/card'
 import type { MailHead } from '@/domain/mail/head'
 import { isEmptyHead } from '@/domain/mail/head'
+import { carriedOver } from '@/domain/quick'
 import { db } from './db'
 
 /** What was typed and not sent (every keystroke): `<ticket id> <tab>`. */
@@ -50,6 +51,20 @@ export function changeDraft(id: string, at: number, change: (before: Pick<Draft,
   return db.transaction('rw', db.drafts, async () => {
     const { text = '', files = [], head, aim } = await db.drafts.get(id) ?? {}
     await saveDraft({ id, text, files, ...(head ? { head } : {}), ...(aim ? { aim } : {}), ...change({ text, files }), at })
+  })
+}
+
+/**
+ * Moves the words and some files (ids) of a draft behind those of another, in one transaction: nothing is lost, and nothing is there
+ * twice. Gives the words that stand there then. `at`: milliseconds.
+ */
+export function moveDraft(from: string, to: string, files: string[], at: number): Promise<string> {
+  return db.transaction('rw', db.drafts, async () => {
+    const moved = (await db.drafts.get(from))?.text ?? ''
+    const text = carriedOver((await db.drafts.get(to))?.text ?? '', moved)
+    await changeDraft(to, at, before => ({ text, files: [...before.files, ...files] }))
+    await changeDraft(from, at, before => ({ text: '', files: before.files.filter(id => !files.includes(id)) }))
+    return text
   })
 }
 

@@ -13,7 +13,7 @@ export interface PageHit {
 /** The words of the menu in the agent's language, by their names under `pageMenu` in the locales. */
 export type PageWords = Record<PageWord, string>
 export type PageWord = 'name' | 'choose' | 'insert' | 'close' | 'none' | 'fill' | 'insertNow' | 'cancel' | 'lostTitle' | 'goneTitle' | 'refusedTitle' | 'copied' | 'notCopied'
-  | 'pictureTitle' | 'pictureCopied' | 'pictureNotCopied' | 'failedTitle' | 'failedText' | 'changed' | 'circle' | 'tooLong'
+  | 'pictureTitle' | 'pictureCopied' | 'pictureNotCopied' | 'failedTitle' | 'failedText' | 'changed' | 'circle' | 'tooLong' | 'moved' | 'taken'
 
 /** What the window needs once: its words, its looks, in the agent's language and theme. */
 export interface PageSetup {
@@ -53,7 +53,7 @@ export type PageFill
   = | { text: string, cursors: number[], files: number }
     | { wants: 'clipboard' }
     | { asks: PageAsk[] }
-    | { refused: 'changed' | 'circle' | 'tooLong' }
+    | { refused: 'changed' | 'circle' | 'tooLong' | 'moved' | 'taken' }
 
 /** A picture or file of a message, as far as a message between contexts can carry it. */
 export interface PageFile {

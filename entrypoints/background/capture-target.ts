@@ -1,25 +1,16 @@
 import type { Tabs } from 'webextension-polyfill'
-import type { InboxRead } from '@/domain/inbox/place'
 import type { Seen } from '@/domain/inbox/seen'
 import type { Ticket } from '@/domain/ticket'
-import { settlesAfter } from '@/domain/inbox/signals'
-import { readTab } from '@/platform/inbox-put'
 import { openTicketIn } from '@/platform/open-ticket'
 import { db } from '@/sync/db'
 import { isInbox, seenIn } from './inbox'
+import { readTwice } from './inbox-now'
 
 /** Why nothing of a page may go to a customer. `other`: the page shows somebody else, `there`, than the panel, `here`. */
 export type TargetRefusal
   = | { why: 'none' | 'unsettled' }
     | { why: 'other' | 'unsure', here: string, there: string }
 export type Target = { ticket: Ticket } | { refused: TargetRefusal }
-
-/** What an inbox page says now: two reads that must be the same. Nothing where it cannot be read. */
-async function readNow(tab: number): Promise<InboxRead[]> {
-  const first = await readTab(tab)
-  await new Promise(resolve => setTimeout(resolve, settlesAfter + 20))
-  return [first, await readTab(tab)].flatMap(read => read ?? [])
-}
 
 /** Compares what the panel shows with what the page shows. `seen`: nothing where the page is no inbox. */
 export async function targetOf(open: string | undefined, seen: Seen | undefined): Promise<Target> {
@@ -42,6 +33,5 @@ export async function targetOf(open: string | undefined, seen: Seen | undefined)
 export async function captureTarget({ id, windowId, url }: Pick<Tabs.Tab, 'id' | 'windowId' | 'url'>): Promise<Target> {
   const open = await openTicketIn(windowId ?? -1)
   if (id === undefined || !isInbox(url)) return targetOf(open, undefined)
-  const reads = await readNow(id).catch(() => [])
-  return targetOf(open, reads.length === 2 ? await seenIn(reads) : undefined)
+  return targetOf(open, await seenIn(await readTwice(id).catch(() => [])))
 }

@@ -1,22 +1,13 @@
 import type { PutOutcome } from '@/domain/inbox/guard'
-import type { InboxRead } from '@/domain/inbox/place'
 import { guarded, markOf } from '@/domain/inbox/guard'
-import { settlesAfter } from '@/domain/inbox/signals'
-import { putInTab, readTab } from '@/platform/inbox-put'
+import { putInTab } from '@/platform/inbox-put'
 import { seenTab, tellAgain } from '@/platform/inbox-seen'
 import { on } from '@/platform/messages'
 import { db } from '@/sync/db'
 import { seenIn } from './inbox'
+import { readTwice } from './inbox-now'
 
 const refused = (why: Extract<PutOutcome, { done: false }>['why']): PutOutcome => ({ done: false, why })
-
-/** Two reads far enough apart; none where no script of ours may be. */
-async function readTwice(tab: number): Promise<InboxRead[]> {
-  const first = await readTab(tab)
-  await new Promise(resolve => setTimeout(resolve, settlesAfter + 20))
-  const second = await readTab(tab)
-  return first && second ? [first, second] : []
-}
 
 /** Tells the panel anew whose conversation is open: more may be known here than when the page told. */
 async function lookAgain(window: number) {

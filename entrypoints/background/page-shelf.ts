@@ -1,3 +1,4 @@
+import type { Tabs } from 'webextension-polyfill'
 import type { CannedMessage } from '@/domain/canned/canned'
 import type { PageAbout } from '@/domain/canned/in-page'
 import type { Rendered } from '@/domain/canned/render'
@@ -11,31 +12,33 @@ import { templateOf } from '@/domain/canned/template'
 import { variantFor } from '@/domain/canned/variant'
 import { fold } from '@/domain/fold'
 import { spokenLanguage } from '@/locales/page'
-import { openTicketIn } from '@/platform/open-ticket'
 import { readSettings } from '@/platform/settings'
 import { cannedUses } from '@/sync/canned/canned'
 import { cannedReader } from '@/sync/canned/canned-reader'
 import { db } from '@/sync/db'
 import { valuesOf } from '@/sync/values'
+import { pageTicket } from './page-ticket'
 
 /** All that a menu in a page is answered from. */
 export interface PageShelf {
   shelf: Shelf
+  /** Whose values fill it; nothing: nobody's. */
+  ticket: string | undefined
   values: Values
   /** The agent's. */
   language: Language
   theme: 'system' | 'light' | 'dark'
   blocked: readonly string[]
   message: (id: string) => CannedMessage | undefined
-  /** A message filled for the ticket that is open in the panel beside the page. */
+  /** A message filled for that ticket. */
   fill: (message: CannedMessage, answers: Record<string, string>, about: PageAbout) => Rendered
 }
 
 const reader = cannedReader()
 const kept = new Map<number, Promise<PageShelf>>()
 
-async function read(window: number): Promise<PageShelf> {
-  const [stored, uses, ticketId, settings] = await Promise.all([reader.refresh(), cannedUses(), openTicketIn(window), readSettings()])
+async function read(tab: Tabs.Tab | undefined): Promise<PageShelf> {
+  const [stored, uses, ticketId, settings] = await Promise.all([reader.refresh(), cannedUses(), pageTicket(tab), readSettings()])
   const language = spokenLanguage(settings.language)
   const [values, ticket] = await Promise.all([valuesOf(ticketId, settings.me, language), ticketId === undefined ? undefined : db.tickets.get(ticketId)])
   const spoken = values.customer.language
@@ -51,14 +54,15 @@ async function read(window: number): Promise<PageShelf> {
     const variant = variantFor(message, spoken)
     return render(templateOf(variant.body), { ...values, ...about }, answers, { now: Date.now(), language: variant.language, snippets, shortcut: message.shortcut })
   }
-  return { shelf, values, language, theme: settings.theme, blocked: settings.blockedSites, message, fill }
+  return { shelf, ticket: ticketId, values, language, theme: settings.theme, blocked: settings.blockedSites, message, fill }
 }
 
 /** Read anew when a menu opens, and kept for its keystrokes; a background that was put to sleep in between reads again. */
-export function pageShelf(window: number, opens: boolean): Promise<PageShelf> {
+export function pageShelf(tab: Tabs.Tab | undefined, opens: boolean): Promise<PageShelf> {
+  const window = tab?.windowId ?? -1
   const known = opens ? undefined : kept.get(window)
   if (known) return known
-  const fresh = read(window)
+  const fresh = read(tab)
   kept.set(window, fresh)
   // What failed once is tried again with the next keystroke.
   fresh.catch(() => kept.delete(window))

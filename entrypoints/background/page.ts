@@ -12,13 +12,12 @@ import { cannedUsed } from '@/sync/canned/canned'
 import { filesOf } from '@/sync/drafts'
 import { menuStyle } from './in-page-style'
 import { pageShelf } from './page-shelf'
+import { pageRefusal } from './page-ticket'
 
 /** As many as anybody scrolls through; who looks for another types one more letter. */
 const shownAtMost = 30
 /** Two lines of a preview (characters). */
 const previewed = 180
-
-const windowOf = ({ tab }: Runtime.MessageSender) => tab?.windowId ?? -1
 
 /** The frame's own site, the one in the address bar, or the one that made a frame without an address. */
 const addressesOf = (sender: Runtime.MessageSender) => [sender.url, sender.tab?.url, (sender as { origin?: string }).origin]
@@ -37,7 +36,7 @@ function hitOf(message: CannedMessage, shelf: PageShelf, about: PageAbout, varia
 }
 
 async function menuFor(sender: Runtime.MessageSender, query: string, opens: boolean, about: PageAbout): Promise<PageMenu | undefined> {
-  const shelf = await pageShelf(windowOf(sender), opens)
+  const shelf = await pageShelf(sender.tab, opens)
   if (addressesOf(sender).some(address => isBlocked(address, shelf.blocked))) return undefined
   const { language, theme } = shelf
   const { words, count, variable } = menuWords(language)
@@ -51,7 +50,9 @@ async function menuFor(sender: Runtime.MessageSender, query: string, opens: bool
 }
 
 async function fillFor(sender: Runtime.MessageSender, id: string, answers: Record<string, string>, about: PageAbout): Promise<PageFill> {
-  const shelf = await pageShelf(windowOf(sender), false)
+  const shelf = await pageShelf(sender.tab, false)
+  const stop = await pageRefusal(sender.tab, shelf.ticket)
+  if (stop) return { refused: stop }
   const message = shelf.message(id)
   if (!message) return { refused: 'changed' }
   const { text, cursors, missing, loop, tooLong, wantsClipboard } = shelf.fill(message, answers, about)
@@ -73,7 +74,7 @@ async function bytesOf(blob: Blob): Promise<string> {
 }
 
 async function fileFor(sender: Runtime.MessageSender, id: string, at: number): Promise<PageFile | undefined> {
-  const file = (await pageShelf(windowOf(sender), false)).message(id)?.files[at]
+  const file = (await pageShelf(sender.tab, false)).message(id)?.files[at]
   const [row] = file ? await filesOf([file.id]) : []
   return row && { name: row.name, type: row.mime, bytes: await bytesOf(row.blob) }
 }

@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest'
+import type { Draft } from '@/sync/drafts'
+import { storeToRefs } from 'pinia'
+import { describe, expect, it } from 'vitest'
 import ComposerBox from '@/components/composer/ComposerBox.vue'
 import { useComposer } from '@/stores/composer'
 import { useMail } from '@/stores/mail/mail'
 import { useTicket } from '@/stores/ticket'
+import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
 import { source, ticket } from '../../make'
 import { enter, onPage, until } from '../ticket/ticket-room'
@@ -73,4 +76,81 @@ it('S023: what stands above a mail is kept with its draft', async () => {
   await write({ channel: 'email', subject: 'Shade' })
   useMail().change({ cc: 'stock@lamp' })
   await until(async () => expect((await db.drafts.get('chatwoot:7@d/1 reply'))?.head?.cc).toBe('stock@lamp'))
+})
+
+describe('S146 S168 what was written goes the other way, too', () => {
+  const blob = new Blob(['%PDF-1.7'], { type: 'application/pdf' })
+  const button = (name: string) => [...document.querySelectorAll('button')].find(one => one.textContent?.trim() === name)
+  const draft = async (tab: string) => db.drafts.get(`chatwoot:7@d/1 ${tab}`)
+  const back = () => db.presences.put({ source: desk.id, customers: [`${desk.id}/c1`] } as never)
+
+  /** In the mail of a ticket whose reply was begun. */
+  async function begun(reply: Partial<Draft> = {}, changes = {}) {
+    await write(changes)
+    await db.files.put({ id: 'f1', name: 'label.pdf', mime: 'application/pdf', size: 8, blob })
+    await db.drafts.put({ id: 'chatwoot:7@d/1 reply', text: 'It is on its way', files: ['f1'], at: Date.now(), ...reply })
+    await email('nora@mail.example')
+    await until(() => expect(useMail().why).toBeUndefined())
+    useComposer().pick('mail')
+  }
+
+  it('a reply that was begun is taken over into the mail, with its files, and stands in one place only', async () => {
+    await begun()
+    await until(() => expect(button('Take it over')).toBeDefined())
+    button('Take it over')!.click()
+    const { box } = storeToRefs(useComposer())
+    await until(() => expect([box.value.text, box.value.files.map(({ name }) => name)]).toEqual(['It is on its way', ['label.pdf']]))
+    await until(async () => expect([await draft('reply'), (await draft('mail'))?.files]).toEqual([undefined, ['f1']]))
+    expect(button('Take it over')).toBeUndefined()
+  })
+
+  it('a card stays with the reply, and that is said', async () => {
+    await begun({ aim: { card: { title: 'Lamp', image: 'https://shop.example/lamp.jpg' } as never } })
+    await until(() => expect(button('Take it over')).toBeDefined())
+    button('Take it over')!.click()
+    await until(() => expect(useToasts().toast?.text).toBe('mail.stays.reply'))
+    expect(await draft('reply')).toMatchObject({ text: '', files: [], aim: { card: { title: 'Lamp' } } })
+  })
+
+  it('the customer is back while a mail is written: that is said at once, and one press answers in the chat, behind what stood there', async () => {
+    await begun({ text: 'Hello Nora,', files: [] })
+    const composer = useComposer()
+    await until(() => expect(composer.box.loaded).toBe(true))
+    await composer.type(composer.box.id, 'It is on its way')
+    expect(document.body.textContent).not.toContain('The customer is back in the chat.')
+    await back()
+    await until(() => expect(document.body.textContent).toContain('The customer is back in the chat.'))
+    button('Answer in the chat')!.click()
+    await until(() => expect([composer.tab, composer.box.text]).toEqual(['reply', 'Hello Nora,\nIt is on its way']))
+    expect((await draft('mail'))?.text ?? '').toBe('')
+    expect(await db.outbox.count()).toBe(0)
+  })
+
+  it('a file that the chat does not take stays with the mail, and says why', async () => {
+    await begun({ text: '', files: [] }, { channel: 'line' })
+    const composer = useComposer()
+    await until(() => expect(composer.box.loaded).toBe(true))
+    await db.drafts.put({ id: 'chatwoot:7@d/1 mail', text: 'Here it is', files: ['f1'], at: Date.now() + 1000 })
+    await until(() => expect(composer.box.files).toHaveLength(1))
+    await back()
+    await until(() => expect(button('Answer in the chat')).toBeDefined())
+    button('Answer in the chat')!.click()
+    await until(() => expect(composer.refused.map(({ name }) => name)).toEqual(['label.pdf']))
+    expect(useToasts().toast?.text).toBe('mail.stays.mail')
+    expect([(await draft('mail'))?.files, (await draft('reply'))?.text]).toEqual([['f1'], 'Here it is'])
+  })
+
+  it('who is back is asked about once more before a mail goes out', async () => {
+    await begun({ text: '', files: [] })
+    const composer = useComposer()
+    await until(() => expect(composer.box.loaded).toBe(true))
+    await composer.type(composer.box.id, 'It is on its way')
+    await back()
+    await until(() => expect(useMail().isThere).toBe(true))
+    const sending = composer.send()
+    await until(() => expect(document.querySelector('[role=dialog]')?.textContent).toContain('The customer is back in the chat.'))
+    useMail().asking?.answer(false)
+    await sending
+    expect([composer.box.text, await db.outbox.count()]).toEqual(['It is on its way', 0])
+  })
 })
