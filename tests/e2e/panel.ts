@@ -109,6 +109,12 @@ export async function press(page: Page, role: Role, name: Name, button: 'left' |
   await page.mouse.click(point.x, point.y, { button })
 }
 
+/** Presses Send and waits until what was written is recorded; before that the outbox looks as empty as when all is delivered. */
+export async function send(page: Page) {
+  await press(page, 'button', 'Send')
+  await until('what was sent recorded', () => page.evaluate(() => !document.querySelector('.composer[aria-busy=true]')))
+}
+
 /** Puts the focus into a field and types, key by key. */
 export async function type(page: Page, name: Name, text: string, role: 'textbox' | 'searchbox' = 'textbox') {
   await (await see(page, role, name)).focus()

@@ -2,7 +2,7 @@ import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mocHome } from '@/practice/world'
 import { delivered, syncNow } from '../desk'
-import { press, read, rows, see, type } from '../panel'
+import { press, read, rows, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -36,7 +36,7 @@ it('S060 a reply that fails moves nothing; the one that arrives moves the ticket
   await press(shop.panel, 'row', /Lan/)
   shop.practice.faults.push({ match: 'POST /messages', kind: 'windowClosed' })
   await type(shop.panel, 'Reply', 'It is')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Not sent')
   await press(shop.panel, 'button', 'Back')
   await shows('Lan')

@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { delivered, syncNow, ticketOf } from '../desk'
-import { gone, press, read, see, type } from '../panel'
+import { gone, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -104,7 +104,7 @@ it('asks for the phone number with a button that says it', async () => {
   await press(shop.panel, 'menuitem', 'Phone number')
   await until('the question', () => shop.panel.$eval('textarea', field => field.value.startsWith('Which phone number')))
   await type(shop.panel, 'Reply', ' Thanks')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(shop.practice.thread(name).lines.at(-1)).toMatchObject({ text: 'Which phone number can we reach you on? Thanks', offers: ['0901 234 567'] })
   await writes(name, '0901 234 567')

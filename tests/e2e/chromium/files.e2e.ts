@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered } from '../desk'
-import { gone, panelOf, press, read, see, type, unread } from '../panel'
+import { gone, panelOf, press, read, see, send, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -68,7 +68,7 @@ it('S003 S004 S005 S006 S080 a picture chosen by the button is shown, sent with 
   await chooser.accept([fileOf('dress.png', Buffer.from(png, 'base64'))])
   await see(shop.panel, 'button', 'Remove dress.png')
   await type(shop.panel, 'Reply', 'The blue one 💙 שלום')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toEqual([`dress.png image/png ${Buffer.from(png, 'base64').length}`, 'The blue one 💙 שלום'])
 })
@@ -77,7 +77,7 @@ it.each([['S082', 'paste', 'Pasting Pia'], ['S081', 'drop', 'Dropping Dan']] as 
   await open(name)
   await give(shop.panel, how, 'shot.png', 'image/png', png)
   await see(shop.panel, 'button', 'Remove shot.png')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toEqual([`shot.png image/png ${Buffer.from(png, 'base64').length}`])
   await gone(shop.panel, 'button', 'Remove shot.png')
@@ -133,7 +133,7 @@ it('S003 a phone’s HEIC goes as a file, and that is said before', async () => 
   await open(name)
   await give(shop.panel, 'drop', 'IMG_1.HEIC', '', btoa('\0\0\0\x18ftypheic\0\0\0\0'))
   await read(shop.panel, 'HEIC, goes as a file; may not open')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await until('the file there', () => arrived(name).length > 0)
   expect(shop.practice.thread(name).lines.at(-1)!.enclosures).toMatchObject([{ kind: 'file', name: 'IMG_1.HEIC', mime: 'image/heic' }])
 })
@@ -145,13 +145,13 @@ it('S003 while a file is uploaded it says how far, and stopping it leaves nothin
   await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
   await see(shop.panel, 'button', 'Remove shot.png')
   await type(shop.panel, 'Reply', 'The blue one')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Uploading, 100%')
   await press(shop.panel, 'button', 'Cancel sending')
   await see(shop.panel, 'button', 'Remove shot.png')
   await delivered(shop)
   expect(arrived(name)).toEqual(['The blue one'])
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toEqual(['The blue one', `shot.png image/png ${Buffer.from(png, 'base64').length}`])
 })
@@ -162,7 +162,7 @@ it.each(['resetAfter', '500After', 'resetBefore'] as const)('S006 an upload that
   shop.practice.faults.push({ kind, match: 'message_attachments', times: 1 })
   await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
   await see(shop.panel, 'button', 'Remove shot.png')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toHaveLength(1)
 })
@@ -173,7 +173,7 @@ it('S006 with the panel closed in the middle of an upload the background finishe
   shop.practice.faults.push({ kind: 'slow', match: 'message_attachments', ms: 3000, times: 1 })
   await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
   await see(shop.panel, 'button', 'Remove shot.png')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Uploading, 100%')
   await shop.panel.close()
   await delivered(shop)
@@ -187,7 +187,7 @@ it('S003 a picture whose address has run out is fetched anew', async () => {
   await open(name)
   await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
   await see(shop.panel, 'button', 'Remove shot.png')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await until('the file there', () => arrived(name).length > 0)
   await delivered(shop)
   const drawn = () => shop.panel.$eval('.photo img', img => (img as HTMLImageElement).naturalWidth > 0 && (img as HTMLImageElement).src)

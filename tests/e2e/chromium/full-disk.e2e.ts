@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { delivered, owed, syncNow } from '../desk'
-import { press, read, see, type, unread } from '../panel'
+import { press, read, see, send, type, unread } from '../panel'
 import { openShop } from '../shop'
 import { until } from '../until'
 
@@ -37,13 +37,13 @@ it('a full disk says so, keeps what was typed, and sends it once there is room',
   await press(shop.panel, 'row', /Nguyễn Thị Lan/)
   await type(shop.panel, 'Reply', 'Dạ còn ạ')
   await disk('full')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'The disk is full')
   await until('the words back in the field', async () => await draft() === 'Dạ còn ạ', { tell: draft })
   expect(shop.practice.sent(name)).toEqual([])
 
   await disk('room')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(shop.practice.sent(name)).toEqual(['Dạ còn ạ'])
 })

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { count, gone, press, read, see, textOf, type, unread } from '../panel'
+import { count, gone, press, read, see, send, textOf, type, unread } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { switching } from '../switching'
 import { until } from '../until'
@@ -139,7 +139,7 @@ it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest 
   await press(shop.panel, 'button', 'Put into the page’s text box')
   await see(shop.panel, 'alert', /Can’t see which conversation is open/)
   expect(await there()).not.toContain('Lan')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await until('the answer at the channel', () => shop.practice.sent(lan).includes('Chỉ cho Lan'), { tell: async () => [shop.practice.sent(lan), await textOf(shop.panel)] })
 })
 

@@ -9,7 +9,7 @@ import { comment, person } from '@/practice/posts'
 import { append } from '@/practice/threads'
 import { newWorld } from '@/practice/world'
 import { connect, delivered, startDesk, syncNow, ticketOf } from '../desk'
-import { count, gone, panelOf, press, read, rows, see, type } from '../panel'
+import { count, gone, panelOf, press, read, rows, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
 
@@ -70,7 +70,7 @@ it('a message is answered, and bytes are counted', async () => {
   await panel.keyboard.press('A')
   await panel.keyboard.up('Control')
   await type(panel, 'Reply', 'Dạ còn ạ')
-  await press(panel, 'button', 'Send')
+  await send(panel)
   await delivered(desk)
   expect(thread.lines.at(-1)).toMatchObject({ from: 'page', text: 'Dạ còn ạ' })
   await press(panel, 'button', 'Back')
@@ -84,7 +84,7 @@ it('S058 a comment is answered under its post, and offers no like', async () => 
   // The one there is, is the composer's thumb.
   expect(await count(panel, 'button', 'Like')).toBe(1)
   await type(panel, 'Reply', '250 ribu kak')
-  await press(panel, 'button', 'Send')
+  await send(panel)
   await delivered(desk)
   expect(post.remarks.at(-1)).toMatchObject({ text: '250 ribu kak', parent: post.remarks[0]!.id })
   expect(await ticketOf(desk, '@dewi.lestari')).toMatchObject({ channel: 'instagram', kind: 'comment', status: 'pending' })

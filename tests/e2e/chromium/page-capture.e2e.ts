@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { act, ticketOf } from '../desk'
-import { count, press, read, see, type } from '../panel'
+import { count, press, read, see, send, type } from '../panel'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
 import { barGoes, barSays, barText, pressBar } from '../window-capture'
@@ -157,7 +157,7 @@ it('“New ticket from this page” begins one with what is highlighted, and Sen
   const { id, begunAt } = await ticketOf(shop, 'Phạm Hà')
   expect([id.split('/')[0], begunAt]).toEqual(['pages:here', `https://127.0.0.1:${shop.practice.port}/courier/chat`])
   await type(shop.panel, 'Reply', 'Dạ mai giao ạ')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Copied')
   await until('the answer in the thread', () => shop.probe.evaluate(async id => (await probe.db.messages.toArray()).some(entry => entry.ticket === id && entry.kind === 'message' && entry.from === 'agent'), id))
   expect((await facts()).filter(({ value }) => value === '0987 654 321')).toHaveLength(1)

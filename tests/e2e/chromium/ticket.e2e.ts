@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act, delivered, owed, syncNow, ticketOf } from '../desk'
-import { focused, gone, press, read, see, textOf, type, unread } from '../panel'
+import { focused, gone, press, read, see, send, textOf, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -46,7 +46,7 @@ it('S163 without a connection a reply waits with a clock, and goes out by itself
   await open(lan)
   shop.practice.faults.push({ kind: 'resetBefore' })
   await type(shop.panel, 'Reply', 'Yes, it is')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Waiting to be sent')
   shop.practice.faults.length = 0
   await read(shop.panel, 'Sent', 30_000)
@@ -58,7 +58,7 @@ it('S164 S153 a refused reply says why, keeps its text and leaves the ticket ope
   await open(name)
   shop.practice.faults.push({ match: 'POST /messages', kind: 'windowClosed' })
   await type(shop.panel, 'Reply', 'Too late')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'The 24-hour window has ended.')
   expect((await ticketOf(shop, name)).status).toBe('open')
 
@@ -66,7 +66,7 @@ it('S164 S153 a refused reply says why, keeps its text and leaves the ticket ope
   await until('the text back', async () => await shop.panel.$eval('textarea', field => field.value) === 'Too late')
   await unread(shop.panel, 'The 24-hour window has ended.')
   shop.practice.faults.length = 0
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(shop.practice.sent(name)).toEqual(['Too late'])
 })
@@ -78,7 +78,7 @@ it('S164 when nobody can tell whether it arrived, the agent is asked, and nothin
   // The answer is lost, and the list that would prove it cannot be read.
   shop.practice.faults.push({ match: 'POST /messages', kind: 'resetAfter', times: 1 }, { match: 'GET /t_', kind: 'malformed' })
   await type(shop.panel, 'Reply', 'Did you get this?')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'We cannot tell whether this arrived', 30_000)
   shop.practice.faults.length = 0
   await press(shop.panel, 'button', 'It arrived')

@@ -3,7 +3,7 @@ import type { Shop } from '../shop'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { delivered, syncNow } from '../desk'
-import { focused, press, read, see, type } from '../panel'
+import { focused, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -23,11 +23,11 @@ it('S046 the side panel and the same page in a tab work on one ticket: each sees
   await press(shop.panel, 'row', new RegExp(lan))
   await press(tab, 'row', new RegExp(lan))
   await type(shop.panel, 'Reply', 'From the panel')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(tab, 'From the panel')
 
   await type(tab, 'Reply', 'From the tab')
-  await press(tab, 'button', 'Send')
+  await send(tab)
   await read(shop.panel, 'From the tab')
   await until('the focus back in the reply', async () => await focused(tab) === 'Reply')
   await press(tab, 'button', 'Priority: none')

@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered } from '../desk'
-import { gone, panelOf, press, read, see, type } from '../panel'
+import { gone, panelOf, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -38,7 +38,7 @@ it('S007 S008 S009 a voice message is recorded, heard, and sent with its caption
   await press(shop.panel, 'button', /^Play voice-/)
   await see(shop.panel, 'button', /^Pause voice-/)
   await type(shop.panel, 'Reply', 'Tomorrow at ten')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toEqual(['audio audio/wav', 'Tomorrow at ten'])
 })
@@ -69,7 +69,7 @@ it('S007 with the panel closed in the middle, what was said is back with the rep
   await press(shop.panel, 'row', new RegExp(name))
   await read(shop.panel, 'A recording that was cut off is back')
   await see(shop.panel, 'button', /^Remove voice-/)
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(arrived(name)).toEqual(['audio audio/wav'])
 })

@@ -6,7 +6,7 @@ import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
 import { mocHome } from '@/practice/world'
 import { connect, delivered, quietWorld, startDesk, syncNow, ticketOf } from '../desk'
-import { gone, panelOf, press, read, rows, see, type } from '../panel'
+import { gone, panelOf, press, read, rows, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, practiceCustomer } from '../shop'
 import { until } from '../until'
@@ -46,7 +46,7 @@ it('S001 S002 S038 S161 a ticket is opened and answered, and the reply arrives o
   await read(shop.panel, 'Còn hàng không shop?')
   await see(shop.panel, 'button', 'Assignee: You')
   await type(shop.panel, 'Reply', 'Dạ còn ạ')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await read(shop.panel, 'Sent')
   expect(shop.practice.sent(lan)).toEqual(['Dạ còn ạ'])
   expect((await ticketOf(shop, lan)).status).toBe('pending')
@@ -95,7 +95,7 @@ it('S007 S009 a voice message is recorded in Firefox, heard again and sent as on
   await read(shop.panel, '0:01')
   await press(shop.panel, 'button', 'Done')
   await press(shop.panel, 'button', /^Play voice-/)
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(shop.practice.thread('Trần Văn Đức').lines.flatMap(({ from, enclosures: [file] }) => from === 'page' && file ? [`${file.kind} ${file.mime}`] : [])).toEqual(['audio audio/wav'])
   await press(shop.panel, 'button', 'Back')
@@ -160,7 +160,7 @@ it('S143 S152 a Chatwoot desk connects in Firefox too, and is answered there', a
   await press(shop.panel, 'row', /Lena Berg/)
   await read(shop.panel, 'Is the blue lamp in stock?')
   await type(shop.panel, 'Reply', 'Yes, two are left.')
-  await press(shop.panel, 'button', 'Send')
+  await send(shop.panel)
   await delivered(shop)
   expect(talkOf(team.office, 'Lena Berg')?.lines.filter(({ kind }) => kind === 1).map(({ content }) => content)).toEqual(['Yes, two are left.'])
 })
