@@ -109,10 +109,15 @@ export async function press(page: Page, role: Role, name: Name, button: 'left' |
   await page.mouse.click(point.x, point.y, { button })
 }
 
-/** Presses Send and waits until what was written is recorded; before that the outbox looks as empty as when all is delivered. */
+/** Waits until what was just sent is recorded; before that the outbox looks as empty as when all is delivered. */
+export function recorded(page: Page) {
+  return until('what was sent recorded', () => page.evaluate(() => !document.querySelector('.composer[aria-busy=true]')))
+}
+
+/** Presses Send, and what was written is recorded. */
 export async function send(page: Page) {
   await press(page, 'button', 'Send')
-  await until('what was sent recorded', () => page.evaluate(() => !document.querySelector('.composer[aria-busy=true]')))
+  await recorded(page)
 }
 
 /** Puts the focus into a field and types, key by key. */

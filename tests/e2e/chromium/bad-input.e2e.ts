@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { delivered, syncNow } from '../desk'
-import { count, press, read, see, textOf } from '../panel'
+import { count, press, read, recorded, see, textOf } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -66,6 +66,7 @@ it('2 001 characters are not sent: the composer says how many are too many', asy
   await shop.panel.keyboard.press('Backspace')
   await read(shop.panel, '0 characters left')
   await shop.panel.keyboard.press('Enter')
+  await recorded(shop.panel)
   await delivered(shop)
   expect(shop.practice.sent('Wordy Wim').map(text => text.length)).toEqual([2000])
 })

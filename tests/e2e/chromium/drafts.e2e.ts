@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chance, seed } from '../chance'
 import { delivered, ticketOf } from '../desk'
 import { killWorker } from '../kill'
-import { press, see, type } from '../panel'
+import { press, recorded, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -70,6 +70,7 @@ it('S010 switching between Reply and Note keeps both texts apart, also over a re
 
 it('S010 what is posted in the Note tab never reaches the Page; the reply’s draft stays', async () => {
   await press(shop.panel, 'button', 'Add note')
+  await recorded(shop.panel)
   await delivered(shop)
   expect(shop.practice.sent('Anh')).toEqual([])
   await press(shop.panel, 'tab', 'Reply')

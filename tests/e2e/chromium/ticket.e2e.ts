@@ -1,7 +1,7 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act, delivered, owed, syncNow, ticketOf } from '../desk'
-import { focused, gone, press, read, see, send, textOf, type, unread } from '../panel'
+import { focused, gone, press, read, recorded, see, send, textOf, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -197,6 +197,7 @@ it('S158 S006 Enter sends once, a double press too; spaces alone and an unfinish
   await shop.panel.$eval('textarea', field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true })))
   expect(await replies()).toEqual([])
   await Promise.all([shop.panel.keyboard.press('Enter'), shop.panel.keyboard.press('Enter')])
+  await recorded(shop.panel)
   await delivered(shop)
   expect(shop.practice.sent(name)).toEqual(['Once'])
   expect(await focused(shop.panel)).toBe('Reply')
