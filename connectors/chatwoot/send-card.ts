@@ -8,10 +8,17 @@ import { readOne } from './lists'
 import { message } from './schema'
 import { followUp, receiptOf } from './send'
 
-/** Cards are the website chat's: on every other channel the server hands on the words alone. */
+/**
+ * Cards are the website chat's: on every other channel the server hands on the words alone. Its documentation has a table of channels in
+ * "Interactive messages"; the API channel of that table leaves it to the shop's own client what becomes of a card.
+ */
 export const withoutCards: Partial<Record<Channel, readonly ['card']>> = Object.fromEntries(channels.filter(channel => channel !== 'web').map(channel => [channel, ['card']]))
 
-/** The server wants an action on each item, and nothing on it but these. */
+/**
+ * API fact (`content_attribute_validator.rb` of its source): an item may have `title`, `description`, `media_url` and `actions`, and needs an
+ * action, which may have `text`, `type`, `payload` and `uri`; any other key is refused. The chat makes a link of `type: link` and
+ * `uri` (`CardButton.vue`), and a button that does nothing of anything else. There is no limit of length.
+ */
 function itemOf({ title, text, image, url, button }: Job<'card'>['command']['input']) {
   return { media_url: image, title, description: text, actions: url === undefined ? [] : [{ type: 'link', text: button ?? title, uri: url }] }
 }

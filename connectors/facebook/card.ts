@@ -3,8 +3,10 @@ import { shareReply } from './label-share'
 import { postMessage, recipientOf, rulesFor } from './send'
 
 /**
- * Send API, generic template: one element with a picture, a title and a line of at most 80 characters, and a button that
- * opens a page. Messenger and Instagram fetch the picture themselves, so it has to be open to everybody.
+ * Send API, generic template (documentation of 2026, "Generic template" and "URL button"): up to 10 elements, of which this is one, with a
+ * `title` and a `subtitle` of at most 80 characters each, at least one property beside the title, up to 3 buttons with at most 20, and a
+ * `default_action` like a button without its title. Instagram takes the same, says no limits of its own, and shows it in its app only. Both
+ * fetch the picture themselves, so it has to be open to everybody.
  */
 function elementOf({ title, text, image, url, button }: Job<'card'>['command']['input']) {
   return {

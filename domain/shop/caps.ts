@@ -7,6 +7,8 @@ export interface ShopCaps {
   createOrder: boolean
   payLink: boolean
   paidSignal: boolean
+  /** It also tells of a part that was paid. */
+  partSignal: boolean
   /** Changes since a time can be asked for; else the whole list is read again. */
   delta: boolean
 }

@@ -10,7 +10,7 @@ import { recoverCheckouts } from './checkouts'
 import { noteTrouble, sessionFor } from './shop-asking'
 import { keepPromotions } from './shop-orders'
 
-const nothing = { stockByLocation: false, promotions: false, orders: false, createOrder: false, payLink: false, paidSignal: false, delta: false }
+const nothing = { stockByLocation: false, promotions: false, orders: false, createOrder: false, payLink: false, paidSignal: false, partSignal: false, delta: false }
 
 /** `https://shop.example/` → `shop.example`: a shop is known by its address, whoever enters it and however. */
 const placeOf = ({ baseUrl, name }: ShopWish) => baseUrl.replace(/^[a-z]+:\/\//i, '').replace(/\/+$/, '').toLowerCase() || name

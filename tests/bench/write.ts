@@ -155,7 +155,7 @@ export const clearCanned = () => db.canned.clear()
 /** The whole list of a shop of that many variants, as parts of a hundred products come in. Milliseconds. */
 export async function fillWares(variants: number) {
   const now = Date.now()
-  await db.shops.put({ id: benchShop, connector: 'csv', name: 'Bench', baseUrl: '', currency: 'VND', timeZone: 'UTC', caps: { stockByLocation: true, promotions: false, orders: false, createOrder: false, payLink: false, paidSignal: false, delta: false }, locations: [], filledAt: now, listedAt: now })
+  await db.shops.put({ id: benchShop, connector: 'csv', name: 'Bench', baseUrl: '', currency: 'VND', timeZone: 'UTC', caps: { stockByLocation: true, promotions: false, orders: false, createOrder: false, payLink: false, paidSignal: false, partSignal: false, delta: false }, locations: [], filledAt: now, listedAt: now })
   const parts = Array.from({ length: variants / 500 }, (_, n) => partOf(n * 100, (n + 1) * 100, now))
   const began = performance.now()
   for (const part of parts) await db.transaction('rw', db.wares, () => putPart(benchShop, part, now, now))

@@ -27,7 +27,7 @@ function stage(): ShopRemote & { woo: Woo } {
     pieces: 3,
     code: { good: 'HE10', expired: 'OLD50K' },
     buyer: { phone: '+84901234567', email: 'lan@example.test' },
-    pay: async ({ order = '' }) => void await woo.handle(new Request(`https://shop.example/wp-json/wc/v3/orders/${nativeOf(shop.id, order)}`, { method: 'PUT', body: JSON.stringify({ set_paid: true }), headers: { authorization: `Basic ${btoa(keys.writing)}` } })),
+    pay: async ({ order = '' }) => void await woo.handle(new Request(`https://shop.example/wp-json/wc/v3/orders/${nativeOf(shop.id, order)}`, { method: 'PUT', credentials: 'omit', body: JSON.stringify({ set_paid: true }), headers: { 'authorization': `Basic ${btoa(keys.writing)}`, 'content-type': 'application/json' } })),
     wrongKey: 'ck_nobody:cs_nobody',
     readOnlyKey: keys.reading,
     count: async () => woo.orders.length,
@@ -107,6 +107,9 @@ describe('WooCommerce', () => {
     ['unpaid', { date_paid_gmt: null, status: 'pending' }, 'unpaid', 'open'],
     ['paid', { date_paid_gmt: '2026-11-21T19:08:59', status: 'processing' }, 'paid', 'open'],
     ['to be paid on delivery', { date_paid_gmt: null, status: 'processing', payment_method: 'cod' }, 'cod', 'open'],
+    ['paid in part, as WooCommerce Deposits says it', { date_paid_gmt: '2026-11-21T19:08:59', status: 'partial-payment' }, 'part', 'open'],
+    ['paid in part, as other plugins say it', { date_paid_gmt: null, status: 'partially-paid' }, 'part', 'open'],
+    ['the rest of one that was paid in part', { date_paid_gmt: null, status: 'pending-deposit' }, 'unpaid', 'open'],
     ['paid back in part', { date_paid_gmt: '2026-11-21T19:08:59', status: 'processing', refunds: [{ total: '-199000' }] }, 'partRefunded', 'open'],
     ['paid back', { date_paid_gmt: '2026-11-21T19:08:59', status: 'refunded', refunds: [{ total: '-697000' }] }, 'refunded', 'done'],
     ['cancelled', { date_paid_gmt: null, status: 'cancelled' }, 'unpaid', 'cancelled'],
@@ -125,6 +128,20 @@ describe('WooCommerce', () => {
     expect(await read()).toMatchObject({ delivery: { minor: 32_400, currency: 'VND' }, total: { minor: 729_400, currency: 'VND' } })
     Object.assign(woo.orders[0]!, { shipping_total: undefined, shipping_tax: undefined })
     expect((await read())!.delivery).toBeUndefined()
+  })
+
+  it('S022 S132 a part that was paid is told where a plugin has a status for it, and the check says whether one has', async () => {
+    const { session, woo, counted } = stage()
+    expect((await woocommerce.check(session)).caps).toMatchObject({ paidSignal: true, partSignal: false })
+    woo.statuses.push('partially-paid')
+    expect((await woocommerce.check(session)).caps).toMatchObject({ partSignal: true })
+    const made = { ...await woocommerce.checkout!(session, { nonce: 'n', lines: [{ variant: counted, quantity: 1 }], customer: {} }), ticket: 't' }
+    const paidSo = async (changes: object) => {
+      Object.assign(woo.orders.at(-1)!, changes)
+      return (await woocommerce.checkoutState!(session, made)).state
+    }
+    expect(await paidSo({ status: 'partially-paid', date_paid_gmt: '2026-11-21T19:08:59' })).toBe('part')
+    expect(await paidSo({ status: 'processing' })).toBe('paid')
   })
 
   it('S020 what the shop would take without a word is looked at here: too many, gone, another price', async () => {

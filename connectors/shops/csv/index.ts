@@ -114,7 +114,7 @@ export const csv: Shop = {
       const places = new Map(products.flatMap(({ stock }) => Object.keys(stock)).map(name => [wordOf(name), name || session.shop.name]))
       return {
         locations: [...places].map(([id, name]) => ({ id: withShop(session.shop.id, id), name })),
-        caps: { stockByLocation: places.size > 1, promotions: true, orders: false, createOrder: false, payLink: false, paidSignal: false, delta: false },
+        caps: { stockByLocation: places.size > 1, promotions: true, orders: false, createOrder: false, payLink: false, paidSignal: false, partSignal: false, delta: false },
       }
     }
     catch (error) {

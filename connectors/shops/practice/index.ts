@@ -74,7 +74,7 @@ function checkoutOf({ shop, now }: ShopSession, nonce: string, order: PracticeOr
   }
 }
 
-const caps = { stockByLocation: true, promotions: true, orders: true, createOrder: true, payLink: true, paidSignal: true, delta: true }
+const caps = { stockByLocation: true, promotions: true, orders: true, createOrder: true, payLink: true, paidSignal: true, partSignal: true, delta: true }
 
 /** The built-in shop: invented goods, orders and promotions that live in this browser. */
 export const practice: Shop = {

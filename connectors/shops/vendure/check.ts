@@ -27,7 +27,7 @@ export async function check(session: ShopSession): Promise<ShopCheck> {
       ...(writes ? {} : { warning: 'readOnly' as const }),
       currency: activeChannel.defaultCurrencyCode,
       locations: stockLocations.items.map(({ id, name }) => ({ id: withShop(shop.id, id), name })),
-      caps: { stockByLocation: true, promotions: may('ReadPromotion'), orders: may('ReadOrder') && may('ReadCustomer'), createOrder: writes, payLink: writes && Boolean(shop.linkTemplate), paidSignal: may('ReadOrder'), delta: may('ReadOrder') },
+      caps: { stockByLocation: true, promotions: may('ReadPromotion'), orders: may('ReadOrder') && may('ReadCustomer'), createOrder: writes, payLink: writes && Boolean(shop.linkTemplate), paidSignal: may('ReadOrder'), partSignal: may('ReadOrder'), delta: may('ReadOrder') },
     }
   }
   catch (error) {

@@ -6,7 +6,8 @@ import { faultOf } from '../fault-of'
 import { ShopProblem } from '../problem'
 import { get, list, write } from './call'
 import { everywhere } from './goods'
-import { anything, changed, site } from './schema'
+import { partPaid } from './orders'
+import { anything, changed, orderTotals, site } from './schema'
 
 const currency = v.object({ code: v.string() })
 
@@ -39,6 +40,15 @@ async function mayWrite(session: ShopSession): Promise<boolean> {
   }
 }
 
+/**
+ * API fact: part payments come from plugins, each with a status of its own for them; the report counts the orders of every status the
+ * shop knows. A key that may not see reports is told of none.
+ */
+async function tellsParts(session: ShopSession): Promise<boolean> {
+  const { rows } = await list(session, 'reports/orders/totals', { _fields: 'slug' }, orderTotals)
+  return rows.some(({ slug }) => partPaid.has(slug))
+}
+
 /** What works with this address and key. Never throws, and never writes. */
 export async function check(session: ShopSession): Promise<ShopCheck> {
   const { shop } = session
@@ -48,6 +58,7 @@ export async function check(session: ShopSession): Promise<ShopCheck> {
     await list(session, 'products', { per_page: '1', _fields: 'id' }, changed)
     const writes = await mayWrite(session)
     const name = plainText(found.name ?? '') || shop.name
+    const parts = await tellsParts(session).catch(() => false)
     const code = await get(session, 'data/currencies/current', { _fields: 'code' }, currency).then(({ code }) => code, () => undefined)
     return {
       ...(writes ? {} : { warning: 'readOnly' as const }),
@@ -57,7 +68,7 @@ export async function check(session: ShopSession): Promise<ShopCheck> {
       // API fact: an order made over the interface has no delivery line unless one is sent along.
       delivery: 'none',
       locations: [{ id: everywhere(shop.id), name }],
-      caps: { stockByLocation: false, promotions: true, orders: true, createOrder: writes, payLink: writes, paidSignal: true, delta: true },
+      caps: { stockByLocation: false, promotions: true, orders: true, createOrder: writes, payLink: writes, paidSignal: true, partSignal: parts, delta: true },
     }
   }
   catch (error) {

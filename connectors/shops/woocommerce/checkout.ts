@@ -1,6 +1,6 @@
 import type { WooOrder } from './schema'
 import type { ShopSession } from '@/connectors/shop'
-import type { Cart, Checkout, CheckoutState } from '@/domain/shop/model'
+import type { Cart, Checkout, CheckoutState, PaymentState } from '@/domain/shop/model'
 import { decimalText } from '@/domain/shop/money'
 import { faultIn } from '@/domain/shop/promise'
 import { nativeOf, withShop } from '@/domain/shop/ware'
@@ -19,11 +19,10 @@ const mostPages = 10
 
 const states: Partial<Record<WooOrder['status'], CheckoutState>> = { cancelled: 'cancelled', trash: 'cancelled', refunded: 'cancelled' }
 
+const paid: Partial<Record<PaymentState, CheckoutState>> = { paid: 'paid', partRefunded: 'paid', cod: 'cod', part: 'part' }
+
 /** API fact: `payment_url` stays in the answer after the payment, and `failed` may still be paid. */
-function stateOf(session: ShopSession, row: WooOrder): CheckoutState {
-  const payment = paymentOf(session.shop, row)
-  return states[row.status] ?? (payment === 'paid' || payment === 'partRefunded' ? 'paid' : payment === 'cod' ? 'cod' : 'open')
-}
+const stateOf = (session: ShopSession, row: WooOrder): CheckoutState => states[row.status] ?? paid[paymentOf(session.shop, row)] ?? 'open'
 
 function checkoutOf(session: ShopSession, nonce: string, row: WooOrder): Omit<Checkout, 'ticket'> {
   const { shop, now } = session

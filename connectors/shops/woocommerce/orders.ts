@@ -37,13 +37,20 @@ function refundedOf(shop: ConnectedShop, row: WooOrder): number {
 }
 
 /**
+ * Statuses that plugins for deposits add, as the shop tells them: WooCommerce Deposits' own (`partial-payment` until all of it is paid, then
+ * `completed`), and the one of webtomizer's documentation and of several others (`partially-paid`, then `processing`).
+ */
+export const partPaid = new Set(['partial-payment', 'partially-paid'])
+
+/**
  * API fact: paid is what has a date of payment, and nothing else. An order to be paid on delivery is "processing" and needs no payment,
- * and has no such date.
+ * and has no such date. A deposit may set the date as well, so a status that says it was a part counts before it.
  */
 export function paymentOf(shop: ConnectedShop, row: WooOrder): PaymentState {
   const refunded = refundedOf(shop, row)
   if (row.status === 'refunded' || (refunded > 0 && refunded >= totalOf(shop, row).minor)) return 'refunded'
   if (refunded > 0) return 'partRefunded'
+  if (partPaid.has(row.status)) return 'part'
   if (row.date_paid_gmt) return 'paid'
   return ['processing', 'completed'].includes(row.status) ? 'cod' : 'unpaid'
 }

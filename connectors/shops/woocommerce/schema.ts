@@ -100,6 +100,9 @@ export const order = v.object({
 export type WooOrder = v.InferOutput<typeof order>
 export const orderFields = fieldsOf(order)
 
+/** One of the statuses an order can have here, plugins' own among them. */
+export const orderTotals = v.object({ slug: v.string() })
+
 /** What stands at the root of every WordPress, open to all. */
 export const site = v.object({
   name: text,

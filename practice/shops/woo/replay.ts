@@ -1,5 +1,6 @@
 import type { Thing } from './goods'
 import type { SentOrder } from './orders'
+import { complaint } from './complaint'
 import { newGoods, picked } from './goods'
 import { earlier, orderOf, refusalOf } from './orders'
 import recorded from './recorded.json'
@@ -12,6 +13,8 @@ export interface Woo {
   orders: Thing[]
   products: Thing[]
   variations: Thing[]
+  /** A plugin may add to them. */
+  statuses: string[]
 }
 
 const root = '/wp-json/wc/v3/'
@@ -19,15 +22,6 @@ const root = '/wp-json/wc/v3/'
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) => Response.json(body, { status, headers })
 const refuse = (code: string, message: string, status: number) => json({ code, message, data: { status } }, status)
 const notKnown = () => refuse('woocommerce_rest_shop_order_invalid_id', 'Invalid ID.', 404)
-
-/** What a careless request would have cost a shop of thousands of products; the requests are checked as strictly as that. */
-function complaint(request: Request, { pathname, searchParams }: URL): Response | undefined {
-  if (searchParams.has('consumer_key')) return refuse('test', 'a key in an address lands in logs', 400)
-  if (request.method !== 'GET') return undefined
-  if (!searchParams.has('_fields')) return refuse('test', `${pathname} was asked for without _fields`, 400)
-  if (Number(searchParams.get('per_page') ?? 10) > 100) return refuse('rest_invalid_param', 'Invalid parameter(s): per_page', 400)
-  return undefined
-}
 
 function page(rows: Thing[], query: URLSearchParams): Response {
   const size = Number(query.get('per_page') ?? 10)
@@ -53,10 +47,14 @@ function found(orders: Thing[], query: URLSearchParams): Thing[] {
     .sort((a, b) => String(b.date_created_gmt).localeCompare(String(a.date_created_gmt)))
 }
 
+/** What an order can be in a shop without plugins. */
+const coreStatuses = ['pending', 'processing', 'on-hold', 'completed', 'cancelled', 'refunded', 'failed', 'checkout-draft']
+
 /** A shop with the recorded goods and one order. `now` in milliseconds. */
 export function replay(now: () => number): Woo {
   const goods = newGoods()
   const orders: Thing[] = [earlier()]
+  const statuses = [...coreStatuses]
   let last = 100
 
   function create(sent: SentOrder): Response {
@@ -88,6 +86,7 @@ export function replay(now: () => number): Woo {
     coupons: (_, __, query) => page(recorded.coupons.body, query),
     orders: (request, [id], query) => orderRoom(request, id, query),
     data: () => json({ code: 'VND' }),
+    reports: (_, __, query) => json(statuses.map(slug => picked({ id: 0, slug, name: slug, total: 0 }, query.get('_fields')))),
   }
 
   async function handle(request: Request): Promise<Response> {
@@ -98,7 +97,9 @@ export function replay(now: () => number): Woo {
     if (key === keys.reading && request.method !== 'GET') return refuse('woocommerce_rest_authentication_error', 'The API key provided does not have write permissions.', 401)
     const [room = '', ...rest] = url.pathname.slice(root.length).split('/')
     const answer = url.pathname.startsWith(root) ? rooms[room] : undefined
-    return complaint(request, url) ?? await answer?.(request, rest, url.searchParams) ?? refuse('rest_no_route', 'No route was found matching the URL and request method.', 404)
+    const careless = await complaint(request)
+    if (careless) return refuse('test', careless, 400)
+    return await answer?.(request, rest, url.searchParams) ?? refuse('rest_no_route', 'No route was found matching the URL and request method.', 404)
   }
-  return { handle, orders, ...goods }
+  return { handle, orders, statuses, ...goods }
 }

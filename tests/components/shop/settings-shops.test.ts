@@ -60,7 +60,7 @@ it('S132 what works with a key is read and said before anything is connected, an
   expect(askToReach).toHaveBeenCalledWith(['https://shop.example/*'])
   expect(form.text()).toContain('Vải & Len answers')
   expect(form.text()).toContain('Make orders')
-  expect(form.findAll('li').filter(item => item.text().includes('not available')).map(item => item.text())).toEqual([expect.stringContaining('Stock by location')])
+  expect(form.findAll('li').filter(item => item.text().includes('not available')).map(item => item.text())).toEqual([expect.stringContaining('Stock by location'), expect.stringContaining('Tells when a part is paid')])
   expect(connected).toEqual([])
   await form.get('form').trigger('submit')
   await vi.waitFor(() => expect(connected).toHaveLength(1))
