@@ -92,8 +92,8 @@ function showSoon() {
   turn = turn.then(show).catch(() => {})
 }
 
-/** The panel is in sight: what came until now is seen there. */
-export const quickSeen = () => void changeQuick(() => ({ panelAt: Date.now() })).then(showSoon).catch(() => {})
+/** Somebody looks: what came until now is seen where that is the panel, and not where it is the settings. */
+export const quickSeen = () => void isPanelOpen().then(isOpen => isOpen ? changeQuick(() => ({ panelAt: Date.now() })) : undefined).then(showSoon).catch(() => {})
 
 const dismissed = (ticket: string, at: number) => changeQuick(({ dismissed }) => ({ dismissed: { ...dismissed, [ticket]: at } }))
 

@@ -1,9 +1,9 @@
 import type { Ticket } from '@/domain/ticket'
 import { beforeEach, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
-import { followQuick } from '@/entrypoints/background/quick'
+import { followQuick, quickSeen } from '@/entrypoints/background/quick'
 import { notify } from '@/platform/notify'
-import { changeQuick } from '@/platform/quick-memory'
+import { changeQuick, readQuick } from '@/platform/quick-memory'
 import { frontTab, popUpIn } from '@/platform/quick-page'
 import { writeSetting } from '@/platform/settings'
 import { db } from '@/sync/db'
@@ -90,4 +90,20 @@ it.each<[string, () => unknown, () => unknown]>([
   expect(shownIn()).toEqual([])
   expect(told()).toEqual([])
   await on()
+})
+
+it.each([['the panel', true, []], ['the settings', false, [7]]])('S157 what came before something was done in %s: %s, %o', async (_, panel, shows) => {
+  page.takes = false
+  await arrives()
+  await until(() => expect(told()).toHaveLength(1))
+  Object.assign(page, { panel, takes: true })
+  quickSeen()
+  await until(async () => expect((await readQuick()).panelAt > Date.now() - 30_000).toBe(panel))
+  page.panel = false
+  vi.mocked(popUpIn).mockClear()
+  const looks = vi.mocked(frontTab).mock.calls.length
+  page.changed()
+  page.changed()
+  await until(() => expect(vi.mocked(frontTab).mock.calls.length).toBeGreaterThanOrEqual(looks + 2))
+  expect([...new Set(shownIn())]).toEqual(shows)
 })
