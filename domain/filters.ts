@@ -19,18 +19,20 @@ export interface Filters {
   phone: boolean
   /** Posts (`postKey`) that comments stand under (S098). */
   posts: string[]
+  /** Teams (their ids) that a ticket was given to: whoever is in two of them looks at both, or at one (S101, S106). */
+  teams: string[]
 }
 
-export const noFilters = (): Filters => ({ unread: false, seen: false, missed: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [] })
+export const noFilters = (): Filters => ({ unread: false, seen: false, missed: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [], teams: [] })
 
 /** The number on the filter chip. */
-export function countOf({ unread, seen, missed, phone, priorities, channels, tags, posts }: Filters) {
-  return [unread, seen, missed, phone].filter(Boolean).length + [priorities, channels, tags, posts].reduce((sum, { length }) => sum + length, 0)
+export function countOf({ unread, seen, missed, phone, priorities, channels, tags, posts, teams }: Filters) {
+  return [unread, seen, missed, phone].filter(Boolean).length + [priorities, channels, tags, posts, teams].reduce((sum, { length }) => sum + length, 0)
 }
 
 /** Whether a ticket passes. What is open stays in sight until the agent leaves it, though it no longer passes (S059). */
 export function passes(filters: Filters, ticket: Ticket, opened: string | undefined): boolean {
-  const { unread, seen, missed, phone, priorities, channels, tags, allTags, posts } = filters
+  const { unread, seen, missed, phone, priorities, channels, tags, allTags, posts, teams } = filters
   const has = (tag: string) => ticket.tags.includes(tag)
   return ticket.id === opened || (
     (!unread || isUnread(ticket))
@@ -41,5 +43,6 @@ export function passes(filters: Filters, ticket: Ticket, opened: string | undefi
     && (!phone || ticket.hasPhone === true)
     && (tags.length === 0 || (allTags ? tags.every(has) : tags.some(has)))
     && (posts.length === 0 || (ticket.post !== undefined && posts.includes(postKey({ source: ticket.source, post: ticket.post }))))
+    && (teams.length === 0 || (ticket.team !== undefined && teams.includes(ticket.team)))
   )
 }

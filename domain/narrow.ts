@@ -19,7 +19,7 @@ const statusesIn = (list: View['list']) => list === 'closed' ? ['closed'] : ['op
  * of the list): what passes all filters is in each of them, so the smallest is enough to look through. In a list without
  * sorts only for marks and channels.
  */
-export function narrowings(view: View, { unread, seen, missed, phone, priorities, channels, tags, allTags, posts }: Filters): Stretch[][] {
+export function narrowings(view: View, { unread, seen, missed, phone, priorities, channels, tags, allTags, posts, teams }: Filters): Stretch[][] {
   const list = listName(view)
   const marked = (mark: string) => whole(markKey(list, mark))
   const by = (sort: Sort) => viewKey({ ...view, sort })
@@ -36,6 +36,8 @@ export function narrowings(view: View, { unread, seen, missed, phone, priorities
         unread ? [whole(by('unread'), 0)] : [],
         seen || missed ? [between([by('waiting')], [by('waiting'), Infinity])] : [],
         priorities.map(priority => whole(by('priority'), rankOf(priority))),
+        // What was given to any team is a list of its own.
+        teams.length > 0 ? [whole(viewKey({ ...view, list: 'escalated', sort: 'newest' }))] : [],
       ]
   return [...known, ...sorted].filter(stretches => stretches.length > 0)
 }

@@ -20,11 +20,13 @@ export const useRosters = defineStore('rosters', () => {
   const crewsOf = (ticket: Pick<Ticket, 'source'>): Crew[] => of(ticket)?.crews ?? []
   /** The shop's own fields on that server. */
   const attributesOf = (ticket: Pick<Ticket, 'source'>): Attribute[] => of(ticket)?.attributes ?? []
+  /** All teams, those of whoever sits here first (S101). */
+  const crews = computed(() => rosters.value.flatMap(roster => roster.crews).sort((a, b) => Number(b.mine) - Number(a.mine) || a.name.localeCompare(b.name)))
   /** Whether anything can be given to a team at all. */
-  const hasCrews = computed(() => rosters.value.some(({ crews }) => crews.length > 0))
+  const hasCrews = computed(() => crews.value.length > 0)
 
   /** Somebody works on a team's server. */
   const any = computed(() => rosters.value.length > 0)
 
-  return { of, any, nameOf, membersOf, crewsOf, attributesOf, hasCrews }
+  return { of, any, nameOf, membersOf, crewsOf, attributesOf, crews, hasCrews }
 })

@@ -2,7 +2,7 @@ import type { Filters } from '@/domain/filters'
 import { computed } from 'vue'
 import { useQueue } from '@/stores/queue'
 
-type Several = 'priorities' | 'channels' | 'tags' | 'posts'
+type Several = 'priorities' | 'channels' | 'tags' | 'posts' | 'teams'
 type Switch = { [N in keyof Filters]: Filters[N] extends boolean ? N : never }[keyof Filters]
 
 /** The filters as things to switch on and off. */

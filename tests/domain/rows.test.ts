@@ -92,6 +92,13 @@ describe('filters', () => {
     expect(found('facebook:1/p1', 'facebook:2/p1')).toEqual([here, there])
   })
 
+  it('S101 whoever is in two teams sees what is for either, or for one of them', () => {
+    const [first, second, other, nobodys] = ['t1', 't2', 't3', undefined].map(team => ticket({ team }))
+    const found = (...teams: string[]) => [first, second, other, nobodys].filter(row => passes({ ...noFilters(), teams }, row!, undefined))
+    expect(found('t1', 't2')).toEqual([first, second])
+    expect(found('t2')).toEqual([second])
+  })
+
   it('asks for those whose phone is known', () => {
     expect(passes({ ...noFilters(), phone: true }, ticket({ hasPhone: true }), undefined)).toBe(true)
     expect(passes({ ...noFilters(), phone: true }, ticket(), undefined)).toBe(false)

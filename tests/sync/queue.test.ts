@@ -30,6 +30,7 @@ const tickets = Array.from({ length: 800 }, (_, i) => ticket({
   pulled: chance(0.95),
   tags: [['rare'], ['odd'], ['odd', 'rare'], [], [], []][i % 6] ?? [],
   hasPhone: i % 5 === 0 || undefined,
+  team: [undefined, undefined, 't1', undefined, 't2', 't3', undefined][i % 7],
   post: i % 4 === 0 ? { id: `p${i % 3}`, excerpt: '' } : undefined,
 }))
 
@@ -118,6 +119,7 @@ it.each([
   ['two channels', { channels: ['instagram', 'web'] }],
   ['a channel that no ticket has', { channels: ['sms'] }],
   ['unread on one channel', { channels: ['messenger'], unread: true }],
+  ['S101 two teams', { teams: ['t1', 't2'] }],
   ['S098 two posts', { posts: ['facebook:1/p0', 'facebook:1/p1'] }],
 ] as [string, Partial<Filters>][])('S062 %s: what the index tells is what a walk finds, in the same order', async (_, change) => {
   const filters = { ...noFilters(), ...change }

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
 
-const none: Settings['filters'] = { unread: false, seen: false, missed: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [] }
+const none: Settings['filters'] = { unread: false, seen: false, missed: false, priorities: [], channels: [], tags: [], allTags: false, phone: false, posts: [], teams: [] }
 beforeEach(async () => {
   await shop.probe.evaluate(async (none) => {
     await probe.writeSetting('filters', none)
