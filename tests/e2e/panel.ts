@@ -100,13 +100,18 @@ async function clickable(element: ElementHandle<Element>) {
   })
 }
 
-/** Presses it with the mouse, as a person does: only where it really can be hit, and only once. */
-export async function press(page: Page, role: Role, name: Name, button: 'left' | 'right' = 'left') {
-  const point = await until(`the ${role} ${String(name)} to press`, async () => {
+/** Waits for a place of it that really can be hit. */
+export function placeOf(page: Page, role: Role, name: Name) {
+  return until(`the ${role} ${String(name)} to press`, async () => {
     const element = await first(page, role, name)
     return element && await clickable(element)
   }, { tell: () => textOf(page) })
-  await page.mouse.click(point.x, point.y, { button })
+}
+
+/** Presses it with the mouse, as a person does: only where it really can be hit, and only once. */
+export async function press(page: Page, role: Role, name: Name, button: 'left' | 'right' = 'left') {
+  const { x, y } = await placeOf(page, role, name)
+  await page.mouse.click(x, y, { button })
 }
 
 /** Waits until what was just sent is recorded; before that the outbox looks as empty as when all is delivered. */

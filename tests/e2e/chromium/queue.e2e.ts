@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { tokens } from '@/practice/tokens'
 import { oakThread } from '@/practice/world'
 import { act, syncNow, ticketOf } from '../desk'
+import { longPress } from '../finger'
 import { count, focused, gone, press, read, rows, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
@@ -44,6 +45,9 @@ const menus: [string, (name: string) => Promise<void>][] = [
   ['its button', async (name) => {
     const button = await (await see(shop.panel, 'row', new RegExp(name))).$('button[aria-haspopup=menu]')
     await button!.click()
+  }],
+  ['a long press of a finger', async (name) => {
+    await longPress(shop.panel, 'row', new RegExp(name), () => see(shop.panel, 'menuitem', /^Mark as/))
   }],
 ]
 
