@@ -1,6 +1,7 @@
 import type { Language } from '../language'
 import type { Label, Look } from './look'
 import type { Find, Reading } from './reading'
+import { aFirm } from './firm'
 import { labelIn, longestSegment, lookAt, weightOf } from './look'
 import { isPlace } from './weigh'
 import { countries, ended } from './words/address-labels'
@@ -108,6 +109,14 @@ function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch,
   return value.length < 5 ? undefined : { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
 }
 
+/** In English what stands before the house may be the name of one or a firm: "The Old Bakery, Church Lane", "Acme Ltd., 5 High St". */
+function withHouse({ reading, segments }: Look, at: number, begun: Stretch): Stretch {
+  const [before, here] = [segments[at - 1], segments[at]]
+  if (reading.language !== 'en' || !before || here?.start !== begun.from || !/^(?:comma|line)$/.test(here.gap)) return begun
+  const isHouse = aFirm.test(before.text) || /^The(?:\s\p{Lu}[\p{L}'’]+){1,3}$/u.test(before.text)
+  return isHouse && /^(?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of)(?:\s(?:\p{Lu}[\p{L}\d&'’.-]*|&|and|of))*$/u.test(before.text) ? { ...begun, from: before.start } : begun
+}
+
 /** Postal addresses as typed, on one line (S090): a label and something of an address, or enough of one without. */
 export function addresses(reading: Reading): Find[] {
   const look = lookAt(reading)
@@ -116,7 +125,7 @@ export function addresses(reading: Reading): Find[] {
   for (let at = 0; at < look.segments.length; at++) {
     label = labelIn(look, at) ?? label
     const begun = begin(look, at, label)
-    const stretch = begun && follow(look, begun)
+    const stretch = begun && follow(look, withHouse(look, at, begun))
     const find = stretch && findOf(look, stretch, label)
     if (!stretch || !find) continue
     found.push(find)

@@ -20,6 +20,9 @@ const giro = /(?<![\d-])(?<number>\d{8}-\d{8}(?:-\d{8})?)(?![\d-])/gu
 /** British accounts stand behind the sort code of the bank. */
 const sorted = /(?<![\d-])\d\d-\d\d-\d\d[\s,;/]{1,3}(?<number>\d{8})(?![\d-])/gu
 
+/** Before what a bank itself is known by. Folded. */
+const ofBank = /(?<![a-z])(?:routing|aba|swift|bic|sort code)(?: (?:number|no|code|nr))?[\s:.#]*(?:is )?$/
+
 const bankAfter = new RegExp(`^[\\s,:(./-]{0,3}(?:(?:ngan hang|nh|bank|tai|o)\\s)?${bank}(?![a-z])`, 'u')
 const capital = '\\p{Lu}[\\p{L}\'’.-]*'
 /** Whose account it is: named as that, or in capital letters right behind. */
@@ -43,7 +46,7 @@ export function banks({ text, folded }: Reading): Find[] {
       const { number = '' } = groups
       const start = index + all.lastIndexOf(number)
       const end = start + number.length
-      if (found.some(it => it.start < end && start < it.end)) continue
+      if (found.some(it => it.start < end && start < it.end) || ofBank.test(folded.slice(Math.max(0, start - 24), start))) continue
       const after = groups.bank === undefined || pattern === beforeBank ? bankAfter.exec(folded.slice(end, end + 40)) : null
       const name = after?.groups?.bank ?? groups.bank
       const at = after ? end + after[0].length : end

@@ -35,6 +35,17 @@ function inFigures(folded: string, country: string | undefined, now: Date): Day[
   })
 }
 
+/** The day of this month or the next, where it is called a day: ngày 25, tgl 27, 25-én, the 25th. */
+function inDays(folded: string, now: Date): Day[] {
+  const pattern = /(?<![a-z])(?:ngay|tgl|tanggal|mung)\s(?<vi>\d{1,2})(?!\d|\s?[/.-]\s?\d|\s(?:lan|cai|vien|bua|hop|thang))|(?<![\d/.\-])(?<hu>\d{1,2})-(?:an|en)(?![a-z])|(?<![a-z])the (?<en>\d{1,2})(?:st|nd|rd|th)(?![a-z]|\s(?:floor|fl|street|st|ave))/g
+  return [...folded.matchAll(pattern)].map(({ 0: found, index, groups = {} }) => {
+    const day = Number(groups.vi ?? groups.hu ?? groups.en)
+    const month = now.getMonth() + (day < now.getDate() ? 1 : 0)
+    const on = new Date(now.getFullYear(), month, 1)
+    return { start: index, end: index + found.length, year: on.getFullYear(), month: on.getMonth() + 1, day, weak: true }
+  })
+}
+
 /** Days with the month in words, in both orders: 24 Nov, Nov 24th, ngày 24 tháng 11, 2026. nov. 24. */
 function inWords(folded: string, { months }: Days, now: Date): Day[] {
   return months.flatMap((month, i) => [
@@ -96,11 +107,11 @@ export function deliveries({ folded, language, country, now: at }: Reading): Fin
   const tongue = tongues.find(tongue => new RegExp(`(?<![a-z])(?:${days[tongue].delivery})`).test(folded))
   if (tongue === undefined) return []
   const words = days[tongue]
-  const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...bySaying(folded, words, now)]
+  const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...inDays(folded, now), ...bySaying(folded, words, now)]
     .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day) >= today)
   const isAsked = new RegExp(`(?<![a-z])(?:${words.delivery})`)
   // A date says more than the name of the day beside it, and the day of the clause about delivery more than another.
-  const worth = (day: Day) => day.weak ? (/\d[/.-]\d/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(clauseBehind(folded, day.end)) || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3
+  const worth = (day: Day) => day.weak ? (/\d[/.-]\d|^(?:ngay|tgl|tanggal|mung|the) \d|^\d+-/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(/^[^,.;!?\n\uE000]{0,32}/.exec(folded.slice(day.end, day.end + 32))?.[0] ?? '') || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3
   const [chosen] = all
     .filter(day => !all.some(it => it.start <= day.start && day.end <= it.end && it.end - it.start > day.end - day.start))
     .sort((a, b) => worth(b) - worth(a) || a.start - b.start)

@@ -2,6 +2,7 @@ import type { Language } from '../language'
 import type { Find, Reading } from './reading'
 import type { Segment } from './segment'
 import { languages } from '../language'
+import { aFirm, firms, ofFirm } from './firm'
 import { foldInPlace, taken } from './reading'
 import { segmentsOf } from './segment'
 import { notNext, notNextAnywhere } from './words/address-labels'
@@ -17,14 +18,8 @@ const small = /^[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,4}/u
 const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?!\p{L}).*$/iu
 /** Written with a capital letter, the next label looks like a part of the name. */
 const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan|Rp|Tgl|IDR|VND|MST|NPWP|VAT|NIK|KTP|CCCD|IBAN|STK|Adószám)(?!\p{L}).*$/u
-const aFirm = /\s+(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|Co|LLC|GmbH|Tbk)\.?$/u
-const legal = '(?:Kft|Bt|Zrt|Nyrt|Kkt|Ltd|Inc|LLC|Limited|GmbH)(?!\\p{L})\\.?'
-const inFirm = (most: number) => `(?:(?! - )[^\\n,;:.()\uE000\\p{Extended_Pictographic}]){2,${most}}(?<=\\S)`
-const firm = new RegExp(`(?:[Cc]ông ty|[Cc]ty|CÔNG TY|CTY|[Dd]oanh nghiệp|HKD|[Hh]ộ kinh doanh)\\s${inFirm(60)}|(?<!\\p{L})(?:PT|CV|UD)\\.?\\s\\p{Lu}${inFirm(50)}|(?:\\p{Lu}[\\p{L}&’'.-]*\\s(?:és\\s|&\\s|and\\s)?){1,5}${legal}`, 'gu')
 /** Whose relative it is, behind a name beside a number: "(Dũng ck em)", "Budi suami saya". Folded. */
 const kin = /^\s*(?:(?:ck|vk|chong|vo|me|bo|ba|con(?: trai| gai)?|em(?: trai| gai)?|anh(?: trai)?|chi(?: gai)?|ban) (?:em|minh|e|mk|toi|chi|anh)|(?:suami|istri|adik|kakak|anak|ibu|bapak|teman) (?:saya|sy|aku|ku)|my [a-z]+)[.\s]*$/
-/** A firm behind a label may have figures in its name. */
-const ofFirm = new RegExp(`^\\p{Lu}[^\\n,;:()]{1,50}?\\s${legal}`, 'u')
 const lowerSurname = new RegExp(`^(?:${surnames})(?:\\s+(?!(?:so|em|nha|shop|cua|nay|hang|gui|dat|nhe|oi|ban|roi|qua|khong|ko|duoc|dc|the|gia|bao|bn|size|mau|cai|ao|met|ngay|gio)(?![a-z]))[a-z]{2,7}){1,3}$`)
 
 const isNobody = (word: string, isCalled: boolean) => nobody.has(word) && !(isCalled && alsoGiven.has(word))
@@ -110,13 +105,7 @@ function bare({ text, folded, found, language }: Reading, segments: Segment[]): 
   })
 }
 
-/** A firm, by its legal form, where it is about a bill: beside a tax number or an account. */
-function firms({ text, found }: Reading): Find[] {
-  if (!found.some(({ field }) => field === 'tax' || field === 'iban')) return []
-  return [...text.matchAll(firm)].slice(0, 1).map(({ 0: name, index }) => find({ value: name, start: index, end: index + name.length }, 0.6))
-}
-
-const thanks = /(?<![a-z])(?:koszon|koszi|kosz |udv|szia|terima kasih|makasih|mksh|trims|thanks|thank you|thx|cheers|regards|cam on)/
+const thanks = /(?<![a-z])(?:koszon|koszi|kosz |udv|szia|terima kasih|makasih?|mksh|trims|salam|thanks|thank you|thx|cheers|regards|cam on)/
 
 /** The last words of a text that are a name alone: how a letter is signed. */
 function signature({ text, folded, language }: Reading, segments: Segment[]): Find[] {

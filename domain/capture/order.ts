@@ -1,7 +1,7 @@
 import type { Find, Reading } from './reading'
 
-const couriers = 'jne|jnt|j&t|j & t|sicepat|ghn|ghtk|spx|vnpost|viettel ?post|anteraja|ninja ?(?:van|xpress)?|gls|dpd|dhl|fedex|ups|mpl|foxpost|packeta|usps|royal mail|lion parcel|tiki|best express'
-const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan|nota|invoice|inv|(?:meg)?rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|(?:kupon|utalvany|ajandek|kedvezmeny|voucher)\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) (?:code|card)|ma (?:giam gia|voucher|khuyen mai)|confirmation(?: (?:code|number|no|#))?|booking (?:code|ref(?:erence)?|number)|awb|waybill|consignment|shipment(?: (?:number|no|id))?'
+const couriers = 'jne|jnt|j&t|j & t|sicepat|ghn|ghtk|spx|vnpost|viettel ?post|anteraja|ninja ?(?:van|xpress)?|gls|dpd|dhl|fedex|ups|mpl|foxpost|packeta|usps|vtp|ems|nhat tin|wahana|pos indonesia|paxel|rpx|id express|evri|yodel|hermes|parcelforce|ontrac|lasership|sameday|express one|magyar posta|royal mail|lion parcel|tiki|best express'
+const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan|nota|invoice|inv|(?:meg)?rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|(?:kupon|utalvany|ajandek|kedvezmeny|voucher)\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) (?:code|card)|ma (?:giam gia|voucher|khuyen mai)|p\\.?o\\.?(?: (?:number|no\\.?|#))?(?= ?#?\\d{5})|confirmation(?: (?:code|number|no|#))?|booking (?:code|ref(?:erence)?|number)|awb|waybill|consignment|shipment(?: (?:number|no|id))?'
 const filler = `(?:[\\s:#№=.(–-]|(?<![a-z])(?:so|ma|la|cua|em|minh|hang|no|nr|id|is|number|code|my|for|saya|sy|nya|kode|nomor|a|az|szama?|kodja?|azonosito(?:ja|m)?|e)(?![a-z\\d/-])|(?<![a-z])(?:${couriers})(?=[\\s:])){0,6}`
 /** Letters and digits, with a digit in them; or the fours of a card that is none. */
 const code = '(?<code>\\d{4}(?:[ -]\\d{4}){3,4}(?: \\d{2})?|[1-9]\\d{3}(?: \\d{4}){2}|(?=[a-z]*[-/]?\\d)[a-z\\d]+(?:[-_/][a-z\\d]+){0,4})'
@@ -18,7 +18,7 @@ const namedBehind = /(?<![\p{L}\d/.-])(?<code>(?:[a-z]{1,4}-?)?\d{2,14}(?:[/-]\d
 /** In Hungarian and English the word may follow at once, where the code cannot be a number of things: "HU-48213 rendelésem", "a 48213-as rendelés". */
 const namedAtOnce = /(?<![\p{L}\d/.-])(?<code>[a-z]{1,4}-?\d{3,14}|\d{4,14}(?=-[aeou]s))(?:-[aeou]s)?\s(?:szamu\s)?(?:(?:meg)?rendeles|csomag|order(?!s))/gu
 /** Goods have codes too: "mã hàng QA120034", "kode barang A-2231", "mã SP002345". */
-const ofGoods = /(?<![a-z])(?:ma (?:sp|hang|san pham|ao|quan|vay|giay)|sku|model|kode (?:barang|produk|item)|cikkszam\p{L}*|item|art(?:icle)?|modell)[\s:#.-]*(?:(?:la|no\.?) )?$/u
+const ofGoods = /(?<![a-z])(?:ma (?:sp|hang|san pham|ao|quan|vay|giay)|sku|model|kode (?:barang|produk|item)|cikkszam\p{L}*|item|art(?:icle)?|modell|eori|swift|bic)[\s:#.-]*(?:(?:la|no\.?) )?$/u
 /** What stands between two codes of a list. */
 const listed = /^(?:\s?[,+&/]\s?|\s(?:va|dan|es|and|voi|sama|with|meg|la)\s|\s?[,;]\s(?:va|dan|es|and)\s)(?:ma |don |so |no\.? |#)?(?<code>(?=[a-z]*-?\d)[a-z]{0,6}-?\d{3,14})(?![\p{L}\d]|[.,]\d)/u
 

@@ -78,6 +78,12 @@ function confidenceOf(number: PhoneNumber, isCalled: boolean, plus: boolean) {
   return isCalled ? 0.97 : plus ? 0.95 : isMobile ? 0.9 : 0.65
 }
 
+/** Where the number is seen to begin: a bracket before it that is not closed in it is somebody's remark: "(06-70/495-4350 - este)". */
+function headOf(text: string, head: number, end: number): number {
+  const number = text.slice(head, end)
+  return number.startsWith('(') && number.split('(').length > number.split(')').length ? headOf(text, head + 1, end) : head
+}
+
 /** Telephone numbers in E.164 (S028), as many as there are: the metadata say what is one, the words around it what is none. */
 export function phones({ text, folded, country, language }: Reading): Find[] {
   return stretchesOf(text).flatMap(({ groups }) => {
@@ -95,7 +101,7 @@ export function phones({ text, folded, country, language }: Reading): Find[] {
       const isCut = next !== undefined && /^[.\-_]$/.test(next.gap) && !longest(groups.slice(i + (best?.count ?? 1)), false, next.plus, country)
       if (best && !measure.test(tail) && !tail.startsWith('@') && !(language !== 'hu' && /^-[a-z](?![a-z])/.test(tail)) && !isCut) {
         const [more = '', ext] = extension.exec(tail) ?? []
-        found.push({ field: 'phone', value: best.number.number + (ext === undefined ? '' : `;ext=${ext}`), start: head, end: end + more.length, confidence: confidenceOf(best.number, isCalled, plus) })
+        found.push({ field: 'phone', value: best.number.number + (ext === undefined ? '' : `;ext=${ext}`), start: headOf(text, head, end), end: end + more.length, confidence: confidenceOf(best.number, isCalled, plus) })
       }
       i += best?.count ?? 1
     }

@@ -1,9 +1,9 @@
 /** A time as it stands behind a day, folded: "jam 3 sore", "lúc 15h30", "délután 3 után", "between 3-5pm". */
 const figures = '(?:(?<before>setengah|fel|half)(?<past> past)?\\s)?(?<h>\\d{1,2})(?:(?:[:h]|g(?:io)?|\\.(?=\\d\\d(?!\\d)))\\s?(?<m>\\d\\d)?)?(?<half>\\s?ruoi(?![a-z]))?'
 const markers = 'jam|pukul|pkl|antara|sekitar|setelah|sebelum|mulai|luc|khoang|tam|at|after|before|by|between|from|until|around|about|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|trua|nem elobb'
-const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
+const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:tgl|tanggal|ngay) \\d{1,2}(?!\\d|[:h.])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
 /** Other words up to one that says that a time follows. */
-const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,28}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
+const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,40}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
 const halves = 'am|pm|a\\.m|p\\.m'
 
 /** Says that an hour is meant as it stands. */
@@ -50,7 +50,11 @@ export function timeAfter(folded: string, start: number, end: number, afternoon:
   const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?:(?:-|–|to|and|sampai|toi|den|es)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|noon|h|gio)?(?![a-z])\\s*)?(?<part>(?:${afternoon}|sang|pagi|reggel)(?![a-z]))?(?:\\s*|[^\\d\\n.!?\\uE000]{0,16} )(?:ngay|hari|on|,)?\\s*$`)
   const { groups, 0: found } = pattern.exec(folded.slice(end, end + 72)) ?? { groups: undefined, 0: '' }
   const isClear = groups !== undefined && Boolean(groups.unit || groups.part || groups.m || groups.before || groups.half || groups.unit2 || /\dh/.test(found))
-  const isSaid = groups !== undefined && (isClear || (groups.far === undefined && Boolean(groups.lead?.trim())))
+  const noon = /^[\s,]{1,2}(?:(?:before|by|until|around|at|till|sebelum|del elott|trước) )?(?:(?:12 )?noon|midday|tengah hari|delben|delig)(?![a-z])/.exec(folded.slice(end, end + 32))
+  if (noon) return { value: 'T12:00', end: end + noon[0].length }
+  // A time right before the day is its own: "17h30 ngày mai nhé, đừng gọi trước 17h".
+  const isBefore = groups?.far !== undefined && /\d(?:[hg:]|gio)\d{0,2}\s(?:(?:ngay|sang|chieu|toi|hari|on)\s)*$/.test(folded.slice(Math.max(0, start - 16), start))
+  const isSaid = groups !== undefined && !isBefore && (isClear || (groups.far === undefined && Boolean(groups.lead?.trim())))
   const place = isSaid ? end + found.length : end
   const words = isSaid ? groups : before.exec(folded.slice(Math.max(0, start - 40), start))?.groups
   if (!words || (!isSaid && !words.unit && !words.unit2 && !words.part && !/h|:/.test(folded.slice(Math.max(0, start - 8), start)))) return undefined

@@ -2,10 +2,10 @@ import type { Language } from '../../language'
 
 /** Before an address; `to` also names who receives, so the first line behind it may be a person. */
 export const addressLabels: Record<Language, RegExp> = {
-  vi: /(?<![a-z])(?:d\/c|dc|dia chi|dchi|d\.c|dia ch|ship ve|ship toi|ship den|ship qua|ship cho (?:em|minh|e|c|chi) (?:ve|den|toi|qua|o)|(?<!phi |tien |cuoc )ship(?= \d+[a-z]?(?:\/\d+[a-z]?)* (?!(?:cai|chiec|hop|goi|bo|doi|don|ngay|gio|lan|k|ngan)(?![a-z]))[a-z])|giao(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:toi|den|ve|o|tai|qua)|gui(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:ve|toi|den|qua|o)|nha (?:em |minh |e )?o|(?:em|minh|e) o|o(?= \d))(?: (?:nhan hang|nhan|giao hang|giao|em|minh|e|cu the|moi|la|nha|nha em|ship|cua em|cua minh|o|shop)(?![a-z]))*\s*[:=\-–]?\s*/g,
-  id: /(?<![a-z])(?:alamat(?:nya)?|almt|almat|kirim(?:kan)? ke|dikirim ke|tujuan(?:nya)?|domisili|rumah(?: saya| sy)? di|antar ke|ke alamat)(?: (?:lengkap|saya|sy|aku|pengiriman|kirim|rumah|baru|ada|di|nya|tujuan|penerima|kantor|nya di)(?![a-z]))*\s*[:=\-–]?\s*/g,
+  vi: /(?<![a-z])(?:d\/c|dc|dia chi|dchi|d\.c|dia ch|ship ve|ship toi|ship den|ship qua|ship cho (?:em|minh|e|c|chi) (?:ve|den|toi|qua|o)|(?<!phi |tien |cuoc )ship(?= \d+[a-z]?(?:\/\d+[a-z]?)* (?!(?:cai|chiec|hop|goi|bo|doi|don|ngay|gio|lan|k|ngan)(?![a-z]))[a-z])|giao(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:toi|den|ve|o|tai|qua)|gui(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:ve|toi|den|qua|o)|nha (?:em |minh |e )?o|(?:em|minh|e) o|o(?= \d))(?: (?:nhan hang|nhan|giao hang|giao|em|minh|e|cu the|moi|la|nha|nha em|ship|cua em|cua minh|o|shop|tro|tai|hien tai|sau|sau day|duoi day|nay|nhe(?= ?:))(?![a-z]))*\s*[:=\-–]?\s*/g,
+  id: /(?<![a-z])(?:alamat(?:nya)?|almt|almat|kirim(?:kan)? ke|dikirim ke|tujuan(?:nya)?|domisili|rumah(?: saya| sy)? di|antar ke|ke alamat)(?: (?:kos(?:an)?(?: saya| sy| aku)|ibu saya|ya(?=\s?:)|kak(?=\s?:)|berikut|lengkap|saya|sy|aku|pengiriman|kirim|rumah|baru|ada|di|nya|tujuan|penerima|kantor|nya di)(?![a-z]))*\s*[:=\-–]?\s*/g,
   hu: /(?<![a-z])(?:(?:szallitasi|lakas|posta(?:zasi)?|kiszallitasi|szamlazasi) ?cim(?:em|unk|e|re)?|lakcim(?:em)?|cim(?:em|re|unk|e)?|ide kerem|ide kernem|ide(?= \d{4}))(?: (?:a kovetkezo|ez|az|a)(?![a-z]))*\s*[:=\-–]?\s*/g,
-  en: /(?<![a-z])(?:(?:shipping |delivery |billing |my |home |new |postal |mailing )*addr(?:ess)?(?: is| to| from)?(?![a-z])|(?:ship(?:ped|ping)?|deliver(?:ed|y)?|send|post|mail)(?: it| them| this| \d{1,2})? to(?: (?:my|our) [a-z]+(?=\s?:))?|(?:i|we) live (?:at|in)|at(?= \d{1,5}[a-z]? [a-z]))\s*[:=\-–]?\s*/g,
+  en: /(?<![a-z])(?:(?:shipping |delivery |billing |my |home |new |postal |mailing )*addr(?:ess)?(?: is| to| from| below| as follows| for (?:delivery|shipping))?(?![a-z])|(?:ship(?:ped|ping)?|deliver(?:ed|y)?|send|post|mail)(?: it| them| this| \d{1,2})? to(?: (?:my|our) [a-z]+(?=\s?:))?|(?:i|we) live (?:at|in)|at(?= \d{1,5}[a-z]? [a-z]))\s*[:=\-–]?\s*/g,
 }
 
 /** Labels that say by themselves that an address follows; others only where it goes. Folded. */
@@ -28,7 +28,7 @@ export const closers: Record<Language, RegExp> = {
 
 const labelsNext = 'sdt|dt|zalo|nama|no\\.? ?hp|hp|wa|telp|tlp|nev|nevem|tel|telefon|mobil|name|phone|cell|mobile|e-?mail|address|dia chi|d\\/c|dc|alamat(?:nya)?|cim|attn|stk|rek|iban|zip|resi|don|order|ok|oke|hi|hello|cod'
 const words: Record<Language, string> = {
-  vi: 'ten|so dt|so dien thoai|so(?= (?:em|minh|cua|goi|lien)|\\s*[:\\uE000])|nguoi nhan|goi|giao|gui|ship|cho(?= (?:em|minh|e|c|chi|anh|mk|tui|toi|shop|hoi|xin|be|con|me|ban|vo|chong|ck|ngay|\\d))|em|minh|shop|cam on|ck|size|mau|lay|mua|nhan|bao gio|khi nao|con|chua|gap|hen|thanh toan|lien he|lh|gan|doi dien|canh|ke ben|sau lung',
+  vi: 'ten|so dt|so dien thoai|so(?= (?:em|minh|cua|goi|lien)|\\s*[:\\uE000])|nguoi nhan|goi|giao|gui|ship|cho(?= (?:em|minh|e|c|chi|anh|mk|tui|toi|shop|hoi|xin|be|con|me|ban|vo|chong|ck|ngay|\\d))|em|minh|shop|cam on|ck|size|mau|lay|mua|nhan|bao gio|khi nao|con|chua|gap|hen|thanh toan|lien he|lh|gan|doi dien|cu(?= (?:la|thuoc|o)|:)|truoc (?:la|day)|canh|ke ben|sau lung',
   id: 'an\\.|a\\.n|a\\/n|atas nama|penerima|tolong|makasih|terima kasih|kak|kirim|warna|ukuran|saya|kapan|bisa|patokan|dekat|deket|depan|samping',
   hu: 'koszonom|koszi|kerem|kernem|szamom|a szamom|udv|vagy|szallitas|kiszallitas|szamlazas|adoszam',
   en: 'call|text|thanks|thank you|please|pls|cheers|my|i|i\'m|this|deliver|can|could|is|and|but|dear|best|regards|so|billing|leave',

@@ -20,7 +20,7 @@ const numberedTown: typeof sign = (...given) => ({ ...town(...given), isNumbered
 const house = '\\d{1,4}[a-zA-Z]?(?:\\s?[/-]\\s?\\d{1,4}[a-zA-Z]?){0,5}'
 
 const vietnamese: Sign[] = [
-  numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
+  numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so|sn)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
   numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
@@ -61,9 +61,9 @@ const hungarian: Sign[] = [
   sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+(?:(?:${ranks})\\s+)?){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
   numbered('\\p{Lu}\\p{L}+(?:korzó|part|sor|köz|liget|fasor|tér|telep)\\s\\d{1,4}(?:[/-]\\w{1,3})?\\.?', 2, 'gu'),
   numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
-  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
+  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|porta|recepció|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
   numbered('(?:[IVX]{1,4}|[A-Z]|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
-  town('(?:budapest|bp\\.|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
+  town('(?:budapest|bp\\.|bp(?=\\s(?:\\d{1,2}|[ivx]+)\\.?\\s?ker)|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]
 
 const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|terrace|ter|boulevard|blvd|way|place|pl|close|crescent|cres|square|sq|highway|hwy|parkway|pkwy|circle|cir|grove|mews|gardens|gdns|row|walk|hill|trail|trl|loop|alley|quay|green|rise|wharf|embankment|esplanade|esp|parade|pde|promenade|circuit|cct|crossing|vale|villas)'
