@@ -54,7 +54,10 @@ export const useGuard = defineStore('guard', () => {
     const outcome = await send('inboxPut', window ?? -1, ticket, text).catch((): PutOutcome => ({ done: false, why: 'gone' }))
     busy.value = false
     if (outcome.done) return true
-    if (open.id === ticket) stopped.value = { ...outcome, text }
+    if (open.id !== ticket) return false
+    // That an earlier one stands there is no word about this one.
+    if (toasts.toast?.text === 'guard.inserted') toasts.dismiss()
+    stopped.value = { ...outcome, text }
     return false
   }
 

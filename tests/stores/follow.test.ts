@@ -20,6 +20,7 @@ vi.mock('@/platform/inbox-seen', () => ({
     page.tell = changed
     return () => {}
   },
+  watchWriting: () => () => {},
 }))
 /** What is told of a page in which something was pressed just now. */
 function tell(seen: Seen | undefined, changes: Partial<Beside> = {}) {

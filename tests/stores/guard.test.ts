@@ -2,7 +2,10 @@
 import type { PutOutcome } from '@/domain/inbox/guard'
 import type { Beside } from '@/domain/inbox/seen'
 import type { Ticket } from '@/domain/ticket'
+import { mount } from '@vue/test-utils'
 import { afterEach, expect, it, vi } from 'vitest'
+import FollowNotice from '@/components/ticket/FollowNotice.vue'
+import { i18n } from '@/locales'
 import { on } from '@/platform/messages'
 import { useComposer } from '@/stores/composer'
 import { useGuard } from '@/stores/guard'
@@ -10,6 +13,7 @@ import { useSession } from '@/stores/session'
 import { useShopSay } from '@/stores/shop/shop-say'
 import { useShutPage } from '@/stores/shut-page'
 import { useTicket } from '@/stores/ticket'
+import { useToasts } from '@/stores/toasts'
 import { furnish, until } from '../components/ticket/ticket-room'
 
 const page = vi.hoisted(() => ({ tell: (_: unknown) => {}, writes: (_: number) => {} }))
@@ -25,13 +29,13 @@ vi.mock('@/platform/inbox-seen', () => ({
   },
 }))
 
-const lan = 'facebook:1/t_1'
+const [lan, minh] = ['facebook:1/t_1', 'facebook:1/t_2']
 let stop = () => {}
 afterEach(() => stop())
 
 /** An open ticket beside the page that shows it, and what is asked to be put there. */
 async function beside(outcome: PutOutcome, ticket: Partial<Ticket> = {}) {
-  await furnish({ ticket: { id: lan, name: 'Lan', ...ticket } })
+  const { pinia } = await furnish({ ticket: { id: lan, name: 'Lan', ...ticket }, others: [{ id: minh, name: 'Minh' }] })
   await until(() => expect(useSession().ready).toBe(true))
   await useSession().set('follows', true)
   const asked: unknown[][] = []
@@ -46,7 +50,7 @@ async function beside(outcome: PutOutcome, ticket: Partial<Ticket> = {}) {
     expect(composer.box.loaded).toBe(true)
   })
   page.tell({ tab: 7, seen: { state: 'sure', ticket: lan, page: '1', item: '2', name: 'Lan' }, pressedAt: 0 } satisfies Beside)
-  return { asked, guard, composer, say }
+  return { asked, guard, composer, say, pinia }
 }
 const stock = { product: { name: 'Đầm đỏ', price: '390.000 ₫', stock: '3' } }
 const worksThere = () => page.writes(Date.now() + 1000)
@@ -80,6 +84,31 @@ it('S002 what does not arrive in the page stands in the panel, and it says why',
   await say.say('stock', stock)
   expect(composer.box.text).toContain('Đầm đỏ')
   expect(guard.stopped).toMatchObject({ why: 'other', there: { name: 'Minh' }, text: composer.box.text })
+})
+
+it('S002 that an earlier text stands in the page is no longer said once another one was stopped', async () => {
+  const { guard, composer } = await beside({ done: true })
+  await composer.type(composer.box.id, 'Dạ em gửi chị')
+  await guard.insertWritten()
+  expect(useToasts().toast?.text).toBe('guard.inserted')
+  stop()
+  stop = on('inboxPut', async () => ({ done: false, why: 'other', there: { name: 'Minh' } }))
+  await composer.type(composer.box.id, 'Chỉ cho Lan')
+  await guard.insertWritten()
+  expect(guard.stopped?.why).toBe('other')
+  expect(useToasts().toast).toBeUndefined()
+})
+
+it('S002 what stopped a text says who is open there: it is not offered a second time', async () => {
+  const { guard, composer, pinia } = await beside({ done: false, why: 'other', there: { name: 'Minh' } })
+  await composer.type(composer.box.id, 'Chỉ cho Lan')
+  const notice = mount(FollowNotice, { global: { plugins: [pinia, i18n] } })
+  page.tell({ tab: 7, seen: { state: 'sure', ticket: minh, page: '1', item: '3', name: 'Minh' }, pressedAt: Date.now() + 1000 } satisfies Beside)
+  await until(() => expect(notice.text()).toContain('The page has Minh open'))
+  await guard.insertWritten()
+  await until(() => expect(notice.text()).toBe(''))
+  guard.drop()
+  await until(() => expect(notice.text()).toContain('The page has Minh open'))
 })
 
 it('S002 of a comment nothing is ever put into the page, where everybody reads it', async () => {
