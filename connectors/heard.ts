@@ -57,6 +57,8 @@ export interface Heard {
   news?: News
   /** What the channel now keeps of a customer. */
   known?: Known
+  /** A customer who is no more: deleted with what they wrote, or one with another now. */
+  gone?: string
   typing?: Typing
   presence?: Presence
   /** Lists of the desk have changed. */

@@ -53,6 +53,8 @@ export interface TeamDesk {
   dropNote: (session: Session, ticket: Ticket, note: string) => Promise<void>
   /** The 20 newest conversations of the same customer, this one among them: what is known of the customer comes with each. */
   former: (session: Session, ticket: Ticket) => Promise<Arrival[]>
+  /** Whether an administrator has deleted it there, or its customer, with whom it goes. Throws where that cannot be said. */
+  isDeleted: (session: Session, ticket: Ticket) => Promise<boolean>
   /** Customers found by name, mail, phone or id. */
   findPeople: (session: Session, words: string) => Promise<Profile[]>
   mailWays: (session: Session, ticket: Ticket) => Promise<MailWay[]>

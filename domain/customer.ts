@@ -16,8 +16,11 @@ export interface Fact {
   /** Id of the agent who typed or confirmed it. */
   by?: string
   at: number
-  /** The channel keeps it too: as the one value it has a place for, or beside that. What is taken away there goes here then. */
-  there?: 'own' | 'more'
+  /**
+   * The channel keeps it too: as the one value it has a place for, or beside that. What is taken away there goes here then. `left`: it did,
+   * and dropped it when it made one customer of two.
+   */
+  there?: 'own' | 'more' | 'left'
 }
 
 /** The fields a customer has before the shop adds its own (S027–S030), and those that only stand there once something is known. */

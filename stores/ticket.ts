@@ -103,6 +103,13 @@ export const useTicket = defineStore('ticket', () => {
     await act(current.value, 'seen', {})
   })
 
+  // It was deleted where it is kept, or taken off this browser in another window.
+  watch(() => here.value, (now, before) => {
+    if (!now || now.ticket || before?.id !== now.id || !before.ticket) return
+    toasts.say('toast.deleted')
+    leave()
+  })
+
   /** The next 30: from here, and from the channel when the end of what is here is reached. */
   async function older() {
     const before = messages.value?.length ?? 0

@@ -6,6 +6,7 @@ import { summaryOf } from '@/domain/comment-thread'
 import { maskRow } from '@/domain/mask/row'
 import { colleagues } from '@/sync/team/team'
 import { readCard } from '@/sync/team/team-card'
+import { removeDeleted } from '@/sync/team/team-deleted'
 import { readNoticesOf } from '@/sync/team/team-notices'
 import { db } from './db'
 import { keepLabels } from './labels'
@@ -75,7 +76,7 @@ export async function lookAtOpened(id: string, outside: Outside) {
     const found = await connectors[source.connector].labels?.(session, plain(row))
     if (found) await keepLabels([found], session)
     await rereadComments(id, session)
-    await readCard(plain(row), connectors[source.connector], session)
+    if (await readCard(plain(row), connectors[source.connector], session) === 'missing') await removeDeleted(row.customer, outside)
     await readNoticesOf(id, outside)
   })
 }

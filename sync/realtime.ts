@@ -25,6 +25,8 @@ export interface Follow {
   counts: () => void
   /** Its lists have changed. */
   lists: (source: string) => void
+  /** A customer is no more there: deleted, or one with another. */
+  gone: (customer: string) => void
   /** The server's own notices may have changed while nobody listened. */
   notices: (source: string) => void
 }
@@ -36,7 +38,7 @@ async function isOpen({ id }: Source, outside: Outside): Promise<boolean> {
 }
 
 async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside: Outside, follow: Follow }) {
-  const { part, news, known, typing, presence, open, closed, lists, notice } = heard
+  const { part, news, known, gone, typing, presence, open, closed, lists, notice } = heard
   const now = outside.now()
   if (open) {
     setHeard(id, true)
@@ -50,6 +52,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
   }
   if (part) await store({ id }, part, now)
   if (news && !await keepNews(news)) follow.again(id)
+  if (gone) follow.gone(gone)
   if (known) await keepKnown(known, id, now)
   if (typing) {
     const key = `${typing.ticket} ${typing.who}`

@@ -103,6 +103,10 @@ const readers: Record<string, Reader> = {
   'conversation.typing_on': asTyping(true),
   'conversation.typing_off': asTyping(false),
   'contact.updated': asContact,
+  'contact.deleted': ({ source }, data) => {
+    const read = v.safeParse(v.object({ id: v.number() }), data)
+    return read.success ? { gone: contactId(source, read.output.id) } : undefined
+  },
   // Whose conversations they were is told by those.
   'contact.merged': asContact,
   'presence.update': (whose, data) => {

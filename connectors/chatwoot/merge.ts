@@ -6,18 +6,8 @@ import { Rejected } from '../errors'
 import { change, post } from './api'
 import { contactOf, furtherKey } from './further'
 import { contactNumber } from './ids'
-import { readContact } from './people'
+import { findContact } from './people'
 import { anything } from './schema'
-
-async function find(session: Session, id: number): Promise<RawContact | undefined> {
-  try {
-    return await readContact(session, id)
-  }
-  catch (error) {
-    if (error instanceof Rejected && error.reason === 'gone') return undefined
-    throw error
-  }
-}
 
 /** The server keeps one value of each field and drops the other's: those are put beside before (its membership id is one for good). */
 async function keepBeside(session: Session, base: RawContact, other: RawContact) {
@@ -35,7 +25,7 @@ async function keepBeside(session: Session, base: RawContact, other: RawContact)
  */
 export async function merge(session: Session, { command }: Job<'merge'>): Promise<Receipt> {
   const { to, from } = command.input
-  const [base, other] = await Promise.all([find(session, contactNumber(to)), find(session, contactNumber(from))])
+  const [base, other] = await Promise.all([findContact(session, contactNumber(to)), findContact(session, contactNumber(from))])
   if (!base && !other) throw new Rejected('gone')
   if (!base) return { merged: { from: to, to: from } }
   if (other) {

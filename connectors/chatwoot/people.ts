@@ -1,6 +1,7 @@
 import type { TeamDesk } from '../team-desk'
 import type { RawContact } from './schema'
 import * as v from 'valibot'
+import { Rejected } from '../errors'
 import { change, get, post } from './api'
 import { arrivalOf } from './conversation'
 import { agentId, contactId, contactNumber, remoteId } from './ids'
@@ -46,6 +47,17 @@ const inside = (value: unknown): Record<string, unknown> => typeof value === 'ob
 type Part = 'profile' | 'visit' | 'customize' | 'notes' | 'addNote' | 'editNote' | 'dropNote' | 'former' | 'findPeople'
 
 export const readContact = async (session: Asking, id: number): Promise<RawContact> => (await get(session, `contacts/${id}`, person)).payload
+
+/** The contact, unless it is no more. */
+export async function findContact(session: Asking, id: number): Promise<RawContact | undefined> {
+  try {
+    return await readContact(session, id)
+  }
+  catch (error) {
+    if (error instanceof Rejected && error.reason === 'gone') return undefined
+    throw error
+  }
+}
 
 /** What is known of customers, for all agents. */
 export const peopleDesk: Pick<TeamDesk, Part> = {

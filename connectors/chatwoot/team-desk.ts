@@ -1,9 +1,11 @@
 import type { TeamDesk } from '../team-desk'
+import { Rejected } from '../errors'
 import { accountOf } from './address'
 import { call, change, post } from './api'
 import { contactNumber, remoteId } from './ids'
+import { readOne } from './lists'
 import { entryOf } from './message'
-import { peopleDesk } from './people'
+import { findContact, peopleDesk } from './people'
 import { anything, message } from './schema'
 import { waysTo } from './send-mail'
 
@@ -13,9 +15,22 @@ function ofProfile(session: Asking, path: string, profile: Record<string, unknow
   return call(session, 'POST', `/api/v1/profile/${path}`, anything, { body: { profile: { account_id: accountOf(session.source), ...profile } } })
 }
 
+/** A contact that was merged is no more either, but its conversations are another's then; of one that was deleted they go a while later. */
+async function isDeleted(session: Asking, { id, customer }: Parameters<TeamDesk['isDeleted']>[1]): Promise<boolean> {
+  try {
+    const { meta: { sender } } = await readOne(session, remoteId(id))
+    return sender.id === contactNumber(customer) && await findContact(session, sender.id) === undefined
+  }
+  catch (error) {
+    if (error instanceof Rejected && error.reason === 'gone') return true
+    throw error
+  }
+}
+
 /** Everything of the desk that is no action of the outbox. */
 export const teamDesk: TeamDesk = {
   ...peopleDesk,
+  isDeleted,
   availability: async (session, availability) => void await ofProfile(session, 'availability', { availability }),
   autoOffline: async (session, on) => void await ofProfile(session, 'auto_offline', { auto_offline: on }),
   typing: async (session, { id }, on, isNote) => void await post(session, `conversations/${remoteId(id)}/toggle_typing_status`, { typing_status: on ? 'on' : 'off', is_private: isNote }),

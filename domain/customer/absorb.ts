@@ -2,10 +2,10 @@ import type { Customer, Fact, Facts, FieldId } from '../customer'
 import { isSingle } from '../customer'
 import { matchKeys, normal } from './norm'
 
-/** Values that come along. Where the channel kept them they are no more, unless it tells them anew. */
+/** Values that come along. Where the channel kept them it keeps them no more, unless it tells them anew. */
 function together(field: FieldId, ours: Fact[], theirs: Fact[], from: string): Fact[] {
   const known = new Set(ours.map(({ value }) => normal(field, value)))
-  const more = theirs.filter(({ value }) => !known.has(normal(field, value))).map(({ there: _, ...fact }): Fact => ({ ...fact, id: `${from} ${field} ${normal(field, fact.value)}` }))
+  const more = theirs.filter(({ value }) => !known.has(normal(field, value))).map((fact): Fact => ({ ...fact, id: `${from} ${field} ${normal(field, fact.value)}`, ...(fact.there ? { there: 'left' as const } : {}) }))
   return [...ours, ...more].slice(0, isSingle(field) ? 1 : undefined)
 }
 

@@ -14,7 +14,7 @@ export function isNews(contact: Contact | undefined, known: Partial<Record<strin
 }
 
 /** Older rows say by their id alone that the channel has told a value. */
-const isThere = ({ id, there }: Fact) => there !== undefined || id.includes('@there')
+const isThere = ({ id, there }: Fact) => there === 'own' || there === 'more' || id.includes('@there')
 
 /**
  * A customer with what the channel itself keeps (S115–S118): its own value first, then those beside it. What was there and is there no more has gone;

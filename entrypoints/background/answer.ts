@@ -11,6 +11,7 @@ import { listen } from '@/sync/realtime'
 import { disconnect, setGreets } from '@/sync/sources'
 import { settleTags } from '@/sync/tag-leave'
 import { keepCounts } from '@/sync/team/team-counts'
+import { removeDeleted } from '@/sync/team/team-deleted'
 import { noticesNow, pullNotices, readNotices } from '@/sync/team/team-notices'
 import { keepRosters } from '@/sync/team/team-roster'
 import { watch } from '@/sync/watch'
@@ -43,6 +44,7 @@ const follow: Follow = {
     }, gathers)
   },
   lists: source => void keepRosters(outside, source).then(() => adoptAvailability(source)).catch(() => {}),
+  gone: customer => void removeDeleted(customer, outside).catch(() => {}),
   notices: source => void pullNotices(source, outside).catch(() => {}),
 }
 

@@ -116,6 +116,7 @@ export const contactRoutes: Route[] = [
     needAdministrator(call)
     const gone = contactAt(call)
     call.office.contacts = call.office.contacts.filter(contact => contact !== gone)
+    for (const talk of Object.values(call.office.talks).filter(({ contact }) => contact === gone.id)) delete call.office.talks[talk.id]
     tell(call.running, { event: 'contact.deleted', account: true, data: () => contactPush(gone) })
     return empty()
   } },

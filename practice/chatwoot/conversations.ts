@@ -1,7 +1,7 @@
 import type { Call, Route } from './call'
 import type { Talk } from './office'
-import { json, refusals } from './answer'
-import { number, record, talkAt, texts } from './call'
+import { empty, json, refusals } from './answer'
+import { needAdministrator, number, record, talkAt, texts } from './call'
 import { contactOf, maySee } from './running'
 import { conversationView } from './views'
 
@@ -117,7 +117,16 @@ function filter(call: Call) {
   return json({ meta, payload: all.slice((page - 1) * perPage, page * perPage).map(talk => conversationView(call.running, talk)) })
 }
 
+/** Nobody is told (§1.2). */
+function drop(call: Call) {
+  needAdministrator(call)
+  delete call.office.talks[talkAt(call).id]
+  call.office.changes += 1
+  return empty()
+}
+
 export const conversationRoutes: Route[] = [
+  { method: 'DELETE', path: /^conversations\/(\d+)$/, answer: drop },
   { method: 'GET', path: /^conversations$/, answer: list },
   { method: 'GET', path: /^conversations\/meta$/, answer: meta },
   { method: 'POST', path: /^conversations\/filter$/, answer: filter },

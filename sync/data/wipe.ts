@@ -36,6 +36,15 @@ async function forgetOrderLists(told: string[]) {
   await db.orderLists.bulkDelete(ids.filter(id => told.some(value => value !== '' && id.includes(value))))
 }
 
+/** What stands beside tickets in tables of its own. Runs inside the caller's transaction (`beside`). */
+export async function forgetBeside(tickets: string[]) {
+  await Promise.all([db.carts.bulkDelete(tickets), db.shopSaid.bulkDelete(tickets)])
+  await db.checkouts.where('ticket').anyOf(tickets).delete()
+  await db.typings.where('ticket').anyOf(tickets).delete()
+  await db.teamNotices.where('ticket').anyOf(tickets).delete()
+}
+export const beside = () => [db.carts, db.shopSaid, db.checkouts, db.typings, db.teamNotices]
+
 /**
  * Takes away everything of one person: conversations with messages, drafts, files and what was still owed, notes, carts, orders, search lines, and last their
  * own rows, so that a wipe that was cut off can be asked for again. What a channel or a shop keeps stays there.
@@ -49,10 +58,8 @@ export async function wipeCustomer(customer: string) {
   }
   for (let i = 0; i < tickets.length; i += atOnce) await forgetTickets(tickets.slice(i, i + atOnce))
   const told = people.flatMap(({ facts }) => [...(facts.phone ?? []).flatMap(({ value, e164 }) => [value, e164 ?? '', normal('phone', value)]), ...(facts.email ?? []).map(({ value }) => value)])
-  await db.transaction('rw', [db.customers, db.customerNotes, db.carts, db.shopSaid, db.checkouts, db.orderLists, db.typings, db.packs], async () => {
-    await Promise.all([db.carts.bulkDelete(tickets), db.shopSaid.bulkDelete(tickets)])
-    await db.checkouts.where('ticket').anyOf(tickets).delete()
-    await db.typings.where('ticket').anyOf(tickets).delete()
+  await db.transaction('rw', [...beside(), db.customers, db.customerNotes, db.orderLists, db.packs], async () => {
+    await forgetBeside(tickets)
     await forgetOrderLists(told)
     await db.customerNotes.where('customer').anyOf(ids).delete()
     await outOfPacks((await db.customers.bulkGet(ids)).flatMap(row => row ?? []))

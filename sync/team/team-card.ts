@@ -1,6 +1,8 @@
 import type { Connector, Session } from '@/connectors/connector'
+import type { TeamDesk } from '@/connectors/team-desk'
 import type { CustomerNote } from '@/domain/customer'
 import type { Ticket } from '@/domain/ticket'
+import { Rejected } from '@/connectors/errors'
 import { maskRow } from '@/domain/mask/row'
 import { db } from '@/sync/db'
 import { store } from '@/sync/store'
@@ -16,13 +18,32 @@ function keepNotes(customer: string, told: CustomerNote[]) {
   })
 }
 
-/** Reads what a desk on a server of its own tells only when it is asked: notes on the customer, and their former conversations (S126, S127). */
-export async function readCard(ticket: Ticket, { teamDesk }: Connector, session: Session) {
-  if (!teamDesk) return
+async function notesAndFormer(ticket: Ticket, teamDesk: TeamDesk, session: Session) {
+  try {
+    return await Promise.all([teamDesk.notes(session, ticket), teamDesk.former(session, ticket)])
+  }
+  catch (error) {
+    if (error instanceof Rejected && error.reason === 'gone') return undefined
+    throw error
+  }
+}
+
+/** How many former conversations a server tells at most: of a longer past, an old one may be missing among them. */
+const told = 20
+
+/**
+ * Reads what a desk on a server of its own tells only when it is asked: notes on the customer, and their former conversations (S126, S127).
+ * `missing`: the customer is no more there, or this is not among their conversations.
+ */
+export async function readCard(ticket: Ticket, { teamDesk }: Connector, session: Session): Promise<'read' | 'missing'> {
+  if (!teamDesk) return 'read'
   const { customer } = ticket
-  const [notes, former] = await Promise.all([teamDesk.notes(session, ticket), teamDesk.former(session, ticket)])
+  const read = await notesAndFormer(ticket, teamDesk, session)
+  if (!read) return 'missing'
+  const [notes, former] = read
   await keepNotes(customer, notes.map(({ id, by, text, at, editedAt }) => ({ id: `${session.source.id}#n${id}`, customer, by, text, at, ...(editedAt > at ? { editedAt } : {}) })))
   await store(session.source, { arrivals: former, messages: [] }, session.now())
-  const told = former.find(({ conversation }) => conversation.id === ticket.id)
-  if (told?.contact) await keepKnown({ customer, name: told.conversation.name, contact: told.contact, reachable: told.conversation.reachable }, session.source.id, session.now())
+  const here = former.find(({ conversation }) => conversation.id === ticket.id)
+  if (here?.contact) await keepKnown({ customer, name: here.conversation.name, contact: here.contact, reachable: here.conversation.reachable }, session.source.id, session.now())
+  return here || former.length >= told ? 'read' : 'missing'
 }

@@ -44,6 +44,11 @@ it('S123 one of two values is emptied: it alone is not known any more', async ()
   await until(() => expect(useCustomer().facts.email?.map(({ value }) => value)).toEqual(['c@d.vn']))
 })
 
+it('S122 a value that the server dropped in a merge says that it is in this browser alone, one beside the server\'s own that it is kept there', async () => {
+  const panel = await card({ email: [fact('a@b.vn', { there: 'own' }), fact('c@d.vn', { there: 'left' }), fact('e@f.vn', { there: 'more' })] })
+  await until(() => expect(panel.text()).toMatch(/c@d\.vn[^@]*only in this browser[^@]*merged there.*e@f\.vn[^@]*as a further one/))
+})
+
 it('S030 a membership id that somebody has is refused with the name, keeps its zeros, and what was typed stays', async () => {
   await db.customers.clear()
   const panel = await card({})

@@ -31,7 +31,7 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }, { pullNotices, noticesNow }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }, { pullNotices, noticesNow }, { removeDeleted }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
@@ -42,6 +42,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     import('@/sync/opened'),
     import('@/sync/history'),
     import('@/sync/team/team-notices'),
+    import('@/sync/team/team-deleted'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -67,9 +68,10 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     fetchOlder: (id: number) => fetchOlder(`${source.id}/${id}`, outside),
     run: () => sync(outside, true),
     pullAll: () => pullIn('*', me, Date.now()),
-    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, notices: id => void pullNotices(id, outside).catch(() => {}) }),
+    listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, gone: customer => void removeDeleted(customer, outside).catch(() => {}), notices: id => void pullNotices(id, outside).catch(() => {}) }),
     look: (id: string) => lookAtOpened(id, outside),
     notices: noticesNow,
+    removeDeleted: (customer: string) => removeDeleted(customer, outside),
     pullNotices: () => pullNotices(source.id, outside),
     rosters: () => keepRosters(outside),
     counts: () => keepCounts(outside),

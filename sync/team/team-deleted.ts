@@ -1,0 +1,77 @@
+import type { Ticket } from '@/domain/ticket'
+import type { Outside } from '@/sync/outside'
+import { outOfPacks } from '@/sync/customers/people-packs'
+import { beside, forgetBeside } from '@/sync/data/wipe'
+import { db } from '@/sync/db'
+import { draftId, draftTabs } from '@/sync/drafts'
+import { recordingsOf } from '@/sync/recordings'
+import { look, rewrite, rewritten } from '@/sync/rewrite'
+import { forgetTickets } from '@/sync/sources'
+import { rowsOf } from '@/sync/thread'
+import { wayTo } from '@/sync/way'
+
+/** Tickets in one transaction: a reader waits for it. */
+const atOnce = 50
+const said = 'deletedThere'
+
+/** Whether something was typed for it, or is still owed: that is never lost. */
+async function holdsWords(id: string): Promise<boolean> {
+  const drafts = await db.drafts.bulkGet(draftTabs.map(tab => draftId(id, tab)))
+  return drafts.some(Boolean) || await db.outbox.where('ticket').equals(id).count() > 0 || (await recordingsOf(id)).length > 0
+}
+
+/** Closed, with a line that says why; what was typed stands in it until the agent takes it away. */
+function closeHere(id: string, now: number) {
+  return db.transaction('rw', [...rewritten(), db.messages], async () => {
+    const known = await look([id], [])
+    const isSaid = await rowsOf(id).filter(row => row.kind === 'event' && row.action === said).count() > 0
+    if (!known.shown[0] || isSaid) return
+    await db.messages.put({ kind: 'event', ticket: id, at: now, id: said, action: said, by: '', detail: {} })
+    await rewrite(known, before => ({ ...before ?? lost(), status: 'closed', waitingSince: undefined }))
+  })
+}
+
+function lost(): never {
+  throw new Error('a deleted ticket went missing')
+}
+
+/** Their own row and notes, once nothing they wrote is here any more; who is one person with somebody on another channel stays that person. */
+function forgetCustomer(id: string) {
+  return db.transaction('rw', [db.tickets, db.customers, db.customerNotes, db.packs], async () => {
+    const row = await db.customers.get(id)
+    if (!row || row.into !== undefined || row.joined || await db.tickets.where('customer').equals(id).count() > 0) return
+    await db.customerNotes.where('customer').equals(id).delete()
+    await outOfPacks([row])
+    await db.customers.delete(id)
+  })
+}
+
+async function remove(tickets: Ticket[], now: number) {
+  const kept = new Set<string>()
+  for (const { id } of tickets) {
+    if (await holdsWords(id)) kept.add(id)
+  }
+  for (const id of kept) await closeHere(id, now)
+  const ids = tickets.flatMap(({ id }) => kept.has(id) ? [] : [id])
+  for (let i = 0; i < ids.length; i += atOnce) {
+    const some = ids.slice(i, i + atOnce)
+    await forgetTickets(some)
+    await db.transaction('rw', beside(), () => forgetBeside(some))
+  }
+  for (const customer of new Set(tickets.map(({ customer }) => customer))) await forgetCustomer(customer)
+}
+
+/**
+ * What the team's own server has deleted of a customer's conversations goes from here too, and with the last of them the customer. An
+ * administrator deletes a customer, or one conversation; the server tells of the first alone, so an opened ticket looks as well.
+ */
+export async function removeDeleted(customer: string, outside: Outside) {
+  const rows = await db.tickets.where('customer').equals(customer).toArray()
+  const gone: Ticket[] = []
+  for (const { id } of rows) {
+    const way = await wayTo(id, outside)
+    const desk = way?.connector.teamDesk
+    if (way && desk && await desk.isDeleted(way.session, way.ticket)) gone.push(way.ticket)
+  }
+  await remove(gone, outside.now())
+}
