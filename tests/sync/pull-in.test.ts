@@ -53,6 +53,15 @@ it('S149 to an available agent it comes as theirs; S148 otherwise it is nobody\'
   expect((await rows()).filter(row => row.source === 'facebook:2').map(row => row.assignee)).toEqual([undefined, undefined])
 })
 
+it('S148 who goes away with tickets in hand keeps them, also when their customers write again; only what is new is nobody\'s', async () => {
+  await arrive(1)
+  await pullIn('*', 'ana', noon)
+  await arrive(1, 'facebook:1', { messages: 2, lastCustomerAt: noon + 9, lastActivityAt: noon + 9 })
+  await arrive(1, 'facebook:2')
+  await pullIn('*', undefined, noon)
+  expect((await rows()).map(row => [row.id, row.assignee, row.messages])).toEqual([['facebook:1/t_0', 'ana', 2], ['facebook:2/t_0', undefined, 1]])
+})
+
 it('S035 nothing new: nothing comes and nothing is written', async () => {
   expect(await pullIn('*', 'ana', noon)).toEqual([])
   expect(await db.outbox.count()).toBe(0)

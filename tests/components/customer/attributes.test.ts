@@ -48,6 +48,12 @@ it('S129: a recording opens in a tab of its own and tells nothing of us; what is
   expect(unsafe.row('Recording').find('a').exists()).toBe(false)
 })
 
+it.each([['is not ready yet', ''], ['was never made', undefined]])('S129: a recording that %s is not known, and nothing is there to press', async (_, recording) => {
+  const { row } = await shown({ visits: '3', ...(recording === undefined ? {} : { recording }) })
+  expect(row('Recording').find('.value').text()).toBe('Not known')
+  expect(row('Recording').find('a').exists()).toBe(false)
+})
+
 it.each([
   ['Visits', 'many', 'That is not a number.'],
   ['Recording', 'javascript:alert(1)', 'A link begins with https:// and has no spaces.'],

@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { flushPromises } from '@vue/test-utils'
+import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import AvailabilitySwitch from '@/components/queue/AvailabilitySwitch.vue'
 import PullTicket from '@/components/queue/PullTicket.vue'
 import QueueFoot from '@/components/queue/QueueFoot.vue'
 import QueueSearch from '@/components/queue/QueueSearch.vue'
 import { send } from '@/platform/messages'
+import { writeSetting } from '@/platform/settings'
 import { useSearch } from '@/stores/search'
 import { useSession } from '@/stores/session'
 import { db } from '@/sync/db'
@@ -54,6 +57,24 @@ describe('S033 Pull ticket', () => {
     await button.trigger('click')
     expect(send).toHaveBeenCalledWith('pullIn', '*', undefined)
     await session.set('availability', 'available')
+  })
+})
+
+describe('S147 the availability', () => {
+  it('is the same in every window, and after a restart', async () => {
+    await useSession().loaded
+    const mine = show(AvailabilitySwitch)
+    expect(mine.text()).toContain('Available')
+    // Another window writes it: here only the browser's storage is heard.
+    await writeSetting('availability', 'busy')
+    await vi.waitFor(() => expect(mine.text()).toContain('Busy'))
+    const restarted = createPinia()
+    setActivePinia(restarted)
+    const again = useSession()
+    await again.loaded
+    expect(again.settings.availability).toBe('busy')
+    disposePinia(restarted)
+    await writeSetting('availability', 'available')
   })
 })
 

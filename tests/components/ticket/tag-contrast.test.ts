@@ -3,13 +3,14 @@ import { expect, it } from 'vitest'
 import { hues } from '@/domain/tag'
 
 const theme = readFileSync('components/theme.css', 'utf8')
+const marks = readFileSync('components/styles/marks.css', 'utf8')
 const labels = readFileSync('components/styles/labels.css', 'utf8')
 
 type Rgb = [number, number, number]
 
 /** A colour of the theme, light or dark, as linear sRGB. */
 function colour(token: string, dark: boolean): Rgb {
-  const [, light = '', night = ''] = new RegExp(`--${token}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(theme) ?? []
+  const [, light = '', night = light] = new RegExp(`--${token}: (?:light-dark\\()?(#\\w{6})(?:, (#\\w{6})\\))?`).exec(theme) ?? []
   const hex = dark ? night : light
   return [1, 3, 5].map(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4) as Rgb
 }
@@ -37,4 +38,11 @@ it.each(hues.flatMap(hue => [[hue, false], [hue, true]] as const))('S087 the nam
 it.each(hues.flatMap(hue => [[hue, false], [hue, true]] as const))('S087 the dot of a tag of colour %i stands out (WCAG 1.4.11), dark: %s', (hue, dark) => {
   const ground = mix(colour(`hue-${hue}`, dark), colour('raised', dark), share)
   expect(contrast(colour(`hue-${hue}`, dark), ground)).toBeGreaterThan(3)
+})
+
+const glyphs = [...marks.matchAll(/--glyph: var\(--([\w-]+)\)/g)].map(([, token = '']) => token)
+it('S108 every channel with an icon has its colour', () => expect(glyphs).toHaveLength(9))
+
+it.each(glyphs.flatMap(token => [[token, false], [token, true]] as const))('S108 S111 the icon in the colour %s can be told (WCAG 1.4.11), dark: %s', (token, dark) => {
+  expect(contrast(colour('on-channel', dark), colour(token, dark))).toBeGreaterThan(3)
 })

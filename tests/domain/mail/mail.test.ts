@@ -16,6 +16,7 @@ it.each([
 
 it.each([
   ['nobody to send it to', { to: '' }, true, { fault: 'noTo', what: '' }],
+  ['one that is no address (S114)', { to: 'nora@mail' }, true, { fault: 'badAddress', what: 'nora@mail' }],
   ['two at once', { to: 'a@x.example, b@x.example' }, true, { fault: 'manyTo', what: '' }],
   ['a copy to nonsense', { to: 'a@x.example', cc: 'stock@' }, true, { fault: 'badAddress', what: 'stock@' }],
   ['an answer needs no addressee', { bcc: 'b@x.example' }, false, undefined],
