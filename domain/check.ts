@@ -27,3 +27,40 @@ export interface Check {
   /** When it was checked (ms). */
   at?: number
 }
+
+/** From when on an end is near enough to be told (ms). */
+const soon = 14 * 24 * 3600_000
+/** From when on it is told to everybody who works with the account (ms). */
+const near = 3 * 24 * 3600_000
+
+/** How it is with something that ends at a time (ms); nobody knows where none was told. */
+export function endState(end: number | undefined, now: number): CheckLine['state'] {
+  if (end === undefined) return 'unknown'
+  return end - now < soon ? 'warn' : 'ok'
+}
+
+/** Lines whose `detail` is when what works ends. */
+const ends = new Set(['validUntil', 'dataUntil'])
+const endsAt = ({ what, detail }: CheckLine) => ends.has(what) && typeof detail === 'number' ? detail : undefined
+/** Told though nothing is wrong. */
+const basic = new Set(['endless', 'permissions', ...ends])
+/** How it is for most, and known: not a thing to see to. */
+const limit = new Set(['humanAgent'])
+
+/**
+ * What of a check stays in sight without being asked for: until when it lasts, its permissions, and what is not as it should be, short of what
+ * is `bad`. As of `now`: an end that was far away when it was checked draws near.
+ */
+export function inSight({ lines }: Check, now: number): CheckLine[] {
+  return lines.flatMap((line) => {
+    const end = endsAt(line)
+    const state = end === undefined ? line.state : endState(end, now)
+    const isShown = state === 'warn' ? !limit.has(line.what) : state === 'ok' && basic.has(line.what)
+    return isShown ? [{ ...line, state }] : []
+  })
+}
+
+/** When an account's login ends (ms), where that is within days; nothing once it is over, which the channel itself tells. */
+export function endingAt({ lines }: Check, now: number): number | undefined {
+  return lines.flatMap(line => endsAt(line) ?? []).sort((a, b) => a - b).find(end => end > now && end - now < near)
+}

@@ -39,6 +39,8 @@ export interface Post {
   picture?: string
   /** An advertisement that stands in no feed. */
   dark?: boolean
+  /** A short video, which has an address of its own kind. */
+  reel?: boolean
   /** Stands on the Page's Instagram account: `id` is a number there, and so are those of its comments. */
   instagram?: boolean
   /** Last changed or commented on. */
@@ -50,7 +52,7 @@ export interface Post {
 }
 
 /** The Page publishes something. */
-export function publish(world: World, { page, at, text, ...rest }: Pick<Post, 'page' | 'at' | 'text'> & Partial<Pick<Post, 'picture' | 'dark' | 'id' | 'live'>>): Post {
+export function publish(world: World, { page, at, text, ...rest }: Pick<Post, 'page' | 'at' | 'text'> & Partial<Pick<Post, 'picture' | 'dark' | 'reel' | 'id' | 'live'>>): Post {
   const post: Post = { id: `${page}_${digits('555', 15, number(world))}`, page, at, text, updatedAt: at, remarks: [], ...rest }
   world.posts[post.id] = post
   world.changes += 1

@@ -1,6 +1,7 @@
 import type { Session } from '../connector'
 import type { CheckLine } from '@/domain/check'
 import type { Told } from '@/domain/login'
+import { endState } from '@/domain/check'
 import { post } from './graph'
 import { tokenFacts } from './schema'
 
@@ -28,13 +29,7 @@ export async function lastingOf(session: Session): Promise<Lasting> {
   }
 }
 
-/** From when on an end is near enough to be told (ms). */
-const soon = 14 * 24 * 3600_000
-
-function endLine(what: string, end: number | undefined, now: number): CheckLine {
-  if (end === undefined) return { what, state: 'unknown' }
-  return { what, state: end - now < soon ? 'warn' : 'ok', detail: end }
-}
+const endLine = (what: string, end: number | undefined, now: number): CheckLine => ({ what, state: endState(end, now), ...(end === undefined ? {} : { detail: end }) })
 
 /** Until when the token is valid, and until when data may be read with it: 90 days after the last login (unverified). */
 export function lastingLines({ until, dataUntil }: Lasting, now: number): CheckLine[] {

@@ -29,7 +29,10 @@ function authorOf({ world }: Call, { page }: Post, { who, nameless }: Remark) {
   return who ? { name: who.name, id: who.psid } : { name: world.pages.find(({ id }) => id === page)?.name ?? '', id: page }
 }
 
-export const permalink = ({ id, page, live }: Post) => `https://www.facebook.com/${page}/${live ? 'videos' : 'posts'}/${id.split('_')[1]}`
+export function permalink({ id, page, live, reel }: Post) {
+  const number = id.split('_')[1]
+  return reel ? `https://www.facebook.com/reel/${number}` : `https://www.facebook.com/${page}/${live ? 'videos' : 'posts'}/${number}`
+}
 
 /** What can still be said in private to whoever wrote it. */
 export const isPrivatelyOpen = ({ now }: Call, { who, at, privateThread }: Remark) => who !== undefined && privateThread === undefined && now - at <= privatelyWithin

@@ -49,6 +49,7 @@ it('S097: the post above opens on the channel’s own site', async () => {
 it.each([
   ['S097', 'deleted', { id: 'p1', excerpt: 'Áo' }, 'Deleted, or can no longer be opened'],
   ['S097', 'an ad', { id: 'p1', excerpt: 'Áo', ad: true, link: 'https://www.facebook.com/p1' }, 'Ad'],
+  ['S097', 'a reel', { id: 'p1', excerpt: 'Áo', reel: true, link: 'https://www.facebook.com/reel/1' }, 'Reel'],
   ['S098', 'without text', { id: 'p1', excerpt: '' }, 'Post without text'],
 ] as const)('%s: a post that is %s says so', async (_, __, post, word) => {
   await enterComments([comment()], { ticket: { post } })

@@ -4,7 +4,8 @@ import { publish, withdraw } from '@/practice/posts'
 import { say } from '@/practice/say'
 import { tokens } from '@/practice/tokens'
 import { mocHome } from '@/practice/world'
-import { asked, comments, minute, posted, tickets } from './commenting'
+import { ticketOf } from '../contract/remote'
+import { asked, comments, jobOf, minute, posted, tickets } from './commenting'
 import { fakeTime, pull } from './pulling'
 
 fakeTime()
@@ -76,6 +77,16 @@ describe('S046 what people say under posts', () => {
     const { write, session } = posted()
     write('Lan', '0812-0000-0000', { hidden: true })
     expect(comments((await pull(session)).kept)).toMatchObject([{ comment: { hidden: true } }])
+  })
+
+  it('a reel\'s comments come and are answered as any post\'s', async () => {
+    const { world, write, session } = posted()
+    const reel = publish(world, { page: mocHome.id, at: Date.now() - minute, text: 'How it is folded', reel: true })
+    write('Lan', 'Which size?', {}, reel)
+    const found = tickets((await pull(session)).kept)
+    expect(found).toMatchObject([{ post: { reel: true, link: `https://www.facebook.com/reel/${reel.id.split('_')[1]}` } }])
+    await facebook.send.reply!(session, jobOf(ticketOf(found[0]), 'reply', { text: 'M', files: [] }))
+    expect(reel.remarks.map(({ text, parent }) => [text, parent])).toEqual([['Which size?', undefined], ['M', reel.remarks[0]!.id]])
   })
 
   it('an advertisement\'s post that stands in no feed', async () => {
