@@ -52,6 +52,8 @@ export interface Customer {
   joined?: true
   /** Ids of customers who were said to be somebody else. */
   apart?: string[]
+  /** Phone numbers they wrote that an agent said are none of theirs; not offered again. */
+  notPhones?: string[]
   /** What others are recognised by as the same person, normalised (`matchKeys`): absent when nothing is known. */
   keys?: string[]
   /** Of somebody on an imported list: number of the search pack that holds their line. */

@@ -1,5 +1,5 @@
 import type { Captured, CaptureField } from '../capture/field'
-import type { FieldId } from '../customer'
+import type { Customer, FieldId } from '../customer'
 import type { Owned, OwnedFacts } from './person'
 import { leastSure } from '../capture/field'
 import { fieldFault, tidy } from '../contact'
@@ -35,6 +35,17 @@ export function offeredOf({ field, value, raw }: Pick<Captured, 'field' | 'value
   if (field !== 'phone') return { field, value: tidy(value) }
   const written = tidy(raw).normalize('NFKC').replace(/\p{Cf}/gu, '')
   return { field, value: fieldFault('phone', written) ? value : written, e164: value }
+}
+
+/** Most guesses that stand on a card; the newest. */
+const mostGuesses = 3
+
+/** Phone numbers written in a ticket that are neither known nor said to be somebody else's. */
+export function guessesOf(facts: OwnedFacts, written: string[], members: Customer[]): string[] {
+  const refused = new Set(members.flatMap(({ notPhones = [] }) => notPhones.map(value => normal('phone', value))))
+  return written
+    .filter(value => !refused.has(normal('phone', value)) && keepingOf(facts, { field: 'phone', value }).kind !== 'same')
+    .slice(-mostGuesses)
 }
 
 /** The best of what was found in a text first; each value once. */
