@@ -101,10 +101,13 @@ const behindIt: Partial<Record<Language, RegExp>> = {
   hu: /(?<=\d(?:\/[a-z\d])?|\p{Lu}\p{Ll}+)-(?:j?[ae]|[bn][ae]|[bn][ae]n|[oe]n|r[ae]|h[oe]z|ig|[aáeé]?s)$/iu,
 }
 
+/** Who lives there, right behind the door: "312-es szoba Varga Zsombor". */
+const whoLives = /(?<=(?<!\d{3})\d[./a-z]{0,3}|szoba|ajtó|em(?:elet|\.)?|fsz\.?)\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+){1,2}$/u
+
 /** As typed, on one line. */
 function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch, label: Label | undefined): Find | undefined {
   if (!isEnough(stretch, label, found.some(({ field }) => field === 'phone'))) return undefined
-  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '').replace(behindIt[language ?? 'vi'] ?? /$^/, '')
+  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '').replace(behindIt[language ?? 'vi'] ?? /$^/, '').replace(language === 'hu' ? whoLives : /$^/, '')
   const value = typed.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ')
   return value.length < 5 ? undefined : { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
 }

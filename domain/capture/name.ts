@@ -35,7 +35,7 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any', languag
   const rest = text.slice(from)
   const found = capital.exec(rest)?.[0].replace(nextLabel, '') ?? (letters === 'any' ? small.exec(rest)?.[0].replace(stops, '') : undefined)
   if (found === undefined) return undefined
-  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!\p{Lu}|dr)\.$/u, '')).trim()
+  const value = (aFirm.test(found) ? found : found.replace(endings, '').replace(/(?<!(?:^|[\s.])\p{Lu}|dr)\.$/u, '')).trim()
   const words = foldInPlace(value).split(/[\s.]+/).filter(Boolean)
   if (value.length < 2 || value.length > 60 || words.every(word => isNobody(word, isCalled && /^\p{Lu}/u.test(value)))) return undefined
   return { value, start: start + from, end: start + from + value.length }
@@ -44,14 +44,16 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any', languag
 const find = (name: { value: string, start: number, end: number }, confidence: number): Find => ({ field: 'name', ...name, confidence })
 
 /** A name ends where the next sentence begins. */
-const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})(?<!Prof|Mrs|Bpk|Sdr|Ifj|ifj|Özv|özv)\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
+const cutSentence = (stretch: string) => stretch.replace(/(?<=\p{Ll}{2})(?<!Prof|Mrs|Bpk|Sdr|Ifj|ifj|Özv|özv|[Hh]j|[Dd]rs|[Ii]r)\.\s.*$/u, match => /^\.\s*$/.test(match) ? match : '')
 
 /** The stretch behind a label, to the next separator or line. */
 const stretchAt = (text: string, at: number) => /^[^\n,;:()[\]<>!?|\uE000\p{Extended_Pictographic}–—]*/u.exec(text.slice(at, at + 80))?.[0] ?? ''
 
+const isAllCapital = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$/u
+
 function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
   const [first = '', ...others] = foldInPlace(value).split(/\s+/)
-  const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && alsoNames.test(first))
+  const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && (alsoNames.test(first) || (alsoGiven.has(first) && isAllCapital.test(value))))
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }
 
@@ -68,12 +70,15 @@ function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 
   })
 }
 
+const greeting = /^(?:hiya|hi|hey|hello|yo|halo|hai|szia|sziasztok|üdv|helló)\s+/iu
+
 /** Hungarian and English put some words behind a name: "Kovács Katalin vagyok". */
 function before({ folded, language }: Reading, segments: Segment[]): Find[] {
   const pattern = language && behind[language]
   if (!pattern) return []
   return segments.flatMap((segment) => {
-    const name = nameIn(segment.text, segment.start, 'capital', language)
+    const skip = greeting.exec(segment.text)?.[0].length ?? 0
+    const name = nameIn(segment.text.slice(skip), segment.start + skip, 'capital', language)
     return name && pattern.test(folded.slice(name.end, name.end + 20)) ? [find(name, 0.92)] : []
   })
 }
@@ -105,7 +110,7 @@ function bare({ text, folded, found, language }: Reading, segments: Segment[]): 
   })
 }
 
-const thanks = /(?<![a-z])(?:koszon|koszi|kosz |udv|szia|terima kasih|makasih?|mksh|trims|salam|thanks|thank you|thx|cheers|regards|cam on)/
+const thanks = /(?<![a-z])(?:koszon|koszi|kosz |udv|szia|terima kasih|makasih?|mksh|trims|salam|than(?:,| men| ai)|thanks|thank you|thx|cheers|regards|cam on)/
 
 /** The last words of a text that are a name alone: how a letter is signed. */
 function signature({ text, folded, language }: Reading, segments: Segment[]): Find[] {

@@ -1,18 +1,20 @@
 import type { Find, Reading } from './reading'
 
 const couriers = 'jne|jnt|j&t|j & t|sicepat|ghn|ghtk|spx|vnpost|viettel ?post|anteraja|ninja ?(?:van|xpress)?|gls|dpd|dhl|fedex|ups|mpl|foxpost|packeta|usps|vtp|ems|nhat tin|wahana|pos indonesia|paxel|rpx|id express|evri|yodel|hermes|parcelforce|ontrac|lasership|sameday|express one|magyar posta|royal mail|lion parcel|tiki|best express'
-const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan|nota|invoice|inv|(?:meg)?rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|(?:kupon|utalvany|ajandek|kedvezmeny|voucher)\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) (?:code|card)|ma (?:giam gia|voucher|khuyen mai)|p\\.?o\\.?(?: (?:number|no\\.?|#))?(?= ?#?\\d{5})|confirmation(?: (?:code|number|no|#))?|booking (?:code|ref(?:erence)?|number)|awb|waybill|consignment|shipment(?: (?:number|no|id))?'
+const labels = 'ma don(?: hang)?|ma van don|van don|don hang|don(?: so)?|mvd|ma (?:so )?don|no\\.? ?resi|resi(?:nya)?|no\\.? ?(?:order|pesanan)|order(?: (?:id|number|no|num|nr|code|ref))?|orders|kode (?:order|pesanan|booking|voucher|promo|resi)|pesanan(?:nya)?|nota|invoice|inv|(?:meg)?rendeles\\p{L}*|csomag(?:szam\\p{L}*|om|omat)?|nyomkovetesi? ?(?:szam|kod)\\p{L}*|(?:kupon|utalvany|ajandek|kedvezmeny|voucher)\\p{L}*|tracking(?: (?:number|no|id|code|#))?|parcel|ref(?:erence)?|(?:gift|voucher|promo|coupon|discount) (?:code|card)|ma (?:giam gia|voucher|khuyen mai)|p\\.?o\\.?(?: (?:number|no\\.?|#))?(?= ?#?\\d{5})|confirmation(?: (?:code|number|no|#))?|booking (?:code|ref(?:erence)?|number)|awb|waybill|consignment|shipment(?: (?:number|no|id))?'
 const filler = `(?:[\\s:#№=.(–-]|(?<![a-z])(?:so|ma|la|cua|em|minh|hang|no|nr|id|is|number|code|my|for|saya|sy|nya|kode|nomor|a|az|szama?|kodja?|azonosito(?:ja|m)?|e)(?![a-z\\d/-])|(?<![a-z])(?:${couriers})(?=[\\s:])){0,6}`
 /** Letters and digits, with a digit in them; or the fours of a card that is none. */
-const code = '(?<code>\\d{4}(?:[ -]\\d{4}){3,4}(?: \\d{2})?|[1-9]\\d{3}(?: \\d{4}){2}|(?=[a-z]*[-/]?\\d)[a-z\\d]+(?:[-_/][a-z\\d]+){0,4})'
+const code = '(?<code>\\d{4}(?:[ -]\\d{4}){3,4}(?: \\d{2})?|[1-9]\\d{3}(?: \\d{4}){2}|(?=(?:[a-z]+[-/]){0,2}[a-z]*[-/]?\\d)[a-z\\d]+(?:[-_/][a-z\\d]+){0,4})'
 /** No price, amount or date: 250k, 2 pcs, 11/02/2026. */
 const end = '(?![\\p{L}\\d]|[.,]\\d|\\s?(?:[kdđx$€₫]|vnd|rb|ribu|jt|ft|huf|usd|eur|pcs|pc|cai|bo|doi|hop|goi|chiec|db|darab|lusin|pack|buah|items?|trieu|tr|ngay|thang|gio|hari|nap)(?![a-z]))'
 
 const labelled = new RegExp(`(?<![\\p{L}\\d])(?:${labels})(?!\\p{L})${filler}${code}${end}`, 'gu')
 const carried = new RegExp(`(?<![\\p{L}\\d])(?:${couriers})[\\s:#-]{1,3}(?:(?:no|resi|ma|don|tracking|waybill|parcel|package|shipment)[\\s:.]{1,2}){0,2}(?<code>\\d{4}(?: \\d{4}){2,4}(?: \\d{2})?|[a-z]{0,4}\\d{8,22}|(?=[a-z\\d]*\\d{5})[a-z\\d]{10,20})(?![\\p{L}\\d])`, 'gu')
 /** Codes that are known by their shape: a parcel service's, the post's (UPU S10), letters and digits without a gap. */
-const shaped = /(?<![\p{L}\d])(?<code>1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|CALL|NO|TL|MST|NPWP|VAT)\d)[A-Z]{2,6}[-_]?\d{6,16}(?:-\d{1,6})?|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|MST|SP)-)[A-Z]{2,6}-\d{2,8}-\d{4,8})(?![\p{L}\d-])/gu
+const shaped = /(?<![\p{L}\d])(?<code>1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|CALL|NO|TL|MST|NPWP|VAT)\d)[A-Z]{2,6}[-_]?\d{6,16}(?:-\d{1,6})?|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|MST|SP)-)[A-Z]{2,6}-\d{2,8}-\d{4,8}|[A-Z]{2,5}-[A-Z]{2,4}-\d{6,14})(?![\p{L}\d-])/gu
 const hashed = /(?<![\p{L}\d#])#(?<code>(?=[a-z]*-?\d)[a-z]{0,5}-?\d{4,12})(?![\p{L}\d]|[.,]\d)/gu
+/** Before a flat's number: "1088 Burrard St #2107". Folded. */
+const ofHouse = /(?<![a-z])(?:st|rd|ave|av|blvd|dr|ln|ct|way|pl|ter|cir|pkwy|hwy|street|road|avenue|drive|lane|apt|unit|suite|ste|flat|room|blk|[nsew]|[ns][ew])\.?,?\s?$/
 /** The word for it behind the code: "a 20261120 számú rendelés", "12345 itu nomor pesanan". */
 const namedBehind = /(?<![\p{L}\d/.-])(?<code>(?:[a-z]{1,4}-?)?\d{2,14}(?:[/-]\d{1,10}){0,3})\s(?:szamu|sz\.?|is|was|itu|adalah|la)\s(?:(?:my|the|no\.?|nomor|ma|so|az?|em|kode)\s){0,2}(?:rendeles|megrendeles|csomag|order|tracking|pesanan|resi|don|van don)/gu
 /** In Hungarian and English the word may follow at once, where the code cannot be a number of things: "HU-48213 rendelésem", "a 48213-as rendelés". */
@@ -58,7 +60,7 @@ function found(reading: Reading, pattern: RegExp, confidence: number): Find[] {
     const code = groups?.code ?? ''
     const start = index + all.lastIndexOf(code)
     const value = reading.text.slice(start, start + code.length)
-    if (pattern === shaped && isOfGoods(reading.folded, start)) return []
+    if ((pattern === shaped && isOfGoods(reading.folded, start)) || (pattern === hashed && ofHouse.test(reading.folded.slice(Math.max(0, index - 16), index)))) return []
     return isCode(value) ? [{ field: 'order', value, start, end: start + code.length, confidence }] : []
   })
 }
@@ -68,5 +70,8 @@ export function orders(reading: Reading): Find[] {
   const all = [[labelled, 0.9], [carried, 0.9], [namedBehind, 0.85], [namedAtOnce, 0.8], [shaped, 0.8], [hashed, 0.6]] as const
   const codes = all.flatMap(([pattern, confidence]) => found(reading, pattern, confidence))
   const known = codes.length > 0 ? codes.flatMap(code => withListed(reading, code)) : found(reading, transfers, 0.6)
-  return known.filter(({ start, end }, i) => known.findIndex(it => it.start < end && start < it.end) === i)
+  // Of two at one place the longer: "INV-009182" is more than the number behind "inv".
+  const isLess = (it: Find, other: Find) => it.start < other.end && other.start < it.end && it.end - it.start < other.end - other.start
+  const longest = known.filter(it => !known.some(other => isLess(it, other)))
+  return longest.filter(({ start, end }, i) => longest.findIndex(it => it.start < end && start < it.end) === i)
 }

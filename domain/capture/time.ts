@@ -1,7 +1,7 @@
 /** A time as it stands behind a day, folded: "jam 3 sore", "lúc 15h30", "délután 3 után", "between 3-5pm". */
 const figures = '(?:(?<before>setengah|fel|half)(?<past> past)?\\s)?(?<h>\\d{1,2})(?:(?:[:h]|g(?:io)?|\\.(?=\\d\\d(?!\\d)))\\s?(?<m>\\d\\d)?)?(?<half>\\s?ruoi(?![a-z]))?'
 const markers = 'jam|pukul|pkl|antara|sekitar|setelah|sebelum|mulai|luc|khoang|tam|at|after|before|by|between|from|until|around|about|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|trua|nem elobb'
-const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:tgl|tanggal|ngay) \\d{1,2}(?!\\d|[:h.])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
+const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thu [2-7]|cn|chu nhat)(?:[ne]n?|on|ra)?(?![a-z])|(?:tgl|tanggal|ngay) \\d{1,2}(?!\\d|[:h.])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
 /** Other words up to one that says that a time follows. */
 const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,40}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
 const halves = 'am|pm|a\\.m|p\\.m'
@@ -43,10 +43,14 @@ function valueOf(words: Record<string, string | undefined>, afternoon: string): 
   return from === undefined ? undefined : `T${from}${to === undefined ? '' : `/${to}`}`
 }
 
+/** Behind these, nothing but a time; behind others, if the number stands alone: "delivery after 4". */
+const sureLead = /(?:jam|pukul|pkl|luc)\s*$/
+const alone = /^\s?(?:$|[^\p{L}\p{N}\s]|\n|(?:nha|nhe|a|ya|kak|please|pls|if|ok|thanks)(?![a-z]))/u
+
 /** The time said beside a day: `T15:00`, with its end `T15:00/17:00`; `afternoon`: words that make 3 o'clock 15:00. */
 export function timeAfter(folded: string, start: number, end: number, afternoon: string): { value: string, end: number } | undefined {
   const lead = `${markers}|${afternoon}`
-  const pattern = new RegExp(`^(?:${glue}{0,6}|${far(lead)})(?<lead>(?:(?:${lead})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>${halves}|h|gio|ora(?:kor|tol|ig)?|-?(?:kor|re|ra|ig)|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio|ora|kozott)?(?![a-z]))?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
+  const pattern = new RegExp(`^(?:${glue}{0,6}|${far(lead)})(?<lead>(?:(?:${lead})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>${halves}|h|gio|ora(?:kor|tol|ig)?|-?(?:kor|re|ra|ig|tol)|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio|ora|kozott)?(?![a-z]))?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
   const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?:(?:-|–|to|and|sampai|toi|den|es)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|noon|h|gio)?(?![a-z])\\s*)?(?<part>(?:${afternoon}|sang|pagi|reggel)(?![a-z]))?(?:\\s*|[^\\d\\n.!?\\uE000]{0,16} )(?:ngay|hari|on|,)?\\s*$`)
   const { groups, 0: found } = pattern.exec(folded.slice(end, end + 72)) ?? { groups: undefined, 0: '' }
   const isClear = groups !== undefined && Boolean(groups.unit || groups.part || groups.m || groups.before || groups.half || groups.unit2 || /\dh/.test(found))
@@ -54,7 +58,7 @@ export function timeAfter(folded: string, start: number, end: number, afternoon:
   if (noon) return { value: 'T12:00', end: end + noon[0].length }
   // A time right before the day is its own: "17h30 ngày mai nhé, đừng gọi trước 17h".
   const isBefore = groups?.far !== undefined && /\d(?:[hg:]|gio)\d{0,2}\s(?:(?:ngay|sang|chieu|toi|hari|on)\s)*$/.test(folded.slice(Math.max(0, start - 16), start))
-  const isSaid = groups !== undefined && !isBefore && (isClear || (groups.far === undefined && Boolean(groups.lead?.trim())))
+  const isSaid = groups !== undefined && !isBefore && (isClear || (Boolean(groups.lead?.trim()) && (groups.far === undefined || sureLead.test(groups.lead ?? '') || alone.test(folded.slice(end + found.length, end + found.length + 8)))))
   const place = isSaid ? end + found.length : end
   const words = isSaid ? groups : before.exec(folded.slice(Math.max(0, start - 40), start))?.groups
   if (!words || (!isSaid && !words.unit && !words.unit2 && !words.part && !/h|:/.test(folded.slice(Math.max(0, start - 8), start)))) return undefined

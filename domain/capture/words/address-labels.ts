@@ -2,7 +2,7 @@ import type { Language } from '../../language'
 
 /** Before an address; `to` also names who receives, so the first line behind it may be a person. */
 export const addressLabels: Record<Language, RegExp> = {
-  vi: /(?<![a-z])(?:d\/c|dc|dia chi|dchi|d\.c|dia ch|ship ve|ship toi|ship den|ship qua|ship cho (?:em|minh|e|c|chi) (?:ve|den|toi|qua|o)|(?<!phi |tien |cuoc )ship(?= \d+[a-z]?(?:\/\d+[a-z]?)* (?!(?:cai|chiec|hop|goi|bo|doi|don|ngay|gio|lan|k|ngan)(?![a-z]))[a-z])|giao(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:toi|den|ve|o|tai|qua)|gui(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:ve|toi|den|qua|o)|nha (?:em |minh |e )?o|(?:em|minh|e) o|o(?= \d))(?: (?:nhan hang|nhan|giao hang|giao|em|minh|e|cu the|moi|la|nha|nha em|ship|cua em|cua minh|o|shop|tro|tai|hien tai|sau|sau day|duoi day|nay|nhe(?= ?:))(?![a-z]))*\s*[:=\-–]?\s*/g,
+  vi: /(?<![a-z])(?:d\/c|dc|dia chi|dchi|d\.c|dia ch|ship ve|ship toi|ship den|ship qua|ship cho (?:em|minh|e|c|chi) (?:ve|den|toi|qua|o)|(?<!phi |tien |cuoc )ship(?= \d+[a-z]?(?:\/\d+[a-z]?)* (?!(?:cai|chiec|hop|goi|bo|doi|don|ngay|gio|lan|k|ngan)(?![a-z]))[a-z])|giao(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:toi|den|ve|o|tai|qua)|gui(?: hang)?(?: cho (?:em|minh|e|c|chi|anh))? (?:ve|toi|den|qua|o)|nha (?:em |minh |e )?o|(?:em|minh|e) o|(?<!: )o(?= \d))(?: (?:nhan hang|nhan|giao hang|giao|em|minh|e|cu the|moi|la|nha|nha em|ship|cua em|cua minh|o|shop|tro|tai|hien tai|sau|sau day|duoi day|nay|nhe(?= ?:))(?![a-z]))*\s*[:=\-–]?\s*/g,
   id: /(?<![a-z])(?:alamat(?:nya)?|almt|almat|kirim(?:kan)? ke|dikirim ke|tujuan(?:nya)?|domisili|rumah(?: saya| sy)? di|antar ke|ke alamat)(?: (?:kos(?:an)?(?: saya| sy| aku)|ibu saya|ya(?=\s?:)|kak(?=\s?:)|berikut|lengkap|saya|sy|aku|pengiriman|kirim|rumah|baru|ada|di|nya|tujuan|penerima|kantor|nya di)(?![a-z]))*\s*[:=\-–]?\s*/g,
   hu: /(?<![a-z])(?:(?:szallitasi|lakas|posta(?:zasi)?|kiszallitasi|szamlazasi) ?cim(?:em|unk|e|re)?|lakcim(?:em)?|cim(?:em|re|unk|e)?|ide kerem|ide kernem|ide(?= \d{4}))(?: (?:a kovetkezo|ez|az|a)(?![a-z]))*\s*[:=\-–]?\s*/g,
   en: /(?<![a-z])(?:(?:shipping |delivery |billing |my |home |new |postal |mailing )*addr(?:ess)?(?: is| to| from| below| as follows| for (?:delivery|shipping))?(?![a-z])|(?:ship(?:ped|ping)?|deliver(?:ed|y)?|send|post|mail)(?: it| them| this| \d{1,2})? to(?: (?:my|our) [a-z]+(?=\s?:))?|(?:i|we) live (?:at|in)|at(?= \d{1,5}[a-z]? [a-z]))\s*[:=\-–]?\s*/g,
@@ -12,7 +12,7 @@ export const addressLabels: Record<Language, RegExp> = {
 export const nouns = /^(?:d\/c|dc|dia chi|dchi|d\.c|alamat|almt|almat|domisili|[a-z ]*cim|[a-z ]*addr)[a-z ]*[:=]\s*$/
 
 /** Behind its postcode an address is over, but for the country. */
-export const ended = /(?:[A-Z]{2}\s+\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|\p{L}\s[1-9]\d{4,5})$/u
+export const ended = /(?:[A-Z]{2}\s+\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|\p{L}\s[1-9]\d{4,5})$/u
 export const countries = /^(?:usa|u\.s\.a|us|united states|united kingdom|uk|england|scotland|wales|ireland|australia|canada|new zealand|singapore|indonesia|viet ?nam|vn|magyarorszag|hungary|france|germany|netherlands|malaysia)(?![a-z])/
 
 /** Names where a bill goes, which is offered behind the address for the parcel. */

@@ -52,7 +52,7 @@ alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da va
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang
 the a an in on at to my your i we you it is are was this that these those there here what when where who why how can could would will do does did not and or but if so
-di yang yg apa siapa tadi tolong makasih makasi salam terima kasih trims ya tidak bisa mau ada kapan berapa siap order pesan beli warna ukuran hitam putih merah biru ready stok
+pagi siang sore malam lakcimem lakcim cimunk di yang yg apa siapa tadi tolong makasih makasi salam terima kasih trims ya tidak bisa mau ada kapan berapa siap order pesan beli warna ukuran hitam putih merah biru ready stok
 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus desember hetfo kedd szerda csutortok pentek szombat vasarnap
 thu hai ba tu nam sau bay chu nhat ngay thang gio sang chieu toi trua hom nay mai mot

@@ -21,9 +21,11 @@ const house = '\\d{1,4}[a-zA-Z]?(?:\\s?[/-]\\s?\\d{1,4}[a-zA-Z]?){0,5}'
 
 const vietnamese: Sign[] = [
   numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so|sn)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
-  numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
+  numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl|ấp|thôn|xóm|tổ|khu phố|khóm)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
+  sign(`(?:tiệm|quán|cửa hàng|nhà thuốc|nhà hàng|tạp hóa|tạp hoá|salon|spa|gara|shop)\\s(?:\\p{Ll}+\\s)?${name}`, 0.5, 'gu'),
+  numbered('(?:ô|thửa)\\s?\\d+(?!\\p{L})', 0.5),
   numbered('(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)\\s*\\d+[a-z]?(?:/\\d+)*', 1),
   sign('(?:đường|duong|phố)\\s+(?:số\\s*)?[\\p{Lu}\\d][\\p{L}\\d/]*', 1, 'gu'),
   numbered('(?:duong|đường)\\s+(?:so|số)\\s*\\d+', 1),
@@ -70,7 +72,7 @@ const englishStreet = '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct
 const english: Sign[] = [
   numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:(?!(?:to|for|at|and|or|from|by)\\s)[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
   numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
-  sign(`(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall)(?!\\p{L})`, 1, 'gu'),
+  sign(`(?:\\d{1,5}[A-Za-z]?\\s+)?(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall|Plaza|Lodge|Barn)(?!\\p{L})`, 1, 'gu'),
   numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
   sign('(?:apt|flat|unit|suite)\\.?\\s[a-z\\d]{1,3}(?!\\p{L})', 1),
   numbered('\\d{1,2}(?:st|nd|rd|th)\\s(?:floor|fl)(?!\\p{L})', 1),
