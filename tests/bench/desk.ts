@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { launchChromium } from '@/practice/local/browser'
 import { measured } from './build'
 
-type Write = typeof import('./write')
+type Write = typeof import('./write') & typeof import('./shop-list')
 type Read = typeof import('./page/read') & typeof import('./page/words')
 type Done<F> = F extends (...args: never[]) => infer R ? Awaited<R> : never
 

@@ -1,4 +1,4 @@
-import type { ShopRemote } from './shop-contract'
+import type { ShopRemote } from './shop-contract/remote'
 import type { SheetBook } from '@/domain/shop/sheet'
 import { describe, expect, it } from 'vitest'
 import { csv } from '@/connectors/shops/csv'

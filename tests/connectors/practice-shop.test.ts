@@ -1,4 +1,4 @@
-import type { ShopRemote } from './shop-contract'
+import type { ShopRemote } from './shop-contract/remote'
 import { describe, expect, it } from 'vitest'
 import { practice } from '@/connectors/shops/practice'
 import { nativeOf } from '@/domain/shop/ware'

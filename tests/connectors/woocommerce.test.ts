@@ -1,11 +1,12 @@
-import type { ShopRemote } from './shop-contract'
+import type { ShopRemote } from './shop-contract/remote'
 import type { Woo } from '@/practice/shops/woo/replay'
 import { describe, expect, it } from 'vitest'
 import { woocommerce } from '@/connectors/shops/woocommerce'
 import { nativeOf } from '@/domain/shop/ware'
 import { keys, replay } from '@/practice/shops/woo/replay'
 import { unknownShop } from '@/sync/shop/shops'
-import { faultOf, shopContract } from './shop-contract'
+import { shopContract } from './shop-contract'
+import { faultOf } from './shop-contract/remote'
 
 function stage(): ShopRemote & { woo: Woo } {
   const now = () => Date.UTC(2026, 10, 22, 12)

@@ -1,4 +1,4 @@
-import type { ShopRemote } from '../connectors/shop-contract'
+import type { ShopRemote } from '../connectors/shop-contract/remote'
 import type { Seeded } from './seed'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { vendure } from '@/connectors/shops/vendure'

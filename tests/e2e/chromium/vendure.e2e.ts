@@ -5,17 +5,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
 import { holdBefore } from '../../vendure/hold'
 import { payInFull, seed } from '../../vendure/seed'
 import { startVendure } from '../../vendure/start'
 import { act, connect, delivered, quietWorld, startDesk, syncNow, ticketOf } from '../desk'
 import { killBrowser, killWorker } from '../kill'
+import { heard, overhear, pressNotification, shown } from '../notices'
 import { panelOf, press, read, see, textOf, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn } from '../shop'
 import { until } from '../until'
+import { connectVendure, shopId } from '../vendure'
 
 const name = 'Nguyễn Thị Lan'
 const phone = '0901 234 567'
@@ -67,23 +68,6 @@ async function know({ probe: page }: Shop) {
     await probe.db.customers.put({ id: row.customer, source: row.source, facts: { phone: fact(phone), address: fact(address) } })
   }, ticket, phone, address)
 }
-const shopId = ({ probe: page }: Shop) => page.evaluate(async () => (await probe.db.shops.toCollection().first())!.id)
-/** Connects the shop as somebody does in the settings. */
-async function connectShop(desk: Shop) {
-  const settings = await openExtensionPage(desk.launched, 'options.html')
-  await press(settings, 'button', 'Add a shop')
-  await press(settings, 'tab', 'Vendure')
-  await type(settings, 'Address', line.address)
-  await type(settings, /^User name/, 'superadmin')
-  await (await settings.waitForSelector('input[type=password]'))!.focus()
-  await settings.keyboard.type('superadmin')
-  await type(settings, /^Link to pay/, 'https://shop.example/pay/{code}')
-  await press(settings, 'button', 'Check')
-  await read(settings, 'This works with this key')
-  await press(settings, 'button', 'Connect')
-  await until('the whole catalogue', () => desk.probe.evaluate(async () => (await probe.db.shops.toCollection().first())?.filledAt))
-  await settings.close()
-}
 async function openTicket({ panel }: Shop) {
   await press(panel, 'row', new RegExp(name))
   await see(panel, 'tab', 'Shop')
@@ -106,47 +90,19 @@ const inVendure = async () => (await vendure.ask<{ totalItems: number }>(`query 
 const events = ({ probe: page }: Shop) => page.evaluate(async id => (await probe.db.messages.where('[ticket+at+id]').between([id], [id, []]).toArray()).flatMap(row => row.kind === 'event' && row.action.startsWith('checkout') ? [`${row.action} ${row.detail?.number}`] : []), ticket)
 const mark = ({ probe: page }: Shop) => page.evaluate(async id => (await probe.db.tickets.get(id))?.checkout, ticket)
 
-/** The background itself, where notifications are shown and pressed. */
-async function background({ launched: { browser } }: Shop) {
-  const target = await browser.waitForTarget(target => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'))
-  return (await target.worker())!
-}
-/** What is said in each notification, by its id; kept while the browser draws it. */
-async function overhear(desk: Shop) {
-  await (await background(desk)).evaluate(() => {
-    const { notifications } = (globalThis as unknown as { chrome: { notifications: { create: (id: string, options: { title: string, message: string }) => unknown } } }).chrome
-    const create = notifications.create.bind(notifications)
-    const heard: Record<string, string> = {}
-    notifications.create = (id, options) => {
-      heard[id] = `${options.title} | ${options.message}`
-      return create(id, options)
-    }
-    Object.assign(globalThis, { heard })
-  })
-}
-const heard = async (desk: Shop, id: string) => (await background(desk)).evaluate(id => (globalThis as unknown as { heard: Record<string, string> }).heard[id], id)
-/** The ids of those that the browser shows. */
-const shown = ({ probe: page }: Shop) => page.evaluate(() => (globalThis as unknown as { chrome: { notifications: { getAll: () => Promise<object> } } }).chrome.notifications.getAll().then(Object.keys))
-/** As a press does, which no test can reach on the screen of the system. */
-async function pressNotification(desk: Shop, id: string) {
-  return (await background(desk)).evaluate((id) => {
-    (globalThis as unknown as { chrome: { notifications: { onClicked: { dispatch: (id: string) => void } } } }).chrome.notifications.onClicked.dispatch(id)
-  }, id)
-}
-
 /** A colleague in a browser of their own, with the same Page and the same shop. */
 async function joinDesk() {
   colleague = await beginDesk()
   await connect(colleague)
   await syncNow(colleague)
   await ticketOf(colleague, name)
-  await connectShop(colleague)
+  await connectVendure(colleague, line.address)
   await know(colleague)
   await colleague.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }
 
 it('S132 a real Vendure is connected in the settings, and says what works with this key', async () => {
-  await connectShop(agent)
+  await connectVendure(agent, line.address)
   await know(agent)
 })
 
