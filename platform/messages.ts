@@ -21,6 +21,8 @@ import browser from 'webextension-polyfill'
 export interface Messages extends DeskMessages {
   /** panel → background: there is something to send, or the panel is being looked at. */
   sync: () => void
+  /** background → panel: the toolbar's icon was pressed in this window, where an open panel closes. */
+  iconPressed: (window: number) => void
   /** panel → background: fetch now, even what is not due (S063). Resolves when it has been tried. */
   syncNow: () => void
   /** panel → background: the next older part of a ticket's thread. */

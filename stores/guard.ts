@@ -28,6 +28,8 @@ export const useGuard = defineStore('guard', () => {
     stopped.value = undefined
   }
   watch(() => open.id, drop, { flush: 'sync' })
+  // What is sent, or taken out, is no longer here to be copied.
+  watch(() => composer.box.text === '', isEmpty => isEmpty && drop())
 
   /** Only beside an inbox, and only what goes to the customer alone. */
   const offered = computed(() => follow.beside && open.ticket?.kind === 'message' && !composer.noting)

@@ -111,6 +111,15 @@ it('S002 what stopped a text says who is open there: it is not offered a second 
   await until(() => expect(notice.text()).toContain('The page has Minh open'))
 })
 
+it('S002 what was stopped is no longer said to be here once it was sent or taken out', async () => {
+  const { guard, composer } = await beside({ done: false, why: 'unsure' })
+  await composer.type(composer.box.id, 'Chỉ cho Lan')
+  await guard.insertWritten()
+  expect(guard.stopped?.why).toBe('unsure')
+  await composer.type(composer.box.id, '')
+  await until(() => expect(guard.stopped).toBeUndefined())
+})
+
 it('S002 of a comment nothing is ever put into the page, where everybody reads it', async () => {
   const { asked, guard, composer, say } = await beside({ done: true }, { kind: 'comment', channel: 'comment' })
   worksThere()
