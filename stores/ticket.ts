@@ -6,11 +6,13 @@ import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { kept, reuse } from '@/domain/reuse'
 import { isUnread } from '@/domain/ticket'
+import { toldTwice } from '@/domain/told-twice'
 import { send } from '@/platform/messages'
 import { useLive } from '@/stores/live/live'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
 import { useQueue } from './queue'
+import { useRosters } from './rosters'
 import { useSession } from './session'
 import { useSettled } from './settled'
 import { isAside, withOwed } from './shown'
@@ -23,6 +25,7 @@ const pageSize = 30
 export const useTicket = defineStore('ticket', () => {
   const session = useSession()
   const queue = useQueue()
+  const rosters = useRosters()
   const toasts = useToasts()
   const { act, offered, limits, reports, refusal } = useAct()
 
@@ -51,7 +54,13 @@ export const useTicket = defineStore('ticket', () => {
   const isSettled = useSettled(() => here.value?.id)
   useTaken(messages)
 
-  const entries = computed<Shown[]>(() => withOwed(messages.value ?? [], owed.value))
+  const entries = computed<Shown[]>(() => {
+    const all = withOwed(messages.value ?? [], owed.value)
+    const members = current.value && rosters.membersOf(current.value)
+    if (!members) return all
+    const twice = toldTwice(all.map(({ entry }) => entry), session.agent.id, members)
+    return all.filter(({ entry }) => !twice.has(entry.id))
+  })
 
   /** What stands on a comment says it there. */
   const isOnComment = (row: Owed) => entries.value.some(({ entry, about }) => entry.kind === 'message' && about?.includes(row))

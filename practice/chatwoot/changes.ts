@@ -4,7 +4,7 @@ import { empty, json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
 import { readNotices } from './notices'
 import { contactOf, iso, tell } from './running'
-import { activity, assign, changed } from './talk'
+import { activity, assign, changed, statusSaid } from './talk'
 import { agentPush, agentView, contactPush, conversationView } from './views'
 
 const statuses: Status[] = ['open', 'resolved', 'pending', 'snoozed']
@@ -26,7 +26,7 @@ export function setStatus(call: Call, talk: Talk, status: Status, until: number 
   talk.updatedAt = running.now()
   tell(running, { event: 'conversation.status_changed', talk: talk.id }, changed(talk))
   if (status === 'resolved') survey(call, talk)
-  activity(running, talk, `Conversation was marked ${status} by ${agent.name}`)
+  activity(running, talk, statusSaid[status](agent.name))
   // An agent who opens one has it, whoever had it before; an administrator does not.
   if (status === 'open' && agent.role === 'agent') assign(running, talk, agent.id, agent.id)
 }

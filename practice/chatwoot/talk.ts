@@ -90,6 +90,14 @@ function answered(talk: Talk, line: Line, at: number): Happening[] {
 
 export const activity = (running: Running, talk: Talk, content: string) => append(running, talk, { kind: 2, content })
 
+/** What the server writes into the thread, in English as its account is. */
+export const statusSaid: Record<Talk['status'], (name: string) => string> = {
+  open: name => `Conversation was reopened by ${name}`,
+  resolved: name => `Conversation was marked resolved by ${name}`,
+  pending: name => `Conversation was marked as pending by ${name}`,
+  snoozed: name => `Conversation was snoozed by ${name}`,
+}
+
 export interface Saying {
   /** Somebody of that name who already wrote to the inbox goes on, else a new person comes. */
   name: string

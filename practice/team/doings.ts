@@ -2,7 +2,7 @@ import type { Staff, Talk } from '../chatwoot/office'
 import type { Running } from '../chatwoot/running'
 import type { Due, Life } from './life'
 import { agentOf, contactOf, inboxOf, tell } from '../chatwoot/running'
-import { activity, append, assign, changed } from '../chatwoot/talk'
+import { activity, append, assign, changed, statusSaid } from '../chatwoot/talk'
 import { agentPush } from '../chatwoot/views'
 import { between, draw, pick } from '../random'
 import { pace, staff } from './life'
@@ -120,7 +120,7 @@ export function set(running: Running, talk: Talk, status: 'resolved' | 'snoozed'
   talk.status = status
   talk.updatedAt = running.now()
   tell(running, { event: 'conversation.status_changed', talk: talk.id }, changed(talk))
-  activity(running, talk, `Conversation was marked ${status} by ${by.name}`)
+  activity(running, talk, statusSaid[status](by.name))
 }
 
 /** Lets one thing happen. */
