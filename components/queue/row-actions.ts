@@ -21,9 +21,15 @@ export function useRowActions() {
     if (marked.length > 0) toasts.say(`toast.${action}`, { named: { n: marked.length }, undo: () => marked.forEach(ticket => void act(ticket, back, {})) })
   }
 
-  async function setPriority(ticket: Ticket, value: Ticket['priority']) {
-    if (value === ticket.priority || !await act(ticket, 'priority', { value })) return
-    toasts.say('toast.prioritised', { undo: () => void act(ticket, 'priority', { value: ticket.priority }) })
+  /** S013, on one or on several: those that have it already stay as they are. */
+  async function setPriority(tickets: readonly Ticket[], value: Ticket['priority']) {
+    const changed: Ticket[] = []
+    for (const ticket of tickets) {
+      if (value !== ticket.priority && offered(ticket).includes('priority') && await act(ticket, 'priority', { value })) changed.push(ticket)
+    }
+    if (changed.length === 0) return
+    const undo = () => changed.forEach(ticket => void act(ticket, 'priority', { value: ticket.priority }))
+    toasts.say(tickets.length > 1 ? 'toast.prioritisedAll' : 'toast.prioritised', { named: { n: changed.length }, undo })
   }
   const toggleTag = (ticket: Ticket, tag: string) => act(ticket, ticket.tags.includes(tag) ? 'untag' : 'tag', { tag })
 

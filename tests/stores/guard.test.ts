@@ -137,6 +137,16 @@ it('S002 what is written is put into the page by a press, and stays here until i
   expect(composer.box.text).toBe('')
 })
 
+it('S010 a note is never put into the page: not by the button, and not while the agent answers there', async () => {
+  const { asked, guard, composer, say } = await beside({ done: true })
+  worksThere()
+  composer.pick('note')
+  expect([guard.offered, guard.works]).toEqual([false, false])
+  await composer.type(composer.box.id, 'Pays late')
+  await say.say('stock', stock)
+  expect(asked).toEqual([])
+})
+
 it('S002 beside a page in which nothing of ours may be, what is written or made of the shop’s stock is copied', async () => {
   const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   const { asked, guard, composer, say } = await beside({ done: true })

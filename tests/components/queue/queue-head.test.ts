@@ -3,6 +3,7 @@ import { flushPromises } from '@vue/test-utils'
 import { createPinia, disposePinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { announce } from '@/components/announce'
 import AvailabilitySwitch from '@/components/queue/AvailabilitySwitch.vue'
 import PullTicket from '@/components/queue/PullTicket.vue'
 import QueueFoot from '@/components/queue/QueueFoot.vue'
@@ -15,6 +16,8 @@ import { db } from '@/sync/db'
 import { source } from '../../make'
 import { freshStage, show } from '../stage'
 
+// What is said in quick succession is said once in three seconds.
+vi.mock('@/components/announce', () => ({ announce: vi.fn() }))
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))
 vi.mock('@/sync/search', () => ({ readPeople: async () => [], glance: async () => ({ ids: [], people: [], behind: false }), readFound: async () => [], warmUp: async () => [] }))
 
@@ -35,6 +38,16 @@ describe('S033 Pull ticket', () => {
     expect(button.find('.bubble').exists()).toBe(false)
     await button.trigger('click')
     expect(send).toHaveBeenCalledWith('pullIn', '*', 'me')
+  })
+
+  it('S035 says politely how many came in, and that there was nothing', async () => {
+    vi.mocked(send).mockResolvedValueOnce(2)
+    const button = show(PullTicket)
+    await button.trigger('click')
+    await vi.waitFor(() => expect(announce).toHaveBeenLastCalledWith('2 tickets came in'))
+    vi.mocked(send).mockResolvedValueOnce(0)
+    await button.trigger('click')
+    await vi.waitFor(() => expect(announce).toHaveBeenLastCalledWith('Nothing new'))
   })
 
   it('S035 pressed twice asks once', async () => {

@@ -78,6 +78,30 @@ describe('S064 several rows at once', () => {
     expect(picked()).toEqual(['false', 'false', 'false'])
   })
 
+  it('S013 a priority is given to all of them, and taken back from all; one that had it is left alone', async () => {
+    await db.tickets.update('facebook:1/t_0', { priority: 'high' })
+    await list.setProps({ rows: [{ ...rows[0]!, priority: 'high' as const }, ...rows.slice(1)] })
+    for (const key of ['ArrowDown', 'ArrowDown']) await press(key, { shiftKey: true })
+    await press('i')
+    await vi.waitFor(() => expect(document.querySelector('[role=menu]')?.textContent).toContain('3 tickets'))
+    expect(document.querySelector('[role=menuitemradio][aria-checked=true]')?.textContent).toBeUndefined()
+    item('High')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    await vi.waitFor(async () => expect(await marked()).toEqual(['priority 1', 'priority 2']))
+    await vi.waitFor(() => expect(useToasts().toast).toMatchObject({ text: 'toast.prioritisedAll', named: { n: 2 } }))
+    useToasts().toast?.undo?.()
+    await vi.waitFor(async () => expect((await owed()).map(({ input }) => (input as { value?: string }).value)).toEqual(['high', 'high', undefined, undefined]))
+  })
+
+  it('S013 the menu of several leads to their priority, and back to itself', async () => {
+    await press('ArrowDown', { shiftKey: true })
+    await row(0).trigger('contextmenu', { button: 2 })
+    await vi.waitFor(() => expect(item('Priority')).toBeDefined())
+    item('Priority')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    await vi.waitFor(() => expect(item('Medium')).toBeDefined())
+    item('Priority')!.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }))
+    await vi.waitFor(() => expect(item('Mark as read')).toBeDefined())
+  })
+
   it('u marks all of them', async () => {
     await press('ArrowDown', { shiftKey: true })
     await press('u')

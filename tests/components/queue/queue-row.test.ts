@@ -9,7 +9,7 @@ function row(changes: Parameters<typeof ticket>[0], props = {}) {
   return show(TicketRow, { ticket: ticket(changes), page: source(), tags: [], now: noon, opened: false, picked: false, menuOpen: false, ...props })
 }
 
-it.each([[1, '1', '1 message'], [12, '12', '12 messages'], [99, '99', '99 messages'], [100, '99+', '100 messages']])('S037 %d messages are a bubble of %s', (messages, bubble, name) => {
+it.each([[0, '0', '0 messages'], [1, '1', '1 message'], [12, '12', '12 messages'], [99, '99', '99 messages'], [100, '99+', '100 messages']])('S037 %d messages are a bubble of %s', (messages, bubble, name) => {
   const found = row({ messages }).get('.bubble.messages')
   expect(found.text()).toBe(bubble)
   expect(found.attributes('aria-label')).toBe(name)

@@ -120,6 +120,15 @@ it('a picture comes by https only, without a referrer, and says when it cannot b
   expect(words()).toContain('Picture could not be loaded')
 })
 
+it('S012: a long note folds, its links are links, its phone and its markup are text', async () => {
+  await enter(ThreadLog, { messages: [{ kind: 'note', ticket: 'facebook:1/t_1', id: 'n1', at, by: 'ana', text: `<b>0912 345 678</b> https://x.example/a ${'x'.repeat(20_000)}` }] })
+  const note = await shown('.sticky')
+  expect(note.querySelector('.text')?.textContent?.length).toBeLessThan(2000)
+  expect([note.querySelector('a')?.getAttribute('href'), note.querySelector('b'), note.querySelector('.text')?.textContent?.startsWith('<b>0912 345 678</b>')]).toEqual(['https://x.example/a', null, true])
+  note.querySelector<HTMLElement>('.fold')!.click()
+  await until(() => expect(note.querySelector('.text')?.textContent?.length).toBeGreaterThan(20_000))
+})
+
 it('S012: a note says that it is internal, whose it is, and only its author changes it', async () => {
   const note = { kind: 'note', ticket: 'facebook:1/t_1', text: 'careful' } as const
   await enter(ThreadLog, { messages: [{ ...note, id: 'n1', at, by: 'ana' }, { ...note, id: 'n2', at: at + 1, by: 'ben' }] })

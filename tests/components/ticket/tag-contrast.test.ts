@@ -40,6 +40,10 @@ it.each(hues.flatMap(hue => [[hue, false], [hue, true]] as const))('S087 the dot
   expect(contrast(colour(`hue-${hue}`, dark), ground)).toBeGreaterThan(3)
 })
 
+it.each(['note-ink', 'note-ink-2'].flatMap(ink => [[ink, false], [ink, true]] as const))('S012 on the yellow of a note %s can be read (WCAG AA), dark: %s', (ink, dark) => {
+  expect(contrast(colour(ink, dark), colour('note', dark))).toBeGreaterThan(4.5)
+})
+
 const glyphs = [...marks.matchAll(/--glyph: var\(--([\w-]+)\)/g)].map(([, token = '']) => token)
 it('S108 every channel with an icon has its colour', () => expect(glyphs).toHaveLength(9))
 

@@ -31,6 +31,12 @@ it.each([
   expect(text(body)).toBe(expected)
 })
 
+it('S042 who has not said their name is asked for it, or the fallback stands there; never {{agent.name}}', () => {
+  const nameless = { ...lan, agent: { name: '' } }
+  expect(fill('Em là {{agent.name}}', nameless).missing.map(({ key }) => key)).toEqual(['agent.name'])
+  expect(text('Em là {{agent.first_name|nhân viên shop}}', nameless)).toBe('Em là nhân viên shop')
+})
+
 it.each([
   ['Hi {{customer.phone|}} there', 'Hi there'],
   ['Hi {{customer.phone|}}, there', 'Hi, there'],

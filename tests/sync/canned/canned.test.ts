@@ -105,6 +105,14 @@ it('fills variables from the ticket, its customer, its page and what the custome
   })
 })
 
+it('S043 of several shops each ticket is answered in the name of its own', async () => {
+  await db.sources.bulkPut([source(), source({ id: 'facebook:2', account: '2', name: 'Oak & Thread' })])
+  const rows = [ticket({ id: 'facebook:1/a' }), ticket({ id: 'facebook:2/b', source: 'facebook:2', page: 'facebook:2' })]
+  await db.transaction('rw', rewritten(), async () => rewrite(await look(rows.map(({ id }) => id), ['facebook:1', 'facebook:2']), (_, i) => rows[i]!))
+  const shops = await Promise.all(rows.map(({ id }) => valuesOf(id, { name: 'Ana' }, 'en')))
+  expect(shops.map(({ shop }) => shop.name)).toEqual(['Mộc Home', 'Oak & Thread'])
+})
+
 it('of no ticket, or one that is gone, only the agent is known', async () => {
   expect((await valuesOf(undefined, { name: 'Ana' }, 'en')).agent).toEqual({ name: 'Ana' })
   expect((await valuesOf('gone', { name: 'Ana' }, 'en')).customer).toEqual({})
