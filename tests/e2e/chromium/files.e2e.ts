@@ -1,18 +1,16 @@
-import type { Page } from 'puppeteer'
 import type { Shop } from '../shop'
 import { Buffer } from 'node:buffer'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered } from '../desk'
+import { drag, give, png } from '../giving'
 import { gone, panelOf, press, read, see, send, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
 
-/** One pixel. */
-const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 let shop: Shop
 let folder: string
 beforeAll(async () => {
@@ -39,26 +37,6 @@ function fileOf(name: string, bytes: Buffer): string {
   const path = join(folder, name)
   writeFileSync(path, bytes)
   return path
-}
-
-/** The events that the operating system's clipboard and pointer would make. */
-type Give = 'paste' | 'drop'
-function give(page: Page, how: Give, name: string, mime: string, base64: string, text = '') {
-  return page.evaluate((how, name, mime, base64, text) => {
-    const bytes = Uint8Array.from(atob(base64), char => char.charCodeAt(0))
-    const data = new DataTransfer()
-    data.items.add(new File([bytes], name, { type: mime }))
-    if (text) {
-      data.setData('text/plain', text)
-      data.setData('text/html', `<b>${text}</b>`)
-    }
-    const target = how === 'paste' ? document.querySelector('textarea')! : document.querySelector('[role=log]')!
-    const about = { bubbles: true, cancelable: true }
-    if (how === 'paste') return target.dispatchEvent(new ClipboardEvent('paste', { ...about, clipboardData: data }))
-    target.dispatchEvent(new DragEvent('dragenter', { ...about, dataTransfer: data }))
-    target.dispatchEvent(new DragEvent('dragover', { ...about, dataTransfer: data }))
-    return target.dispatchEvent(new DragEvent('drop', { ...about, dataTransfer: data }))
-  }, how, name, mime, base64, text)
 }
 
 it('S003 S004 S005 S006 S080 a picture chosen by the button is shown, sent with its caption behind it, and arrives', async () => {
@@ -117,6 +95,16 @@ it.each([
   await give(shop.panel, how === 'note' ? 'paste' : how, file, mime, base64)
   await read(shop.panel, words)
   expect(await shop.panel.$('.files')).toBeNull()
+})
+
+it('S081 a folder that is really dropped is refused by its name, and the file beside it is taken', async () => {
+  await open('Folder Fanni')
+  mkdirSync(join(folder, 'Ảnh hàng'))
+  const files = [join(folder, 'Ảnh hàng'), fileOf('beside.png', Buffer.from(png, 'base64'))]
+  await drag(shop.panel, files)
+  await read(shop.panel, 'Ảnh hàng is a folder. Choose the files in it.')
+  await see(shop.panel, 'button', 'Remove beside.png')
+  expect(await shop.panel.$$('.files .file')).toHaveLength(1)
 })
 
 it('S004 the same picture twice is attached once', async () => {
