@@ -1,11 +1,10 @@
 import type { Ticket } from '../ticket'
 
 /**
- * Open message tickets of one person of which the same source has another: one person has at most one there (S024). The newest of each source
- * first, for it is the one that goes on; comments belong to their posts and stay.
+ * Open message tickets of one person that are not the newest of their source: one person has at most one there, and the newest goes on (S024).
+ * Comments belong to their posts and stay. The newest first.
  */
-export function twiceOpen(tickets: Ticket[]): Ticket[] {
-  const open = tickets.filter(({ kind, status }) => kind === 'message' && status !== 'closed')
-  const twice = open.filter(({ id, source }) => open.some(other => other.id !== id && other.source === source))
-  return twice.sort((a, b) => b.lastActivityAt - a.lastActivityAt)
+export function olderOpen(tickets: Ticket[]): Ticket[] {
+  const open = tickets.filter(({ kind, status }) => kind === 'message' && status !== 'closed').sort((a, b) => b.lastActivityAt - a.lastActivityAt)
+  return open.filter(({ source }, i) => open.findIndex(other => other.source === source) < i)
 }

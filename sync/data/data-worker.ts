@@ -67,7 +67,7 @@ const works: Works = {
       await breathe()
     }
     ready = read
-    return { ready: read.length, faults: faults.slice(0, mostFaults), faultCount: faults.length }
+    return { ready: read.length, faults: faults.sort((a, b) => a.line - b.line).slice(0, mostFaults), faultCount: faults.length }
   },
   import: ({ rule, stamp }, job) => importCustomers(ready, rule, stamp, job),
   export: ({ format }, job) => exportCustomers(format, job),

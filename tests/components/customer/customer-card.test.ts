@@ -6,7 +6,7 @@ import { useCustomer } from '@/stores/customer/customer'
 import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
 import { lead } from '../../make'
-import { enter, onPage, until, words } from '../ticket/ticket-room'
+import { enter, until, words } from '../ticket/ticket-room'
 
 const me = 'facebook:1/c1'
 const fact = (value: string, changes: Partial<Fact> = {}): Fact => ({ id: value, value, from: 'typed', by: 'ana', at: Date.now(), ...changes })
@@ -165,24 +165,6 @@ it.each([
 it('S125 a channel that tells nothing has no such section', async () => {
   await card({})
   expect(words()).not.toContain('What the channel knows')
-})
-
-it('S024 two open conversations on one account: the agent is asked which goes on before anything is joined', async () => {
-  const panel = await card({ phone: [fact('0903123456')] }, { others: [{ id: 'facebook:1/t_3', customer: 'facebook:1/c2', name: 'Minh' }] })
-  await db.customers.update(me, { keys: ['phone:0903123456'] })
-  await db.customers.put({ id: 'facebook:1/c2', source: 'facebook:1', facts: { name: [fact('Minh')], phone: [fact('+84903123456')] }, keys: ['phone:0903123456'] })
-  await until(() => expect(panel.text()).toContain('Minh on Mộc Home has the same: Phone.'))
-  await panel.get('.notice .primary').trigger('click')
-  await until(() => expect(words()).toContain('Both have an open conversation on the same account'))
-  expect(words()).toContain('Not shown, but kept: Name: Minh')
-  const done = () => [...document.querySelectorAll<HTMLButtonElement>('.dialog button')].find(button => button.textContent?.trim() === 'Make one customer')
-  expect(done()?.disabled).toBe(true)
-  ;[...document.querySelectorAll<HTMLElement>('.dialog .choice')].find(choice => choice.textContent?.includes('Leave all'))?.click()
-  await until(() => expect(done()?.disabled).toBe(false))
-  done()?.click()
-  await until(() => expect(panel.text()).toContain('One person with'))
-  expect(onPage('.dialog')).toBeNull()
-  expect((await db.tickets.toArray()).map(({ status }) => status)).toEqual(['open', 'open'])
 })
 
 it('S138 the number of a card is never kept, neither in a field nor in a note', async () => {
