@@ -15,11 +15,15 @@ const reach = 2
 /** An address as far as it has been followed; offsets in the text, `next` is the first segment that is not read. */
 interface Stretch { from: number, last: number, points: number, streets: number, next: number, isLabelled: boolean }
 
+/** What stands at the door goes on with an address, it does not begin one. Folded. */
+const doorbell = /^(?:kapucsengo|csengo|kaputelefon|kapukod)/
+
 /** Behind a label that says it all, a place with a name right before the street: "địa chỉ: nhà thuốc Minh Châu, 12 Lê Lợi". */
-function leads(look: Look, at: number, skip: number): boolean {
+function leads(look: Look, at: number, skip: number, isNoun: boolean): boolean {
   const [here, next] = [look.segments[at], look.segments[at + 1]]
-  return here !== undefined && next?.gap === 'comma' && labelIn(look, at)?.isNoun === true
-    && /^\p{Ll}+(?:\s\p{Ll}+)?(?:\s\p{Lu}\p{L}*){1,4}$/u.test(here.text.slice(skip).trim()) && weightOf(look, next, 0).first === 0
+  const words = here?.text.slice(skip).trim() ?? ''
+  return next?.gap === 'comma' && weightOf(look, next, 0).first === 0
+    && (/^(?:[Cc]ông ty|[Cc]ty)\s\p{Lu}/u.test(words) || (isNoun && /^\p{Ll}+(?:\s\p{Ll}+)?(?:\s\p{Lu}\p{L}*){1,4}$/u.test(words)))
 }
 
 /** Where an address begins in a segment, if one does: at its first sign, or right behind a label. */
@@ -27,12 +31,13 @@ function begin(look: Look, at: number, label: Label | undefined): Stretch | unde
   const { reading, segments, stop } = look
   const segment = segments[at]
   if (!segment) return undefined
+  if (doorbell.test(reading.folded.slice(segment.start, segment.end))) return undefined
   const isHere = label?.at === at
   const skip = isHere ? label.to : 0
   const here = weightOf(look, segment, skip)
   const isLabelled = label !== undefined && (isHere || (at - label.at <= reach && segment.gap !== 'stop'))
   const isOther = stop.test(reading.folded.slice(segment.start + skip, segment.end))
-  if (here.points === 0 && (!isLabelled || isOther || !(isPlace(segment, segment.text.slice(skip, skip + here.to)) || (isHere && leads(look, at, skip))) || personOn(segments, at, reading, skip))) return undefined
+  if (here.points === 0 && (!isLabelled || isOther || !(isPlace(segment, segment.text.slice(skip, skip + here.to)) || (isHere && leads(look, at, skip, label.isNoun))) || personOn(segments, at, reading, skip))) return undefined
   // Behind a label, what stands before the street belongs to it too, unless that is a sentence.
   const lead = segment.text.slice(skip, skip + here.from).trim()
   const isSaying = /^(?:en|hu)$/.test(reading.language ?? '') && /^\p{Ll}[^\p{Lu}\d]*$/u.test(lead) && /\p{Lu}/u.test(segment.text.slice(skip + here.from))
@@ -64,6 +69,7 @@ function joined(look: Look, stretch: Stretch): Stretch | undefined {
   const cut = segment.text.slice(0, more.to).trim()
   const isSigned = more.points > 0 && cut.length <= longestSegment && (more.first <= (segment.gap === 'stop' ? 0 : 12) || isPlace(segment, segment.text.slice(0, more.first).trim()))
   const isOver = ended.test(whole.slice(stretch.from, stretch.last)) && !countries.test(folded.slice(segment.start, segment.end))
+  if (isOver && reading.language === 'en' && !/^(?:c\/o|apt|unit|flat|suite) /.test(folded.slice(segment.start, segment.end))) return undefined
   const isNamed = segment.gap !== 'stop' && !isOver && isPlace(segment, cut) && !personOn(segments, stretch.next, reading)
   if (cut === '' || !(isSigned || isNamed || leadsOn(look, stretch))) return undefined
   return { ...stretch, last: segment.start + cut.length, points: stretch.points + more.points, streets: stretch.streets + more.streets, next: stretch.next + 1 }

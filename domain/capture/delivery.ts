@@ -75,7 +75,7 @@ const isReal = ({ year, month, day }: Day) => month >= 1 && month <= 12 && day >
 const done = /^[^,.;!?\n]{0,24}(?<![a-z])(?:(?:sudah|udah|udh|sdh|da|already)\s(?:transfer|tf|bayar|pesan|order|beli|ck|chuyen|mua|dat|nhan|paid|got|received)|ordered|arrived|bought|paid|(?:meg)?rendeltem|vettem|fizettem|utaltam|adtam fel|leadtam)(?![a-z])/
 
 /** Right before a day or right behind it: it lies behind us. Folded. */
-const gone = /(?<![a-z])(?:last|mult|elmult)\s$/
+const gone = /(?<![a-z])(?:last|mult|elmult|since|sejak|dari|dr)\s$/
 const goneBehind = /^\s(?:lalu|yang lalu|kemarin|kmrn|kmrin|tuan truoc|tuan roi|vua roi|hom truoc|ota)(?![a-z])/
 
 /** Behind a "no" that ends a question: "tgl 30 ga?", "ngày 25 được không ạ". Folded. */
@@ -111,7 +111,7 @@ export function deliveries({ folded, language, country, now: at }: Reading): Fin
     .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day) >= today)
   const isAsked = new RegExp(`(?<![a-z])(?:${words.delivery})`)
   // A date says more than the name of the day beside it, and the day of the clause about delivery more than another.
-  const worth = (day: Day) => day.weak ? (/\d[/.-]\d|^(?:ngay|tgl|tanggal|mung|the) \d|^\d+-/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(/^[^,.;!?\n\uE000]{0,32}/.exec(folded.slice(day.end, day.end + 32))?.[0] ?? '') || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3
+  const worth = (day: Day) => day.weak ? (/\d[/.-]\d|^(?:ngay|tgl|tanggal|mung|the) \d|^\d+-/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(/^[^,.;!?\n\uE000]{0,48}/.exec(folded.slice(day.end, day.end + 48))?.[0] ?? '') || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3
   const [chosen] = all
     .filter(day => !all.some(it => it.start <= day.start && day.end <= it.end && it.end - it.start > day.end - day.start))
     .sort((a, b) => worth(b) - worth(a) || a.start - b.start)

@@ -10,7 +10,7 @@ import { behind, strong, weak } from './words/name-labels'
 import { alsoGiven, alsoNames, endings, nobody, surnames, titles } from './words/people'
 
 const joining = 'van der|van den|van de|van|von|der|den|de la|de|da|di|la|le|du|bin|binti|és|and|&'
-const word = '\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\.?'
+const word = '(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\.?)'
 /** Words with a capital letter, small ones only between them. */
 const capital = new RegExp(`^${word}(?:\\s+(?:(?:${joining})\\s+)*${word}){0,5}`, 'u')
 /** In small letters, as far as a particle or another label. */
@@ -29,7 +29,8 @@ function nameIn(text: string, start: number, letters: 'capital' | 'any', languag
   let from = 0
   const title = titles(language)
   for (let found = title.exec(foldInPlace(text)); found && found[0] !== ''; found = title.exec(foldInPlace(text.slice(from)))) {
-    if (/^(?:ba|vo|la|an)$/.test(found[0].trim()) && /^\p{Lu}/u.test(text.slice(from))) break
+    const isLast = text.slice(from + found[0].length).trim() === ''
+    if (isLast || (/^(?:ba|vo|la|an)$/.test(found[0].trim()) && /^\p{Lu}/u.test(text.slice(from)))) break
     from += found[0].length
   }
   const rest = text.slice(from)
@@ -53,7 +54,7 @@ const isAllCapital = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$/u
 
 function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
   const [first = '', ...others] = foldInPlace(value).split(/\s+/)
-  const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && (alsoNames.test(first) || (alsoGiven.has(first) && isAllCapital.test(value))))
+  const isWord = isNobody(first, isCalled && /^\p{Lu}/u.test(value)) && !(others.length > 0 && (alsoNames.test(first) || (isCalled && alsoGiven.has(first) && isAllCapital.test(value))))
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }
 
@@ -120,7 +121,7 @@ function signature({ text, folded, language }: Reading, segments: Segment[]): Fi
   const isSigned = last?.gap === 'comma' && thanks.test(folded.slice(0, last.start))
   if (!last || segments.length < (isDashed || isSigned ? 2 : 3) || (!isDashed && !isSigned && last.gap !== 'stop' && last.gap !== 'line')) return []
   const name = nameIn(last.text, last.start, 'capital', language)
-  return name && name.end === last.end && isName(name.value, 'capital') && name.value.split(/\s/).length <= 3 ? [find(name, 0.5)] : []
+  return name && name.end === last.end && isName(name.value, 'capital', true) && name.value.split(/\s/).length <= 3 ? [find(name, 0.5)] : []
 }
 
 /** Who it is (S027), as typed, without titles and kinship: behind a label, in an introduction, alone beside a number or address, or as a signature. */
@@ -134,7 +135,7 @@ export function names(reading: Reading): Find[] {
     () => tongues.flatMap(tongue => labelled(reading, weak[tongue], 'capital', 0.75)),
     () => firms(reading),
     () => bare(reading, segments).slice(0, 1),
-    () => signature(reading, segments),
+    () => signature(reading, segments).filter(({ value }) => !reading.found.some(({ holder }) => holder === value)),
   ]
   for (const kind of kinds) {
     const found = kind()

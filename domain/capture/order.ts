@@ -10,6 +10,8 @@ const end = '(?![\\p{L}\\d]|[.,]\\d|\\s?(?:[kdđx$€₫]|vnd|rb|ribu|jt|ft|huf|
 
 const labelled = new RegExp(`(?<![\\p{L}\\d])(?:${labels})(?!\\p{L})${filler}${code}${end}`, 'gu')
 const carried = new RegExp(`(?<![\\p{L}\\d])(?:${couriers})[\\s:#-]{1,3}(?:(?:no|resi|ma|don|tracking|waybill|parcel|package|shipment)[\\s:.]{1,2}){0,2}(?<code>\\d{4}(?: \\d{4}){2,4}(?: \\d{2})?|[a-z]{0,4}\\d{8,22}|(?=[a-z\\d]*\\d{5})[a-z\\d]{10,20})(?![\\p{L}\\d])`, 'gu')
+/** Its number further on: "pesanan a.n. Maria no 88120", "order lewat toko no 2511KJH8". */
+const farther = /(?<![\p{L}\d])(?:order|pesanan|(?:meg)?rendeles\p{L}*)\s[^\n!?\d]{1,40}\s(?:no|nomor|nr|kode|id)\.?\s?:?\s(?<code>(?=[a-z]*\d)(?!0|62|36|84)[a-z\d-]{5,20})(?![\p{L}\d])/gu
 /** Codes that are known by their shape: a parcel service's, the post's (UPU S10), letters and digits without a gap. */
 const shaped = /(?<![\p{L}\d])(?<code>1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|CALL|NO|TL|MST|NPWP|VAT)\d)[A-Z]{2,6}[-_]?\d{6,16}(?:-\d{1,6})?|(?!(?:SDT|SĐT|DT|ĐT|HP|WA|TEL|TELP|TLP|PHONE|ZALO|MST|SP)-)[A-Z]{2,6}-\d{2,8}-\d{4,8}|[A-Z]{2,5}-[A-Z]{2,4}-\d{6,14})(?![\p{L}\d-])/gu
 const hashed = /(?<![\p{L}\d#])#(?<code>(?=[a-z]*-?\d)[a-z]{0,5}-?\d{4,12})(?![\p{L}\d]|[.,]\d)/gu
@@ -67,7 +69,7 @@ function found(reading: Reading, pattern: RegExp, confidence: number): Find[] {
 
 /** Order numbers, waybills and vouchers, as typed; a phone number behind the word for an order is one of them. */
 export function orders(reading: Reading): Find[] {
-  const all = [[labelled, 0.9], [carried, 0.9], [namedBehind, 0.85], [namedAtOnce, 0.8], [shaped, 0.8], [hashed, 0.6]] as const
+  const all = [[labelled, 0.9], [carried, 0.9], [namedBehind, 0.85], [namedAtOnce, 0.8], [shaped, 0.8], [farther, 0.7], [hashed, 0.6]] as const
   const codes = all.flatMap(([pattern, confidence]) => found(reading, pattern, confidence))
   const known = codes.length > 0 ? codes.flatMap(code => withListed(reading, code)) : found(reading, transfers, 0.6)
   // Of two at one place the longer: "INV-009182" is more than the number behind "inv".

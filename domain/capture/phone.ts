@@ -99,7 +99,7 @@ export function phones({ text, folded, country, language }: Reading): Find[] {
       const tail = folded.slice(end, end + 24)
       const next = groups[i + (best?.count ?? 1)]
       const isCut = next !== undefined && /^[.\-_]$/.test(next.gap) && !longest(groups.slice(i + (best?.count ?? 1)), false, next.plus, country)
-      if (best && !measure.test(tail) && !tail.startsWith('@') && !(language !== 'hu' && /^-[a-z](?![a-z])/.test(tail)) && !isCut) {
+      if (best && !measure.test(tail) && !tail.startsWith('@') && !/^[a-wyz]\d/.test(tail) && !(language !== 'hu' && /^-[a-z](?![a-z])/.test(tail)) && !isCut) {
         const [more = '', ext] = extension.exec(tail) ?? []
         found.push({ field: 'phone', value: best.number.number + (ext === undefined ? '' : `;ext=${ext}`), start: headOf(text, head, end), end: end + more.length, confidence: confidenceOf(best.number, isCalled, plus) })
       }

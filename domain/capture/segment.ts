@@ -28,7 +28,7 @@ function goesOn(text: string, folded: string, at: number, ordinals: boolean): bo
   const after = text.slice(at + 1, at + 12).trimStart()
   if (after === '') return false
   if (short.test(folded.slice(Math.max(0, at - 8), at)) && !/^\n/.test(text.slice(at + 1))) return true
-  return ordinals && /\d$/.test(text.slice(0, at)) && /^(?:[\d\p{Ll}]|[IVX]+\.|Em|Fsz|[A-Z][ .](?:lph|lh|ép))/u.test(after) && !text.slice(at + 1).startsWith('\n')
+  return ordinals && /\d$/.test(text.slice(0, at)) && /^(?:[\d\p{Ll}]|[IVX]+\.|Em|Fsz|[A-Z][ .](?:lph|lh|ép|torony|lépcs))/u.test(after) && !text.slice(at + 1).startsWith('\n')
 }
 
 /** The segments of a text; `ordinals`: a number with a full stop goes on, as in Hungarian (7. 2/3.). */

@@ -69,7 +69,7 @@ function compoundOf(word: string): string | undefined {
 
 const times: Record<string, number> = { double: 2, dobel: 2, triple: 3 }
 const word = `(?:${compound}|${[...Object.keys(digits), ...Object.keys(times)].sort((a, b) => b.length - a.length).join('|')}|\\d{1,4})`
-const row = new RegExp(`(?<![a-z\\d])(?:plus )?${word}(?:[\\s,.-]{1,3}${word}){4,14}(?![a-z\\d])`, 'g')
+const row = new RegExp(`(?<![a-z\\d])(?:plus )?${word}(?:[\\s,.()-]{1,4}${word}){4,14}(?![a-z\\d])`, 'g')
 
 function numberOf(said: string): string {
   let repeat = 1

@@ -3,7 +3,7 @@ const figures = '(?:(?<before>setengah|fel|half)(?<past> past)?\\s)?(?<h>\\d{1,2
 const markers = 'jam|pukul|pkl|antara|sekitar|setelah|sebelum|mulai|luc|khoang|tam|at|after|before|by|between|from|until|around|about|delutan|delelott|este|reggel|du|de|kb|orakor|sau|truoc|tu|toi|chieu|sang|trua|nem elobb'
 const glue = '(?:[\\s,.(;?]|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?![a-z])|-j?(?:an|en|ai|ei|a|e|i|re|ra|ig|tol)(?![a-z])|(?:hetfo|kedd|szerda|csutortok|pentek|szombat|vasarnap|senin|selasa|rabu|kamis|jumat|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday|thu [2-7]|cn|chu nhat)(?:[ne]n?|on|ra)?(?![a-z])|(?:tgl|tanggal|ngay) \\d{1,2}(?!\\d|[:h.])|(?:la|hari|tgl|ngay|vao|on|the|o|kerem|kernem|please|pls|giup em|giup minh|cho em|nhe|nha|ya|kak|pagi|malam|morning|night)(?![a-z]))'
 /** Other words up to one that says that a time follows. */
-const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,40}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
+const far = (lead: string) => `(?<far>[^\\d\\n.!\\uE000]{0,40}[\\s,](?=(?:${lead})(?![a-z])|\\d{1,2}:\\d\\d|\\d{1,2}(?:[:.]\\d\\d)?\\s?[-–]\\s?\\d{1,2}(?:[:.]\\d\\d)?\\s?(?:ora|kozott|h|gio|am|pm)(?![a-z])))`
 const halves = 'am|pm|a\\.m|p\\.m'
 
 /** Says that an hour is meant as it stands. */
@@ -34,7 +34,7 @@ function valueOf(words: Record<string, string | undefined>, afternoon: string): 
   const late = new RegExp(`(?:${afternoon})`)
   const { hour, minute } = halfOf(words)
   const ofBoth = `${lead} ${part}`
-  const to = h2 === undefined ? undefined : clock(Number(h2), Number(m2), `${unit2} ${ofBoth}`.trimStart(), late)
+  const to = h2 === undefined ? undefined : clock(/\d/.test(h2) ? Number(h2) : 12, Number(m2), `${unit2} ${ofBoth}`.trimStart(), late)
   const at = (unit: string) => clock(hour, minute, `${unit} ${ofBoth}`.trimStart(), late)
   // 10-12 pm begins in the morning, 3-5 pm does not.
   const isOwn = new RegExp(`^(?:${halves})`).test(unit)
@@ -50,7 +50,7 @@ const alone = /^\s?(?:$|[^\p{L}\p{N}\s]|\n|(?:nha|nhe|a|ya|kak|please|pls|if|ok|
 /** The time said beside a day: `T15:00`, with its end `T15:00/17:00`; `afternoon`: words that make 3 o'clock 15:00. */
 export function timeAfter(folded: string, start: number, end: number, afternoon: string): { value: string, end: number } | undefined {
   const lead = `${markers}|${afternoon}`
-  const pattern = new RegExp(`^(?:${glue}{0,6}|${far(lead)})(?<lead>(?:(?:${lead})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>${halves}|h|gio|ora(?:kor|tol|ig)?|-?(?:kor|re|ra|ig|tol)|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio|ora|kozott)?(?![a-z]))?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
+  const pattern = new RegExp(`^(?:${glue}{0,6}|${far(lead)})(?<lead>(?:(?:${lead})(?![a-z])\\s*){0,3})${figures}\\s*(?:(?<unit>${halves}|h|gio|ora(?:kor|tol|ig)?|-?(?:kor|re|ra|ig|tol)|o'?clock)(?![a-z]))?(?:\\s*(?:-|–|and|to|den|sampai|s/d|es|toi)\\s*(?<h2>\\d{1,2}|noon|midday)(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|h|gio|ora|kozott)?(?![a-z]))?\\s*(?<part>(?:${afternoon}|sang|pagi|reggel|am)(?![a-z]))?`)
   const before = new RegExp(`(?:^|[^\\d])${figures}\\s*(?<unit>am|pm|h|gio)?\\s*(?:(?:-|–|to|and|sampai|toi|den|es)\\s*(?<h2>\\d{1,2})(?:[:h.](?<m2>\\d\\d))?\\s*(?<unit2>am|pm|noon|h|gio)?(?![a-z])\\s*)?(?<part>(?:${afternoon}|sang|pagi|reggel)(?![a-z]))?(?:\\s*|[^\\d\\n.!?\\uE000]{0,16} )(?:ngay|hari|on|,)?\\s*$`)
   const { groups, 0: found } = pattern.exec(folded.slice(end, end + 72)) ?? { groups: undefined, 0: '' }
   const isClear = groups !== undefined && Boolean(groups.unit || groups.part || groups.m || groups.before || groups.half || groups.unit2 || /\dh/.test(found))

@@ -29,7 +29,7 @@ export function weigh(segment: string, tongues: Language[], closer: RegExp | und
 }
 
 const part = '(?:\\p{Lu}[\\p{L}\\d\'’./-]*|#?\\d[\\d/.-]*[A-Za-z]?'
-const isCapital = new RegExp(`^${part}|de|da|la|le|van|on|upon|of|the)(?:\\s+${part}|de|da|la|on|upon|of|the|és|dan))*$`, 'u')
+const isCapital = new RegExp(`^${part}|de|da|la|le|van|on|upon|of|the)(?:\\s+${part}|de|da|la|on|upon|of|or|the|és|dan))*$`, 'u')
 
 /** A place's name or number that goes on with an address but would not begin one; `cut`: as much of the segment as is read. */
 export function isPlace(segment: Segment, cut: string) {

@@ -39,7 +39,7 @@ export const days: Record<Language, Days> = {
     months: ['jan(?:uari)?', 'feb(?:ruari)?', 'mar(?:et)?', 'apr(?:il)?', 'mei', 'juni?', 'juli?', 'agu?s(?:t(?:us)?)?', 'sep(?:t(?:ember)?)?', 'okt(?:ober)?', 'nov(?:ember)?', 'des(?:ember)?'],
     afternoon: 'sore|malam|siang|pm',
     delivery: 'kirim|dikirim|kirimin|antar|diantar|anter|dianter|nyampe|tiba|sampai|sampe|terima|ambil|pengiriman|datang',
-    otherwise: 'buka|tutup|mudik|tidak di rumah|ga di rumah|lahir|tgl lahir|expired|exp|(?:beli|order|pesan|transfer|tf|bayar|checkout|co)(?:nya)? (?:tgl|tanggal|hari|dari|sejak)|sejak|dari hari|berlaku',
+    otherwise: 'buka|tutup|mudik|tidak di rumah|ga di rumah|lahir|tgl lahir|expired|exp|(?:beli|order|pesan|transfer|tf|bayar|checkout|co)(?:nya)? (?:tgl|tanggal|hari|dari|sejak)|sejak|berlaku',
     absent: '(?:di )?luar kota|mudik|(?:ga|gak|nggak|tidak|tdk) (?:di|ada di|ada) ?(?:rumah|orang)?|pergi|(?:ga|gak|nggak|tidak|tdk) bisa|sibuk|libur|tutup',
     refused: '(?:jangan|tidak|gak|ga|nggak|ngga|bukan)(?: bisa| usah)?',
   },

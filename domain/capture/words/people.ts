@@ -18,7 +18,7 @@ export const endings = /\s+(?:úr|asszony|hölgy|néni|bácsi|ạ|nha|nhé|nhe|a
 export const alsoNames = new RegExp(`^(?:${surnames}|feher|fekete|piros|kek|voros|white|black|green|brown|nam|hong|xuan|thu|april|june|may|august)$`)
 
 /** In the list of what is nobody, and names all the same where a label says that a name follows. Folded. */
-export const alsoGiven = new Set('mai nam hong thu hai ba tu sau bay vang dao cam my anh minh nhi tam chin do xuan ha long may june april rose joy grace'.split(' '))
+export const alsoGiven = new Set('mai nam hong thu hai ba tu sau bay vang dao cam my anh minh nhi tam chin do xuan ha long may june april rose joy grace trang hang tien sang chi bao lien nhan quan cong mei will'.split(' '))
 
 /** Houses and firms: capital letters that are nobody. Folded. */
 const places = /(?<![a-z])(?:tower|house|building|hotel|plaza|center|centre|mall|toa|chung cu|school|university|company|cong ty|cty|ltd|inc|perum|perumahan|apartemen|apartments?|heights|lodge|farm|manor|flats|rectory|cottage|gedung|toko|shop|store|office|kantor|kho|cho|cong|iroda|uzlet|villa|park|city|residence)(?![a-z])/
@@ -47,7 +47,7 @@ export function personOn(segments: Segment[], at: number, { folded, language }: 
 
 /** Capital letters at the beginning of a sentence that are no name, and words of goods and places. Folded. */
 export const nobody = new Set(`
-hubungi kontak nanti paket barang pesanan rekening nomor resi kemarin sudah udah belum kalo kalau dan atau call text reach contact ring message deliver leave speak receiving reception warehouse accounts sales security manager support hivjon hivjanak kerem csomag szallitas lien he nhan nhac duoc roi goi
+hubungi kontak nanti paket barang pesanan rekening nomor resi kemarin sudah udah belum kalo kalau dan atau call text reach contact ring message deliver leave speak receiving reception warehouse facilities maintenance purchasing logistics accounts sales security manager support hivjon hivjanak kerem csomag szallitas lien he nhan nhac duoc roi goi
 alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang

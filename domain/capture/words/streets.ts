@@ -21,7 +21,7 @@ const house = '\\d{1,4}[a-zA-Z]?(?:\\s?[/-]\\s?\\d{1,4}[a-zA-Z]?){0,5}'
 
 const vietnamese: Sign[] = [
   numbered(`(?:(?:nhà|nha)\\s+)?(?:số|so|sn)\\s*(?:nhà|nha)?\\s*${house}(?![\\d.]|\\p{L})`, 1),
-  numbered(`${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl|ấp|thôn|xóm|tổ|khu phố|khóm)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
+  numbered(`(?:[A-Z]{1,2})?${house},?\\s+(?:đường|duong|đg|phố|pho|ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet|quốc lộ|ql|tỉnh lộ|tl|ấp|thôn|xóm|tổ|khu phố|khóm)(?!\\p{L})\\.?\\s*[\\p{L}\\d]+`, 2),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
   sign(`(?:tiệm|quán|cửa hàng|nhà thuốc|nhà hàng|tạp hóa|tạp hoá|salon|spa|gara|shop)\\s(?:\\p{Ll}+\\s)?${name}`, 0.5, 'gu'),
@@ -47,6 +47,7 @@ const indonesian: Sign[] = [
   sign('(?:blok|blk\\.?)\\s*[a-z]{0,2}\\d*(?:\\s?[/-]\\s?\\d+|\\s(?:no\\.?\\s?)?\\d+)?', 1),
   numbered('rt\\s?[.:]?\\s?\\d{1,3}\\s*[/,]?\\s*(?:rw\\s?[.:]?\\s?)?\\d{0,3}', 1),
   numbered('(?:rumah\\s)?(?:no|nom[oe]r|nmr)\\.?\\s?\\d{1,4}[a-z]?(?![\\d.-])', 1),
+  numbered('(?:kamar|kmr)\\s(?:no\\.?\\s)?\\d{1,4}', 0.5),
   numbered('(?:lt|lantai|unit|tower|gedung|lot|kav(?:ling)?|kavling)\\.?\\s?[a-z]{0,2}\\d{1,4}[a-z]?(?![\\p{L}\\d])', 1),
   sign('(?:[Bb]r\\.|[Bb]anjar|[Ll]ingkungan|[Ll]ingk\\.|[Dd]ukuh|[Pp]asar|[Pp]sr\\.?|[Pp]onpes|[Pp]esantren|RSUD|RS|[Pp]uskesmas|[Uu]niversitas|[Uu]niv\\.?|[Kk]ampus|SDN?|SMPN?|SMAN?|SMKN?|[Mm]asjid|[Mm]ess|[Tt]erminal|[Ss]tasiun)\\s+[\\p{Lu}\\d][\\p{L}\\d]*', 0.5, 'gu'),
   sign('(?:kel|kelurahan|ds|desa|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)(?:\\.|\\s)\\s*\\p{L}+', 1),
@@ -56,14 +57,14 @@ const indonesian: Sign[] = [
 
 /** Of whom streets are named, in small letters: Mátyás király út. */
 const ranks = 'király|királyné|herceg|fejedelem|vezér|tábornok|kapitány|püspök|gróf|apát|doktor|út|utca|köz|felső|alsó|és|hegyi|úti'
-const hungarianStreet = '(?:utca|utcája|út|útja|u\\.|tér|tere|krt\\.?|körút|körútja|köz|sétány|sor|dűlő|rakpart|rkp\\.?|fasor|lépcső|sgt\\.?|sugárút|liget|lakótelep|ltp\\.?|park|utja|ut|ter|korut|setany)'
+const hungarianStreet = '(?:utca|utcája|út|útja|u\\.|tér|tere|krt\\.?|körút|körútja|köz|sétány|sor|dűlő|rakpart|rkp\\.?|fasor|lépcső|sgt\\.?|sugárút|liget|lakótelep|ltp\\.?|park|kapu|udvar|lejtő|dűlő|forduló|major|tanya|zug|árok|üdülősor|pincesor|utja|ut|ter|korut|setany)'
 const hungarian: Sign[] = [
   numberedTown(`(?:H-)?[1-9]\\d{3}\\s+(?:${name})`, 2, 'gu'),
   numberedTown('(?:H-)?[1-9]\\d{3},?\\s+(?:budapest|bp\\.?|debrecen|szeged|pécs|pecs|győr|gyor|miskolc|eger|sopron|érd|vác)(?!\\p{L})', 2),
   sign(`(?:[\\p{Lu}\\d][\\p{L}.’'-]*\\s+(?:(?:${ranks})\\s+)?){1,4}${hungarianStreet}(?!\\p{L})\\s*(?:\\d{1,4}(?:[/-]\\w{1,3})?[./]?)?`, 2, 'gu'),
   numbered('\\p{Lu}\\p{L}+(?:korzó|part|sor|köz|liget|fasor|tér|telep)\\s\\d{1,4}(?:[/-]\\w{1,3})?\\.?', 2, 'gu'),
   numbered(`\\p{L}+\\s+(?:utca|út|tér|korut|körút|u\\.)\\s*\\d{1,4}(?:[/-]\\w{1,3})?\\.?`, 2),
-  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|kaputelefon|kapucsengő|porta|recepció|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
+  sign('(?:(?:[IVX]{1,5}|\\d{1,2})\\.?\\s*(?:em(?:elet)?|ker(?:ület)?)(?:\\.|(?!\\p{L}))|fsz(?:t|int)?\\.?|földszint|\\d{1,3}\\.?\\s*ajtó|ajtó|lph\\.?|lépcsőház|torony|kaputelefon|kapucsengő|porta|recepció|kapukód|csengő|kollégium|\\d{1,4}(?:-[aeoö]s)?\\.? szoba|hrsz\\.?)', 1),
   numbered('(?:[IVX]{1,4}|[A-Z]|fsz\\.?|\\d{1,2})\\.?\\s?[/.]\\s?(?:[a-z]|\\d{1,3})\\.?(?=[.,]?\\s*$)', 1, 'gu'),
   town('(?:budapest|bp\\.|bp(?=\\s(?:\\d{1,2}|[ivx]+)\\.?\\s?ker)|debrecen|szeged|miskolc|pécs|győr|nyíregyháza|kecskemét|székesfehérvár|szombathely|veszprém|eger|sopron|zalaegerszeg|kaposvár|tatabánya|érd|vác)(?![\\p{L}-])', 1),
 ]
@@ -73,7 +74,7 @@ const english: Sign[] = [
   numbered(`\\d{1,5}[A-Za-z]?(?:[-/]\\d{1,5})?\\s+(?:(?:[NSEW]\\.?|North|South|East|West)\\s+)?(?:(?!(?:to|for|at|and|or|from|by)\\s)[\\p{L}\\d.'’-]+\\s+){1,4}${englishStreet}(?!\\p{L})\\.?(?:\\s+(?:NW|NE|SW|SE|N|S|E|W)(?!\\p{L}))?`, 2),
   numbered(`\\d{1,5}[A-Za-z]?\\s+(?:Broadway|The\\s+${name})`, 2, 'gu'),
   sign(`(?:\\d{1,5}[A-Za-z]?\\s+)?(?:${name}\\s+){1,3}(?:Street|Road|Avenue|Lane|Drive|House|Court|Terrace|Cottage|Hall|Plaza|Lodge|Barn)(?!\\p{L})`, 1, 'gu'),
-  numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
+  numbered('(?:apt|apartment|flat|unit|suite|ste|floor|fl|room|rm|level|lvl|lot|shop)\\.?\\s*#?\\d+[a-z]?(?!\\p{L})', 1),
   sign('(?:apt|flat|unit|suite)\\.?\\s[a-z\\d]{1,3}(?!\\p{L})', 1),
   numbered('\\d{1,2}(?:st|nd|rd|th)\\s(?:floor|fl)(?!\\p{L})', 1),
   numbered('p\\.?\\s?o\\.?\\s?box\\s+\\d+', 2),
