@@ -31,6 +31,8 @@ export interface ConnectedShop {
   syncedAt?: number
   listedAt?: number
   promotionsAt?: number
+  /** A spreadsheet's last import (ms): so old is every figure of it. */
+  importedAt?: number
   /** The shop asked us to wait; no call before this time (ms). */
   notBefore?: number
   /** `shopFault.<name>` in the locales. */

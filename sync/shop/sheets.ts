@@ -7,7 +7,7 @@ export function importSheet(shop: string, book: SheetBook, now: number) {
   return db.transaction('rw', [db.sheets, db.shops], async () => {
     const before = (await db.sheets.get(shop))?.sheet ?? emptyBook
     await db.sheets.put({ shop, sheet: merged(before, book) })
-    await db.shops.update(shop, { listing: { startedAt: now, done: 0 }, promotionsAt: 0 })
+    await db.shops.update(shop, { listing: { startedAt: now, done: 0 }, promotionsAt: 0, importedAt: now })
   })
 }
 

@@ -16,7 +16,7 @@ const said = () => vi.mocked(notify).mock.calls
 beforeEach(async () => {
   vi.mocked(notify).mockClear()
   await Promise.all(db.tables.map(table => table.clear()))
-  await db.tickets.put(ticket({ name: 'Nguyễn Thị Lan', status: 'closed' }))
+  await db.tickets.put({ ...ticket({ name: 'Nguyễn Thị Lan', status: 'closed' }), places: [], pack: 0 })
 })
 
 it.each([

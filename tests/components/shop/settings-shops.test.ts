@@ -60,6 +60,7 @@ it('S132 what works with a key is read and said before anything is connected, an
   expect(askToReach).toHaveBeenCalledWith(['https://shop.example/*'])
   expect(form.text()).toContain('Vải & Len answers')
   expect(form.text()).toContain('Make orders')
+  expect(form.findAll('input').map(({ element }) => element.value)).toEqual(expect.arrayContaining(['VND', 'Asia/Ho_Chi_Minh']))
   expect(form.findAll('li').filter(item => item.text().includes('not available')).map(item => item.text())).toEqual([expect.stringContaining('Stock by location'), expect.stringContaining('Tells when a part is paid')])
   expect(connected).toEqual([])
   await form.get('form').trigger('submit')
@@ -112,6 +113,15 @@ it('S132 a connected shop says its currency, its time zone and when it was read 
   const card = show(SettingsShopCard, { shop: shop({ syncedAt: useSession().now - 120_000 }) })
   expect(card.text()).toContain('WooCommerce · VND · Asia/Ho_Chi_Minh')
   expect(card.text()).toMatch(/Last read: 2 min/)
+})
+
+it.each([
+  ['nothing was imported yet', {}, 'Not read yet'],
+  ['of an import of five hours ago that was looked through just now', { importedAt: 5 * 3_600_000 }, 'Last read: 5 h'],
+])('S132 a spreadsheet is as old as its import: %s', (_, { importedAt }: { importedAt?: number }, words) => {
+  const { now } = useSession()
+  const card = show(SettingsShopCard, { shop: shop({ connector: 'csv', syncedAt: now, ...(importedAt ? { importedAt: now - importedAt } : {}) }) })
+  expect(card.text()).toContain(words)
 })
 
 it('S132 a key that is no longer accepted is asked for anew, beside what is kept', async () => {
