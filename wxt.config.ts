@@ -39,7 +39,7 @@ export default defineConfig({
     action: { default_title: '__MSG_action__' },
     commands: {
       'insert-canned': { suggested_key: { default: 'Ctrl+Shift+Period' }, description: '__MSG_insertCanned__' },
-      'pull-next': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_pullNext__' },
+      'pull-next': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_pullNext__' },
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: { suggested_key: { default: 'Alt+Shift+D' } },
       'capture-selection': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_captureSelection__' },
     },

@@ -34,6 +34,8 @@ export interface QuickMemory {
   panelAt: number
   /** Until which message of a ticket it was dismissed. */
   dismissed: Record<string, number>
+  /** The tab in which one is shown. */
+  shownIn?: number
 }
 
 /**

@@ -17,11 +17,13 @@ async function lookAgain(window: number) {
 
 /** Reads the page twice, compares whose conversation it is with the ticket, and only then puts the text in. */
 async function putThere(window: number, ticketId: string, text: string): Promise<PutOutcome> {
-  const [tab, ticket] = await Promise.all([seenTab(window), db.tickets.get(ticketId)])
-  if (tab === undefined || !ticket) return refused('gone')
+  const tab = await seenTab(window)
+  if (tab === undefined) return refused('gone')
   const reads = await readTwice(tab)
+  // As late as can be: it may have been taken away while the page was read.
+  const ticket = await db.tickets.get(ticketId)
   const last = reads.at(-1)
-  if (!last) return refused('gone')
+  if (!last || !ticket) return refused('gone')
   const stop = guarded(await seenIn(reads), ticket)
   if (stop) return stop
   const says = await putInTab(tab, markOf(last), text)

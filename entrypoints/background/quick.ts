@@ -1,3 +1,4 @@
+import type { Runtime, Tabs } from 'webextension-polyfill'
 import type { QuickCard } from '@/domain/quick'
 import type { Ticket } from '@/domain/ticket'
 import { hueOf, initialsOf } from '@/domain/face'
@@ -28,9 +29,10 @@ async function waiting(): Promise<Ticket[]> {
   return popping(mine, memory)
 }
 
-async function card(address: string | undefined): Promise<QuickCard | undefined> {
-  const settings = await readSettings()
-  if (isBlocked(address, settings.blockedSites)) return undefined
+async function card({ tab, url }: Runtime.MessageSender): Promise<QuickCard | undefined> {
+  const [settings, front] = await Promise.all([readSettings(), frontTab()])
+  // A page that can be seen in another window is not where the agent is.
+  if (tab?.id !== front?.id || isBlocked(tab?.url ?? url, settings.blockedSites)) return undefined
   const [first, ...others] = await waiting()
   if (!first) return undefined
   const language = spokenLanguage(settings.language)
@@ -65,26 +67,23 @@ async function tellAside([first, ...others]: Ticket[]) {
   await notify(first.id, 'quick', `${first.name}${more}`, first.snippet)
 }
 
-let shownIn: number | undefined
+/** The page in front, once it shows there what is new; nothing where that may not be. */
+async function shownThere(tab: Tabs.Tab | undefined): Promise<number | undefined> {
+  const { blockedSites } = await readSettings()
+  const mayShow = tab?.id !== undefined && tab.url !== undefined && !isBlocked(tab.url, blockedSites)
+  return mayShow && tab.id !== undefined && await popUpIn(tab.id) ? tab.id : undefined
+}
 
 async function show() {
   const news = await waiting()
-  const tab = await frontTab()
-  if (news.length === 0) {
-    // What lies open there sees for itself that it has nothing to say any more.
-    if (shownIn !== undefined) await popUpIn(shownIn)
-    shownIn = undefined
-    return
-  }
-  const { blockedSites } = await readSettings()
-  const mayShow = tab?.id !== undefined && tab.url !== undefined && !isBlocked(tab.url, blockedSites)
-  if (mayShow && tab.id !== undefined && await popUpIn(tab.id)) {
-    shownIn = tab.id
-    // Seen there: no notification says it again.
-    for (const { id, lastCustomerAt } of news.slice(0, 1)) await tellOnce(id, lastCustomerAt ?? 0)
-    return
-  }
-  await tellAside(news)
+  const [tab, { shownIn: before }] = await Promise.all([frontTab(), readQuick()])
+  const now = news.length > 0 ? await shownThere(tab) : undefined
+  if (before !== now) await changeQuick(() => ({ shownIn: now }))
+  // What lies open in another window, or has been settled, sees for itself that it has nothing to say any more.
+  if (before !== undefined && before !== now) await popUpIn(before)
+  if (now === undefined) return tellAside(news)
+  // Seen there: no notification says it again.
+  for (const { id, lastCustomerAt } of news.slice(0, 1)) await tellOnce(id, lastCustomerAt ?? 0)
 }
 
 let turn: Promise<unknown> = Promise.resolve()
@@ -116,7 +115,7 @@ function follow(me: string) {
 export function followQuick() {
   // What comes from here on is new.
   void readQuick().catch(() => {})
-  onFrom('quickNext', sender => card(sender.tab?.url ?? sender.url))
+  onFrom('quickNext', card)
   on('quickSend', async (ticket, text) => {
     const sent = await replyTo(ticket, text, (await readSettings()).me, Date.now())
     if (sent) void run().catch(() => {})

@@ -1,3 +1,4 @@
+import type { QuickCard } from '@/domain/quick'
 import type { Ticket } from '@/domain/ticket'
 import { beforeEach, expect, it, vi } from 'vitest'
 import browser from 'webextension-polyfill'
@@ -106,4 +107,29 @@ it.each([['the panel', true, []], ['the settings', false, [7]]])('S157 what came
   page.changed()
   await until(() => expect(vi.mocked(frontTab).mock.calls.length).toBeGreaterThanOrEqual(looks + 2))
   expect([...new Set(shownIn())]).toEqual(shows)
+})
+
+/** Asks as the page in a tab does. */
+async function asks(tab: number): Promise<QuickCard | undefined> {
+  const heard = browser.runtime.onMessage as unknown as { trigger: (message: unknown, sender: unknown) => Promise<unknown[]> }
+  const answers = await heard.trigger({ name: 'quickNext', args: [] }, { tab: { id: tab, url: allowed.url } })
+  return answers.find(answer => answer !== undefined) as QuickCard | undefined
+}
+
+it('S157 of two windows only the one in front shows it, and the other one takes it away', async () => {
+  await arrives()
+  await until(() => expect(shownIn()).toEqual([7]))
+  expect(await asks(7)).toMatchObject({ name: 'Lan' })
+  page.front = { ...allowed, id: 8 }
+  page.changed()
+  await until(() => expect(shownIn().slice(-2)).toEqual([8, 7]))
+  expect([await asks(8), await asks(7)]).toMatchObject([{ name: 'Lan' }, undefined])
+})
+
+it('S157 what was settled elsewhere is taken away from the page, also by a background that was ended in between', async () => {
+  await changeQuick(() => ({ shownIn: 7 }))
+  page.changed()
+  await until(() => expect(shownIn()).toEqual([7]))
+  expect(await asks(7)).toBeUndefined()
+  expect((await readQuick()).shownIn).toBeUndefined()
 })

@@ -26,9 +26,9 @@ it('the settings show the keys the browser really has, also those it left unassi
   const view = await show()
   const rows = () => view.findAll('dl > div').map(row => row.text())
   await until(() => expect(rows()).toEqual(['Open or close the panelAlt+Shift+D', 'Pull the next ticketnot set', 'Insert a canned messageCtrl+Shift+.']))
-  real[1]!.shortcut = 'Alt+Shift+N'
+  real[1]!.shortcut = 'Alt+Shift+J'
   window.dispatchEvent(new Event('focus'))
-  await until(() => expect(rows()[1]).toBe('Pull the next ticketAlt+Shift+N'))
+  await until(() => expect(rows()[1]).toBe('Pull the next ticketAlt+Shift+J'))
 })
 
 it('they lead to where the browser changes them, and say the way where it leads nobody', async () => {

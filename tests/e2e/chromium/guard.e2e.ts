@@ -9,7 +9,7 @@ import { until } from '../until'
 
 const [lan, minh] = ['Đỗ Thị Lan', 'Trần Minh Quân']
 
-interface Commands { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { onCommand: { dispatch: (name: string, tab: unknown) => void } } }
+interface Commands { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { getAll: () => Promise<{ shortcut: string }[]>, onCommand: { dispatch: (name: string, tab: unknown) => void } } }
 
 let shop: Shop
 let page: Page
@@ -146,6 +146,10 @@ it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest 
 it('S002 once the page is left for another site, nothing is said of the inbox', async () => {
   await page.goto(`https://127.0.0.1:${shop.practice.port}/courier/chat`)
   await unread(shop.panel, 'Can’t see which conversation is open')
+})
+
+it('S034 S038 the browser gives every command the keys that are suggested to it', async () => {
+  expect(await shop.probe.evaluate(async () => (await (globalThis as unknown as { chrome: Commands }).chrome.commands.getAll()).filter(({ shortcut }) => shortcut === ''))).toEqual([])
 })
 
 it('S002 500 switches of the conversation while a text is inserted: none stands in the wrong chat in any picture of the page', { timeout: 120_000 }, async () => {
