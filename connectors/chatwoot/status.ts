@@ -44,10 +44,11 @@ export async function close(session: Session, { command, ticket }: Job<'close'>)
   return {}
 }
 
-/** Opening makes an agent (not an administrator) its assignee, whoever had it (§0): whoever had it gets it back. */
+/** Opening makes an agent (not an administrator) its assignee, whoever had it (§0): whoever had it gets it back, unless a colleague has taken it by then. */
 async function openFor(session: Session, id: string, before: RawConversation) {
   await post(session, `conversations/${id}/toggle_status`, { status: 'open' })
-  await post(session, `conversations/${id}/assignments`, { assignee_id: holderOf(session, before)?.number ?? null })
+  const [had, has] = [holderOf(session, before), holderOf(session, await readOne(session, id))]
+  if (has && has.id !== had?.id && String(has.number) === session.source.me) await post(session, `conversations/${id}/assignments`, { assignee_id: had?.number ?? null })
 }
 
 /** S018: who has it, tags and priority stay. It waits for the customer again, unless the customer waits for us. */

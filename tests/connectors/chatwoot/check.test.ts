@@ -42,6 +42,32 @@ it('an old version, a suspended account, a wrong token and another account are t
   expect(bad(await chatwoot.check(mai))).toEqual(['oldVersion'])
 })
 
+it.each([
+  ['3.9.0', false],
+  ['4.7.99', false],
+  ['4.8.0', true],
+  ['4.15.1', true],
+  ['4.16.0.rc1', true],
+  ['5.0', true],
+])('version %s is new enough: %s', async (version, isEnough) => {
+  const { office, mai } = stand()
+  office.version = version
+  expect(bad(await chatwoot.check(mai))).toEqual(isEnough ? [] : ['oldVersion'])
+})
+
+it('somebody who works in several accounts is asked which, and each is a source of its own at the same server', async () => {
+  const { mai } = stand()
+  const both: Session = { ...unconnected(mai), fetch: async (input, init) => {
+    const response = await mai.fetch(input, init)
+    if (!new Request(input, init).url.endsWith('/profile')) return response
+    const me = await response.json() as { accounts: object[] }
+    return Response.json({ ...me, accounts: [...me.accounts, { ...me.accounts[0], id: 9, name: 'Lamp Shop Outlet', role: 'administrator' }] })
+  } }
+  expect(await chatwoot.signIn!.choices(both)).toEqual([{ account: '7@desk.lampshop.example', name: 'Lamp Shop' }, { account: '9@desk.lampshop.example', name: 'Lamp Shop Outlet' }])
+  expect(await chatwoot.check(both)).toMatchObject({ person: true, lines: [{}, {}, { what: 'chooseAccount' }] })
+  expect(await chatwoot.check({ ...both, source: { ...both.source, account: '9@desk.lampshop.example' } })).toMatchObject({ account: '9@desk.lampshop.example', name: 'Lamp Shop Outlet', role: 'supervisor' })
+})
+
 it('a pull says the same as the check: the header was dropped on the way', async () => {
   const { office, mai } = stand()
   office.quirks.dropsToken = true
