@@ -3,6 +3,7 @@ import { searchWords } from '@/domain/findable'
 import { linesOf, scan } from '@/domain/scan'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
+import { readFound } from '@/sync/search'
 import { confirm } from '@/sync/settle'
 import { disconnect } from '@/sync/sources'
 import { store, storeHistory } from '@/sync/store'
@@ -46,6 +47,13 @@ it.each([
   await arrive(['Budi', name, 'Siti'])
   await comparePacks()
   expect(await found(text)).toEqual(['facebook:1/t_1'])
+})
+
+it('S017 S102 what is closed is still found, behind what is open', async () => {
+  await arrive(['Lan', 'Lan Anh', 'Sari'])
+  await dispatch({ id: 'c', action: 'close', input: { reason: 'resolved' }, ticket: 'facebook:1/t_1', source: 'facebook:1', by: 'ana', at: noon })
+  expect(await found('lan')).toEqual(['facebook:1/t_0', 'facebook:1/t_1'])
+  expect((await readFound(['facebook:1/t_1', 'facebook:1/t_0'])).map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
 it('S096 tag and name together', async () => {

@@ -5,8 +5,10 @@ import { pastedFiles, readDropped, useStay } from '@/components/drop'
 import TicketView from '@/components/ticket/TicketView.vue'
 import { useComposer } from '@/stores/composer'
 import { useSession } from '@/stores/session'
+import { useTicket } from '@/stores/ticket'
 import { db } from '@/sync/db'
-import { lead } from '../../make'
+import { look, rewrite, rewritten } from '@/sync/rewrite'
+import { lead, ticket } from '../../make'
 import { enter, onPage, until, words } from '../ticket/ticket-room'
 
 const field = () => onPage('textarea.write') as HTMLTextAreaElement
@@ -82,6 +84,16 @@ it('S018: reopening brings the composer back', async () => {
   onPage('.locked .primary')?.click()
   await until(() => expect(field()).not.toBeNull())
   expect((await db.tickets.get('facebook:1/t_1'))?.status).toBe('pending')
+})
+
+it('S018 S024: where the customer has opened another one meanwhile, that one is offered first', async () => {
+  await enter(TicketView, { ticket: { status: 'closed' } })
+  const other = ticket({ id: 'facebook:1/t_2' })
+  await db.transaction('rw', rewritten(), async () => rewrite(await look([other.id], [other.source]), () => other))
+  await until(() => expect(onPage('.locked')?.textContent).toContain('The customer has another one that is open.'))
+  expect([...document.querySelectorAll('.locked button')].map(button => [button.textContent?.trim(), button.classList.contains('primary')])).toEqual([['Open that one', true], ['Reopen', false], ['Add a note', false]])
+  onPage('.locked .primary')?.click()
+  await until(() => expect(useTicket().id).toBe('facebook:1/t_2'))
 })
 
 it('S143: a supervisor answers with the same composer', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest'
+import CustomerPanel from '@/components/customer/CustomerPanel.vue'
 import CloseDialog from '@/components/ticket/CloseDialog.vue'
 import TicketView from '@/components/ticket/TicketView.vue'
 import { useDialogs } from '@/stores/dialogs'
@@ -68,4 +69,17 @@ it.each([
   await enter(CloseDialog, {}, { props: { open: true, ticket: ticket(changes), ...props } })
   await until(() => expect(choices().length).toBe(2))
   expect(words().includes(warning)).toBe(warned)
+})
+
+it('S014: a customer’s field that is being typed when the ticket is closed stays open with its words, and is kept then', async () => {
+  const panel = await enter(CustomerPanel)
+  await db.customers.put({ id: 'facebook:1/c1', source: 'facebook:1', facts: { phone: [{ id: 'phone', value: '0903 123 456', from: 'typed', by: 'ana', at: 1 }] } })
+  await until(() => expect(panel.find('[aria-label="Edit: Phone"]').exists()).toBe(true))
+  await panel.get('[aria-label="Edit: Phone"]').trigger('click')
+  await panel.get('form [aria-label="Phone"]').setValue('0903 123 457')
+  expect(await useTicket().act(useTicket().ticket!, 'close', { reason: 'resolved' })).toBe(true)
+  await until(() => expect(useTicket().ticket?.status).toBe('closed'))
+  expect((panel.get('form [aria-label="Phone"]').element as HTMLInputElement).value).toBe('0903 123 457')
+  await panel.get('form').trigger('submit')
+  await until(async () => expect((await db.outbox.toArray()).map(({ action }) => action)).toEqual(['close', 'fact']))
 })
