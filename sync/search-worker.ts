@@ -1,6 +1,7 @@
 import type { Pack } from './derived'
 import type { Lines } from '@/domain/scan'
-import { linesOf, scan } from '@/domain/scan'
+import { leanLines } from '@/domain/lean'
+import { scan } from '@/domain/scan'
 import { db } from './db'
 
 /** More would not be read by anybody; stopping here is what makes a common word quick. */
@@ -10,7 +11,7 @@ export interface Question { id: number, words: string[] }
 /** Ids of tickets, and of customers who have none. */
 export interface Answer { id: number, ids: string[], people: string[] }
 
-interface Held { packs: Map<number, Lines>, rev: number }
+interface Held { packs: Map<number, Lines[]>, rev: number }
 const held: Record<Pack['of'], Held> = { tickets: { packs: new Map(), rev: -1 }, people: { packs: new Map(), rev: -1 } }
 
 /** Asks only for packs that changed since the last keystroke: one range of an index. */
@@ -18,7 +19,7 @@ async function refresh(of: Pack['of']) {
   const mine = held[of]
   const changed = await db.packs.where('[of+rev]').between([of, mine.rev], [of, []], false).toArray()
   for (const pack of changed) {
-    mine.packs.set(pack.n, linesOf(pack.text, pack.ids))
+    mine.packs.set(pack.n, leanLines(pack.text, pack.ids))
     mine.rev = Math.max(mine.rev, pack.rev)
   }
 }
@@ -28,8 +29,7 @@ function search(of: Pack['of'], words: string[]): string[] {
   const { packs } = held[of]
   const found: string[] = []
   for (const n of [...packs.keys()].sort((a, b) => b - a)) {
-    const lines = packs.get(n)
-    if (lines) found.push(...scan(lines, words, enough - found.length))
+    for (const lines of packs.get(n) ?? []) found.push(...scan(lines, words, enough - found.length))
     if (found.length >= enough) break
   }
   return found
