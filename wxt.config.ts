@@ -27,6 +27,8 @@ const page = process.env.DESKSIDE_PAGE
 export default defineConfig({
   modules: ['@wxt-dev/module-vue', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  // What none of our components uses would be looked for at the making of each: options beside `setup`.
+  vite: () => ({ define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false' } }),
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${granted ? '-test' : ''}`,
   manifest: ({ browser }) => ({

@@ -1,24 +1,31 @@
-/** Folded lines of search text, joined by line breaks; line i belongs to `ids[i]`. */
-export interface Lines {
+/** The id of each line: a list, or whatever tells them as one does. */
+export interface Ids { at: (line: number) => string | undefined }
+
+/** Folded lines of search text, joined by line breaks; line i belongs to `ids.at(i)`. */
+export interface Lines<Of extends Ids = Ids> {
   text: string
-  ids: string[]
+  ids: Of
   /** Where each line ends (index of its line break, or the text's length). */
   ends: Uint32Array
 }
 
-/** Finds the ends of lines once, when a pack is loaded, so that a hit is turned into a line by halving. */
-export function linesOf(text: string, ids: string[]): Lines {
-  const ends = new Uint32Array(ids.length)
+/** Where each of so many lines ends: the index of its line break, or the text's length. */
+export function endsOf(text: string, count: number): Uint32Array {
+  const ends = new Uint32Array(count)
   let from = 0
-  for (let i = 0; i < ids.length; i++) {
+  for (let i = 0; i < count; i++) {
     const end = text.indexOf('\n', from)
     ends[i] = end < 0 ? text.length : end
     from = (ends[i] ?? 0) + 1
   }
-  return { text, ids, ends }
+  return ends
 }
 
-function lineAt(ends: Uint32Array, hit: number): number {
+/** Finds the ends of lines once, when a pack is loaded, so that a hit is turned into a line by halving. */
+export const linesOf = <Of extends Ids & { length: number }>(text: string, ids: Of): Lines<Of> => ({ text, ids, ends: endsOf(text, ids.length) })
+
+/** The line that holds this place of the text. */
+export function lineAt(ends: Uint32Array, hit: number): number {
   let low = 0
   let high = ends.length - 1
   while (low < high) {
@@ -43,7 +50,7 @@ export function scan(lines: Lines, words: string[], limit: number): string[] {
     const at = lineAt(lines.ends, hit)
     const end = lines.ends[at] ?? lines.text.length
     const line = lines.text.slice(at === 0 ? 0 : (lines.ends[at - 1] ?? 0) + 1, end)
-    const id = lines.ids[at]
+    const id = lines.ids.at(at)
     if (id && others.every(word => line.includes(word))) found.push(id)
     hit = lines.text.indexOf(rarest.word, end)
   }

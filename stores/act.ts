@@ -1,4 +1,3 @@
-import type { Connector } from '@/connectors/connector'
 import type { Limits } from '@/connectors/limits'
 import type { ActionName, Command, Inputs } from '@/domain/actions'
 import type { Refusal } from '@/domain/actions/action'
@@ -23,22 +22,16 @@ export function useAct() {
   /** Whoever sits here, in the role that the ticket's own server gives (S044, S105). */
   const agentOn = (ticket: Ticket): Agent => ({ ...session.agent, role: sources.byId(ticket.source)?.role ?? session.agent.role })
 
-  /** Nothing of a ticket whose source was removed and whose data was kept: it can only be read. */
-  function sendsOf(ticket: Ticket): Connector['send'] {
+  /**
+   * What the channel can carry; what is not here has no button at all. Some of it is for messages alone, or for comments, and nothing for a
+   * ticket whose source was removed and whose data was kept: that one can only be read.
+   */
+  function offered(ticket: Ticket): ActionName[] {
     const source = sources.byId(ticket.source)
-    return source ? connectors[source.connector].send : {}
+    if (!source) return []
+    const { send, kinds, lacks } = connectors[source.connector]
+    return actionNames.filter(name => send[name] && (kinds?.[name]?.includes(ticket.kind) ?? true) && !lacks?.[ticket.channel]?.includes(name))
   }
-
-  /** Some of what a channel can do is for messages alone, or for comments. */
-  function isFor(ticket: Ticket, name: ActionName): boolean {
-    const source = sources.byId(ticket.source)
-    if (source === undefined) return true
-    const { kinds, lacks } = connectors[source.connector]
-    return (kinds?.[name]?.includes(ticket.kind) ?? true) && !lacks?.[ticket.channel]?.includes(name)
-  }
-
-  /** What the channel can carry; what is not here has no button at all. */
-  const offered = (ticket: Ticket): ActionName[] => actionNames.filter(name => sendsOf(ticket)[name] && isFor(ticket, name))
 
   /** What a message to this customer, or an answer to this comment, may hold. */
   function limits(ticket: Ticket): Limits | undefined {

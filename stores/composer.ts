@@ -51,7 +51,7 @@ export const useComposer = defineStore('composer', () => {
   const mailing = computed(() => tab.value === 'mail')
   const limits = computed(() => ticket.ticket && ticket.limits(mailing.value ? { ...ticket.ticket, channel: 'email' } : ticket.ticket))
   const noting = computed(() => tab.value === 'note')
-  watch(id, next => void mail.open(next), { immediate: true })
+  watch(id, next => void mail.open(next), { immediate: true, flush: 'sync' })
   /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
   const left = computed(() => {
     const rest = noting.value || !limits.value ? Infinity : limits.value.text - lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters')

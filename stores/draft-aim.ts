@@ -1,7 +1,6 @@
 import type { Ref } from 'vue'
 import { watch } from 'vue'
-import { db } from '@/sync/db'
-import { draftId } from '@/sync/drafts'
+import { draftId, draftOf } from '@/sync/drafts'
 import { useAsking } from './asking'
 import { useCard } from './card'
 import { useTicket } from './ticket'
@@ -22,7 +21,7 @@ export function useDraftAim(to: Ref<string | undefined>) {
   async function open() {
     const mine = draft()
     read = undefined
-    const aim = (await db.drafts.get(mine))?.aim
+    const aim = (await draftOf(mine))?.aim
     if (draft() !== mine) return
     to.value ??= aim?.to
     asking.what ??= aim?.asks

@@ -1,7 +1,7 @@
 import type { StoredFile } from '@/sync/db'
 import { shallowRef, watch } from 'vue'
 import { useLive } from '@/stores/live/live'
-import { changeDraft, draftWithFiles } from '@/sync/drafts'
+import { changeDraft, draftWithFiles, openedDraft } from '@/sync/drafts'
 
 interface Box {
   /** The draft this text belongs to. It never changes under a text: another draft is another box. */
@@ -110,7 +110,7 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
     else if (unsaved.has(before.id)) left.set(before.id, before)
     box.value = left.get(next) ?? empty(next)
     past = stored.value
-    if (!box.value.loaded && !unsaved.has(next)) void draftWithFiles(next).then(read => unsaved.has(next) ? undefined : load(read), failed)
+    if (!box.value.loaded && !unsaved.has(next)) void openedDraft(next).then(read => unsaved.has(next) ? undefined : load(read), failed)
   }, { flush: 'sync' })
   watch(stored, follow, { immediate: true })
 

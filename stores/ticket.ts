@@ -11,6 +11,7 @@ import { send } from '@/platform/messages'
 import { useLive } from '@/stores/live/live'
 import { entriesSince, readOpened } from '@/sync/thread'
 import { useAct } from './act'
+import { afterPaint } from './after-paint'
 import { useQueue } from './queue'
 import { useRosters } from './rosters'
 import { useSession } from './session'
@@ -76,8 +77,10 @@ export const useTicket = defineStore('ticket', () => {
     inHand.value = false
     opened.value = !peek
     queue.openedId = ticketId
+    if (peek) return
+    await afterPaint()
     const row = await queue.get(ticketId)
-    if (!row || peek) return
+    if (!row) return
     send('look', ticketId).catch(() => {})
     if (!row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
     if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) {

@@ -48,7 +48,7 @@ export const useVoiceFiles = defineStore('voice-files', () => {
       })
     }
   }
-  watch(() => ticket.ticket?.id, about => void (about !== undefined && salvage(about).catch(() => toasts.fail('error.notKept'))), { immediate: true })
+  watch(() => ticket.isSettled ? ticket.ticket?.id : undefined, about => void (about !== undefined && salvage(about).catch(() => toasts.fail('error.notKept'))), { immediate: true })
 
   return { aside, attach }
 })

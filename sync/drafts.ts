@@ -38,6 +38,7 @@ export async function keepFile(file: File): Promise<StoredFile> {
 }
 
 export async function filesOf(ids: string[]): Promise<StoredFile[]> {
+  if (ids.length === 0) return []
   return (await db.files.bulkGet(ids)).flatMap(file => file ? [file] : [])
 }
 
@@ -68,8 +69,30 @@ export function moveDraft(from: string, to: string, files: string[], at: number)
   })
 }
 
-/** A draft with its files, as they are now. */
+const withFiles = async (id: string, draft: Draft | undefined) => ({ id, draft, files: await filesOf(draft?.files ?? []) })
+
+/** A draft with its files, as they are now; live queries may ask. */
 export async function draftWithFiles(id: string): Promise<{ id: string, draft?: Draft, files: StoredFile[] }> {
-  const draft = await db.drafts.get(id)
-  return { id, draft, files: await filesOf(draft?.files ?? []) }
+  return withFiles(id, await db.drafts.get(id))
+}
+
+/** Drafts that were asked for in this very breath. */
+const asked = new Map<string, Promise<Draft | undefined>>()
+
+/**
+ * A draft that is opened: its text field, the head of its mail and its aim ask in one breath, and get one answer. Not for live
+ * queries, which have to read by themselves to be told of changes.
+ */
+export function draftOf(id: string): Promise<Draft | undefined> {
+  const other = asked.get(id)
+  if (other) return other
+  const read = db.drafts.get(id)
+  asked.set(id, read)
+  queueMicrotask(() => asked.delete(id))
+  return read
+}
+
+/** The same with its files. */
+export async function openedDraft(id: string): ReturnType<typeof draftWithFiles> {
+  return withFiles(id, await draftOf(id))
 }

@@ -1,6 +1,7 @@
 import type { Pack } from './derived'
 import type { Lines } from '@/domain/scan'
-import { linesOf, scan } from '@/domain/scan'
+import { leanLines } from '@/domain/lean'
+import { scan } from '@/domain/scan'
 import { db } from './db'
 
 /** More would not be read by anybody; stopping here is what makes a common word quick. */
@@ -14,7 +15,7 @@ export interface Question { id: number, words: string[], whole: boolean }
 /** Ids of tickets, and of customers who have none. `behind`: of what was held; what is being written may add to it. */
 export interface Answer { id: number, ids: string[], people: string[], behind: boolean }
 
-interface Held { packs: Map<number, Lines>, rev: number }
+interface Held { packs: Map<number, Lines[]>, rev: number }
 const held: Record<Pack['of'], Held> = { tickets: { packs: new Map(), rev: -1 }, people: { packs: new Map(), rev: -1 } }
 
 /** Asks only for packs that changed since the last keystroke: one range of an index. */
@@ -22,7 +23,7 @@ async function refresh(of: Pack['of']) {
   const mine = held[of]
   const changed = await db.packs.where('[of+rev]').between([of, mine.rev], [of, []], false).toArray()
   for (const pack of changed) {
-    mine.packs.set(pack.n, linesOf(pack.text, pack.ids))
+    mine.packs.set(pack.n, leanLines(pack.text, pack.ids))
     mine.rev = Math.max(mine.rev, pack.rev)
   }
 }
@@ -43,8 +44,7 @@ function search(of: Pack['of'], words: string[]): string[] {
   const { packs } = held[of]
   const found: string[] = []
   for (const n of [...packs.keys()].sort((a, b) => b - a)) {
-    const lines = packs.get(n)
-    if (lines) found.push(...scan(lines, words, enough - found.length))
+    for (const lines of packs.get(n) ?? []) found.push(...scan(lines, words, enough - found.length))
     if (found.length >= enough) break
   }
   return found

@@ -11,10 +11,10 @@ const heights = reactive({ foot: 0, list: 0, slip: 0 })
  */
 export const feet = readonly(heights)
 
-/** Tells how high this element is, as long as it is there. */
-export function useFoot(name: keyof typeof heights, element: Ref<HTMLElement | null>) {
+/** Tells how high this element is, as long as it is there and shown. */
+export function useFoot(name: keyof typeof heights, element: Ref<HTMLElement | null>, isShown = () => true) {
   const { height } = useElementSize(element, undefined, { box: 'border-box' })
-  watch(height, (px) => {
+  watch(() => isShown() ? height.value : 0, (px) => {
     heights[name] = px
   }, { immediate: true })
   onScopeDispose(() => {

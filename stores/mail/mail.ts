@@ -12,7 +12,7 @@ import { useSources } from '@/stores/sources'
 import { useTicket } from '@/stores/ticket'
 import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
-import { changeDraft, filesOf } from '@/sync/drafts'
+import { changeDraft, draftOf, filesOf } from '@/sync/drafts'
 
 /** Asked before a mail goes out: `back`: its customer is in the chat again. `answer(true)` sends it. */
 interface Asking { to: string, subject: string, back: boolean, answer: (yes: boolean) => void }
@@ -47,7 +47,7 @@ export const useMail = defineStore('mail', () => {
   async function open(id: string) {
     draft.value = id
     head.value = noHead()
-    const kept = (await db.drafts.get(id))?.head
+    const kept = (await draftOf(id))?.head
     if (draft.value !== id) return
     const typed = head.value
     head.value = kept && typed.to + typed.cc + typed.bcc + typed.subject === '' ? kept : typed
@@ -77,7 +77,7 @@ export const useMail = defineStore('mail', () => {
     return 'bad'
   }
 
-  const presence = useLive(() => ticket.ticket?.source, async source => source === undefined ? undefined : db.presences.get(source), undefined)
+  const presence = useLive(() => ticket.isSettled ? ticket.ticket?.source : undefined, async source => source === undefined ? undefined : db.presences.get(source), undefined)
   /** The customer is there, where that is known: then the chat is the quicker way. */
   const isThere = computed(() => presence.value?.customers.includes(ticket.ticket?.customer ?? '') ?? false)
 

@@ -13,7 +13,7 @@ const enough = 200
 const guesses = 8
 const mostTries = 24
 
-interface Held { shop: string, products: string[], rows: string[], lines: Lines }
+interface Held { shop: string, products: string[], rows: string[], lines: Lines<string[]> }
 
 /**
  * The catalogues of all shops as one worker holds them: folded lines to be scanned, and the products as text, of which only
