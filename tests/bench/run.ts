@@ -23,6 +23,7 @@ import { load } from './rows/load'
 import { reads } from './rows/reads'
 import { searches } from './rows/search'
 import { shop } from './rows/shop'
+import { start } from './rows/start'
 import { team } from './rows/team'
 import { work } from './rows/work'
 
@@ -62,6 +63,7 @@ const stages: Record<string, (desks: Desk[]) => Promise<Row[]> | Row[]> = {
   comments: desks => desks[1] ? comments(desks[1], practice) : [],
   customers,
   shop: desks => desks[1] ? shop(desks[1]) : [],
+  start: () => start(practice.port),
   team: () => team(practice, now, Number(process.env.TEAM_SECONDS ?? 60)),
   bundles,
   capture: captureRows,
