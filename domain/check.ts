@@ -60,6 +60,9 @@ export function inSight({ lines }: Check, now: number): CheckLine[] {
   })
 }
 
+/** Whether a check's login ends before long: time to connect again. */
+export const isEnding = (check: Check, now: number) => inSight(check, now).some(line => line.state === 'warn' && endsAt(line) !== undefined)
+
 /** When an account's login ends (ms), where that is within days; nothing once it is over, which the channel itself tells. */
 export function endingAt({ lines }: Check, now: number): number | undefined {
   return lines.flatMap(line => endsAt(line) ?? []).sort((a, b) => a - b).find(end => end > now && end - now < near)

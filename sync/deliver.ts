@@ -106,7 +106,10 @@ export async function recover(source: string, now: number) {
   }
 }
 
-/** Commands of one source that may be tried now, oldest first, grouped by ticket: order holds within each. */
+/**
+ * Commands of one source that may be tried now, oldest first, grouped by ticket: order holds within each. One that is still `sending` has been
+ * sent, and what came of it could not be written down, as on a full disk: it waits for `recover`, and what is behind it for it.
+ */
 export async function dueBySource(source: string, now: number): Promise<Owed[][]> {
   const rows = await db.outbox.where('state').anyOf('waiting', 'uploading', 'cut', 'sending').sortBy('seq')
   const groups = new Map<string, Owed[]>()
@@ -114,7 +117,7 @@ export async function dueBySource(source: string, now: number): Promise<Owed[][]
     if (owed.source === source) groups.set(owed.ticket, [...groups.get(owed.ticket) ?? [], owed])
   }
   return [...groups.values()].map((group) => {
-    const stuck = group.findIndex(owed => owed.notBefore > now)
+    const stuck = group.findIndex(({ state, notBefore }) => state === 'sending' || notBefore > now)
     return stuck < 0 ? group : group.slice(0, stuck)
   }).filter(group => group.length > 0)
 }

@@ -30,6 +30,13 @@ describe('S110 the health of a connection stays in sight, without pressing anyth
     expect(card(checked(ends(5))).text()).toMatch(/Token ends soon.*Connect again before that; everything stays\./)
   })
 
+  it('and can be connected again there, before it is too late', async () => {
+    const page = card(checked(ends(5)))
+    await button(page, 'Connect again')?.trigger('click')
+    expect(page.emitted('renew')).toHaveLength(1)
+    expect(button(card(checked(ends(60))), 'Connect again')).toBeUndefined()
+  })
+
   it('what works in part stays there too, with the place where it is mended', () => {
     const page = card(checked({ what: 'contactTerms', state: 'warn', link: 'https://www.facebook.com/1/inbox/page_contact_tos/' }))
     expect([page.text().includes('The contact terms of the page are not accepted yet'), page.find('.check-line a').attributes('href')]).toEqual([true, 'https://www.facebook.com/1/inbox/page_contact_tos/'])
