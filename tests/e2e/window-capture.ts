@@ -1,4 +1,5 @@
 import type { CDPSession, Page, Protocol } from 'puppeteer'
+import type { Desk } from './desk'
 import { until } from './until'
 
 type Node = Protocol.DOM.Node
@@ -62,3 +63,19 @@ export async function pressBar(page: Page, label: string) {
 
 export const barSays = (page: Page, said: string) => until(`“${said}” in the bar`, async () => (await barText(page)).includes(said), { tell: () => barText(page) })
 export const barGoes = (page: Page) => until('no bar', async () => await barText(page) === '', { tell: () => barText(page) })
+
+/** The browser's own keys for a highlight, or a line of its menu, which no test can press: the background hears of them as it does from the browser. */
+export async function fromBrowser({ launched }: Pick<Desk, 'launched'>, page: Page, pressed: 'keys' | { line: string, words: string }) {
+  const target = await launched.browser.waitForTarget(target => target.type() === 'service_worker')
+  const worker = await target.worker()
+  await worker!.evaluate(async (pressed, pageUrl) => {
+    const { chrome } = globalThis as unknown as { chrome: {
+      tabs: { query: (about: object) => Promise<{ url?: string }[]> }
+      commands: { onCommand: { dispatch: (name: string, tab: unknown) => void } }
+      contextMenus: { onClicked: { dispatch: (info: object, tab: unknown) => void } }
+    } }
+    const tab = (await chrome.tabs.query({})).find(({ url }) => url === pageUrl)
+    if (pressed === 'keys') chrome.commands.onCommand.dispatch('capture-selection', tab)
+    else chrome.contextMenus.onClicked.dispatch({ menuItemId: pressed.line, selectionText: pressed.words, pageUrl, frameId: 0 }, tab)
+  }, pressed, page.url())
+}

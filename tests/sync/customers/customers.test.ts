@@ -81,6 +81,24 @@ it('S024 S127 joined they have one card and one history, both tickets stay open,
   ])
 })
 
+it('S024 the same person by Messenger, comment and e-mail is suggested, and joined has one card and all three conversations', async () => {
+  await store({ id: page }, { arrivals: [{ conversation: conversation({ id: `${page}/k_1`, source: page, page, customer: `${page}/p9`, kind: 'comment', channel: 'comment', name: 'Lan Nguyen' }), messages: [] } as never], messages: [], cursor: '' }, noon)
+  await store({ id: shop }, { arrivals: [{ conversation: conversation({ id: `${shop}/e_1`, source: shop, page: shop, customer: `${shop}/m7`, channel: 'email', name: 'lan@mail.vn' }), messages: [] } as never], messages: [], cursor: '' }, noon)
+  const comment = { ticket: `${page}/k_1`, customer: `${page}/p9`, source: page }
+  const mail = { ticket: `${shop}/e_1`, customer: `${shop}/m7`, source: shop }
+  await keep(lan, phone('0912345678'))
+  await keep(comment, phone('+84 912 345 678'))
+  await keep(lan, { field: 'email', value: 'Lan@Mail.vn', id: 'e' })
+  await keep(mail, { field: 'email', value: 'lan@mail.vn', id: 'e' })
+  const matches = await matchesOf(await personOf(lan.customer, page))
+  expect(matches.map(({ people, shared }) => [people[0]?.id, shared]).sort()).toEqual([[comment.customer, ['phone:0912345678']], [mail.customer, ['email:lan@mail.vn']]])
+  await join(comment.customer, lan.customer, { from: page, to: page })
+  await join(mail.customer, lan.customer, { from: shop, to: page })
+  const members = await personOf(mail.customer, shop)
+  expect((await ticketsOf(members.map(({ id }) => id))).map(({ channel }) => channel).sort()).toEqual(['comment', 'email', 'messenger'])
+  expect([nameOf(members), factsOf(members).phone?.length, factsOf(members).email?.length]).toEqual(['Lan', 1, 1])
+})
+
 it('S024 a join is taken back, and what was typed meanwhile stays where it was typed', async () => {
   await keep(lan, phone('0912345678'))
   const before = await join(anh.customer, lan.customer, { from: shop, to: page })
