@@ -1,3 +1,4 @@
+import { plainOf } from './capture/plain'
 import { cardsIn } from './mask/cards'
 import { codesIn, mayHoldCode } from './mask/codes'
 import { hasDigits } from './mask/digits'
@@ -18,7 +19,11 @@ function hidden(text: string, seams: number[]): Set<number> {
   }
   const hasCard = cards.length > 0 || text.includes('•••')
   const isLeft = (from: number) => cards.some(({ run, to }) => from >= (run.starts[to - left] ?? 0) && from < (run.ends[to - 1] ?? 0))
-  for (const { start, end } of codesIn(text, hasCard || cardWords.test(text), hasCard)) {
+  // Names of codes are read as everything else is: whatever stands between their letters, however their accents are written.
+  const plain = plainOf(text)
+  for (const code of codesIn(plain.text, hasCard || cardWords.test(plain.text), hasCard)) {
+    const start = plain.starts[code.start] ?? 0
+    const end = plain.ends[code.end - 1] ?? start
     if (isLeft(start)) continue
     for (let at = start; at < end; at++) {
       if (/\S/.test(text[at] ?? '')) hide(at, at + 1)

@@ -11,6 +11,8 @@ const longest = 19
 /** A number with its country's code has at most so many digits (E.164), and a plus before them, which no card has. */
 const longestPhone = 15
 const dialled = /[+＋]\s?\(?$/
+/** The words around a number, however their accents and spaces are written. */
+const read = (words: string) => words.normalize('NFC').replace(/\s/g, ' ')
 /** As far as a word about cards speaks for a number, in UTF-16 units. */
 const near = 40
 /** Digits without a gap beyond two cards are a code: nothing is cut out of it. */
@@ -41,11 +43,11 @@ function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossin
   const digits = run.digits.slice(from, to)
   if (!passesLuhn(digits) || digits.startsWith('0')) return false
   const start = run.starts[from] ?? 0
-  const before = text.slice(Math.max(0, start - near), start).normalize('NFC')
+  const before = read(text.slice(Math.max(0, start - near), start))
   if (never.test(before) || (dialled.test(before) && digits.length <= longestPhone)) return false
   const inner = run.bounds.filter(bound => bound >= from && bound <= to)
   const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
-  const after = text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near).normalize('NFC')
+  const after = read(text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near))
   const isNear = cardWords.test(before) || cardWords.test(after)
   if (isGiro(digits, lengths)) return false
   const issued = isIssued(digits)

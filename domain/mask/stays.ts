@@ -33,7 +33,7 @@ export function isGiro(digits: string, lengths: number[]): boolean {
 }
 
 /** Words right before a number that make a card of it impossible: a telephone's or a person's own number. */
-export const never = /(?:imei|(?<!\p{L})(?:nik|ktp|cccd|cmnd|npwp|iban|serial|s\/n|ean|gtin|barcode|mã vạch|vonalkód))(?:[\s:#.=–-]|(?<!\p{L})(?:số|no|nr|is|là|code|number|1|2)(?!\p{L}))*$/iu
+export const never = /(?:imei|(?<!\p{L})(?:nik|ktp|cccd|cmnd|npwp|iban|serial|s\/n|ean|gtin|barcode|mã vạch|vonalkód))(?:[\s:#.=–-]|(?<!\p{L})(?:số|no|nr|is|là|code|number|máy|em|của|my|phone|hp|saya|ponsel|telefonom|telefon|készülék|1|2)(?!\p{L}))*$/iu
 /** Words before a number of one piece that name something else. */
 export const elsewise = /(?<!\p{L})(?:orders?|đơn(?: hàng)?|mvđ|mvd|mã (?:gd|giao dịch|đơn|vận đơn)|vận đơn|stk|số tk|số tài khoản|tài khoản|resi|nota|inv(?:oice)?|pesanan|rek(?:ening)?|norek|rendelés\p{L}*|csomag\p{L}*|számla\p{L}*|tracking|parcel|waybill|awb|account)(?:[\s:#.=–-]|(?<!\p{L})(?:số|hàng|no|nr|id|number|num|szám\p{L}*|is|là|nomor|acb|vcb|bca|bri|bni)(?!\p{L}))*$/iu
 /** Words that people put near the number of a card. */
