@@ -4,7 +4,8 @@ import type { ConnectedShop } from '@/domain/shop/shop'
 import { shopConnectors } from '@/connectors/shops'
 import { db } from '@/sync/db'
 import { forgetFresh } from './shop-live'
-import { putPart, sweep } from './shop-packs'
+import { putPart } from './shop-packs'
+import { passedOver, sweep } from './shop-sweep'
 
 const minute = 60_000
 /** While the panel is open; the shops' own quotas are counted for this. */
@@ -76,7 +77,7 @@ async function list(session: ShopSession) {
     listing = after
     if (part.next === undefined) break
   }
-  await sweep(shop.id, listing.startedAt, now())
+  await sweep(shop.id, listing.startedAt, now(), await passedOver(session, listing.startedAt))
   await forgetFresh(shop.id, listing.startedAt)
   const { startedAt } = listing
   await db.shops.update(shop.id, { listing: undefined, listedAt: startedAt, syncedAt: startedAt, filledAt: shop.filledAt ?? now() })

@@ -18,7 +18,8 @@ interface Entry {
 
 type Emptied = Pick<WarePack, 'shop' | 'first'>
 
-function entriesOf({ products, told, counts, rows, text }: WarePack): Entry[] {
+/** A pack's products. */
+export function entriesOf({ products, told, counts, rows, text }: WarePack): Entry[] {
   const lines = text.split('\n')
   let from = 0
   return products.map((product, i) => {
@@ -29,7 +30,8 @@ function entriesOf({ products, told, counts, rows, text }: WarePack): Entry[] {
   })
 }
 
-function packOf({ shop, first }: Emptied, entries: Entry[], rev: number): WarePack {
+/** A pack of these products. */
+export function packOf({ shop, first }: Emptied, entries: Entry[], rev: number): WarePack {
   return {
     shop,
     first,
@@ -78,12 +80,13 @@ function homeOf(firsts: string[], product: string): string {
 }
 
 /** Higher than any before, also than those of packs that were deleted. */
-async function nextRev(now: number): Promise<number> {
+export async function nextRev(now: number): Promise<number> {
   const [last = 0] = await db.wares.orderBy('rev').reverse().limit(1).keys() as number[]
   return Math.max(last + 1, now)
 }
 
-const packsOf = (shop: string) => db.wares.where('[shop+first]').between([shop], [shop, []])
+/** All packs of a shop. */
+export const packsOf = (shop: string) => db.wares.where('[shop+first]').between([shop], [shop, []])
 
 /** The products of a part, as they are written. */
 function entriesIn(shop: string, { products, variants, stock }: CataloguePart, told: number): Map<string, Entry> {
@@ -126,20 +129,4 @@ export async function putPart(shop: string, part: CataloguePart, told: number, n
     return cut({ shop, first }, sorted, touched.every(product => product >= last), rev)
   })
   await db.wares.bulkPut(packs)
-}
-
-/**
- * Takes out what a whole list, begun at `told` (ms), did not name: it is no longer sold. A pack stays, if empty, so that readers
- * hear of it.
- */
-export function sweep(shop: string, told: number, now: number) {
-  return db.transaction('rw', db.wares, async () => {
-    const stale: WarePack[] = []
-    await packsOf(shop).each((pack) => {
-      if (pack.told.some(at => at < told)) stale.push(pack)
-    })
-    if (stale.length === 0) return
-    const rev = await nextRev(now)
-    await db.wares.bulkPut(stale.map(pack => packOf(pack, entriesOf(pack).filter(entry => entry.told >= told), rev)))
-  })
 }

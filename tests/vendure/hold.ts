@@ -8,7 +8,10 @@ export interface Holding {
   close: () => void
 }
 
-/** Passes everything on to `address` and back. */
+/** What a browser would need to let a page ask; a shop of the usual kind gives none of it to an extension. */
+const leave = /^access-control-/
+
+/** Passes everything on to `address` and back, as a shop that lets no page in (S132). */
 export async function holdBefore(address: string): Promise<Holding> {
   let held: { words: string, given: () => void } | undefined
   const server = createServer(async (request, response) => {
@@ -23,7 +26,7 @@ export async function holdBefore(address: string): Promise<Holding> {
       held = undefined
       return
     }
-    response.writeHead(answer.status, Object.fromEntries([...answer.headers].filter(([name]) => !/^(?:content-encoding|content-length|transfer-encoding|connection)$/.test(name))))
+    response.writeHead(answer.status, Object.fromEntries([...answer.headers].filter(([name]) => !leave.test(name) && !/^(?:content-encoding|content-length|transfer-encoding|connection)$/.test(name))))
     response.end(text)
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))

@@ -117,7 +117,7 @@ it('S132 a connected shop says its currency, its time zone and when it was read 
 
 it.each([
   ['nothing was imported yet', {}, 'Not read yet'],
-  ['of an import of five hours ago that was looked through just now', { importedAt: 5 * 3_600_000 }, 'Last read: 5 h'],
+  ['of an import of some minutes ago that was looked through just now', { importedAt: 12 * 60_000 }, 'Last read: 12 min'],
 ])('S132 a spreadsheet is as old as its import: %s', (_, { importedAt }: { importedAt?: number }, words) => {
   const { now } = useSession()
   const card = show(SettingsShopCard, { shop: shop({ connector: 'csv', syncedAt: now, ...(importedAt ? { importedAt: now - importedAt } : {}) }) })

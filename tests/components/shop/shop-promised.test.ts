@@ -6,13 +6,16 @@ import ProductList from '@/components/shop/ProductList.vue'
 import ProductSearch from '@/components/shop/ProductSearch.vue'
 import ShopAsk from '@/components/shop/ShopAsk.vue'
 import { send } from '@/platform/messages'
+import { useCanned } from '@/stores/canned/canned'
 import { useComposer } from '@/stores/composer'
 import { useShopSay } from '@/stores/shop/shop-say'
 import { useToasts } from '@/stores/toasts'
+import { putCanned } from '@/sync/canned/canned'
 import { db } from '@/sync/db'
 import { keepFresh } from '@/sync/shop/shop-live'
 import { unknownShop } from '@/sync/shop/shops'
 import { dong, level, product, variant } from '../../domain/shop/make'
+import { canned } from '../../make'
 import { enter, onPage, until } from '../ticket/ticket-room'
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
@@ -77,6 +80,16 @@ it('S084 a shop that cannot be asked now: what was known is told, and that it wa
   insert()
   await until(() => expect(written()).toContain('₫459,000, 12 in stock'))
   expect(useToasts().toast).toMatchObject({ text: 'product.notReread', tone: 'alarm' })
+  await until(() => expect(document.body.textContent).toContain('These figures could not be renewed'))
+})
+
+it('S084 the team’s own message of that name tells it, in place of the built-in one', async () => {
+  const { insert } = await looking(ware())
+  useShopSay().warmUp()
+  await putCanned([canned({ shortcut: 'stock', body: 'Yes: {{product.name}} for {{product.price}} ({{product.stock}}), {{product.sku}}' })])
+  await until(() => expect(useCanned().lines.some(({ message }) => message.shortcut === 'stock' && message.scope === 'mine')).toBe(true))
+  insert()
+  await until(() => expect(written()).toBe('Yes: Chăn len dệt tay Sa Pa, Be for ₫459,000 (12 in stock), CL-SP-130'))
 })
 
 it('S084 what is sold out is told as sold out, and the agent is warned', async () => {

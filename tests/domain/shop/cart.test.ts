@@ -1,6 +1,6 @@
 import type { CartItem } from '@/domain/shop/cart'
 import { expect, it } from 'vitest'
-import { changesOf, discountOf, doubtOf, isBlocking, mostOfOne, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
+import { changesOf, discountOf, doubtOf, emptyCart, isBlocking, mostOfOne, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { noon } from '../../make'
 import { dong, level, promotion, variant } from './make'
 
@@ -59,4 +59,24 @@ it('S020 a price that moved is taken over and has only to be seen', () => {
   const fresh = { variants: [variant({ price: dong(499_000) })], stock: [level()] }
   expect(subtotalOf(repriced(items, fresh))).toEqual(dong(998_000))
   expect(changesOf(items, fresh).some(isBlocking)).toBe(false)
+})
+
+it('S020 what is ordered: each product with its quantity and the price that was seen, the code, the delivery, and the nonce by which it is found', () => {
+  const draft = { ...emptyCart('t', 'practice:moc', 'n1', noon), items: [{ variant: variant(), quantity: 3 }], code: ' CUOITUAN ', delivery: dong(30_000) }
+  expect(orderOf(draft, {}, 'Phí giao')).toEqual({
+    nonce: 'n1',
+    lines: [{ variant: 'practice:moc/v1', quantity: 3, price: dong(459_000) }],
+    code: 'CUOITUAN',
+    delivery: { cost: dong(30_000), title: 'Phí giao' },
+    customer: {},
+  })
+})
+
+it.each([
+  ['as it is known', {}, { name: 'Đặng Thị Ánh', phone: '0901 234 567', address: '5 Trần Phú, Đà Nẵng' }],
+  ['as the agent wrote it over', { phone: '0987 654 321 ', name: '' }, { phone: '0987 654 321', address: '5 Trần Phú, Đà Nẵng' }],
+  ['with what nobody knew', { email: 'anh@example.test' }, { name: 'Đặng Thị Ánh', phone: '0901 234 567', address: '5 Trần Phú, Đà Nẵng', email: 'anh@example.test' }],
+])('S020 the customer is filled in %s', (_, typed, customer) => {
+  const known = { name: 'Đặng Thị Ánh', phone: '0901 234 567', address: '5 Trần Phú, Đà Nẵng' }
+  expect(orderOf({ ...emptyCart('t', 's', 'n', noon), customer: typed }, known).customer).toEqual(customer)
 })

@@ -101,7 +101,7 @@ async function joinDesk() {
   await colleague.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 }
 
-it('S132 a real Vendure is connected in the settings, and says what works with this key', async () => {
+it('S132 a real Vendure that lets no page in (CORS) is connected in the settings, and says what works with this key', async () => {
   await connectVendure(agent, line.address)
   await know(agent)
 })

@@ -56,18 +56,39 @@ describe('keeping it', () => {
     expect(test.asked).toEqual([expect.stringMatching(/^GET \/moc-home\/products\?since=/)])
   })
 
+  /** The shop's answers without the scented candle: in its list, and when it is asked for it (`there`: then it is told). */
+  function hideCandle(there: (url: string) => Promise<Response | undefined> | Response | undefined) {
+    const plain = { ...test.session }
+    test.spoil.with = async (request) => {
+      const { url } = request
+      if (url.includes('products?variants=')) return there(url)
+      if (!url.includes('products?from=0')) return undefined
+      const hide = test.spoil.with
+      test.spoil.with = undefined
+      const { products, ...rest } = await (await plain.fetch(request)).json() as { products: { title: string }[] }
+      test.spoil.with = hide
+      return Response.json({ ...rest, products: products.filter(({ title }) => !title.startsWith('Nến thơm')) })
+    }
+  }
+
   it('S084 reads the whole list once a night, and what was deleted there disappears', async () => {
     expect(await titles('nến thơm')).toHaveLength(1)
     test.clock.now += day
-    test.spoil.with = async (request) => {
-      if (!request.url.includes('products?from=0')) return undefined
-      test.spoil.with = undefined
-      const { products, ...rest } = await (await test.session.fetch(request)).json() as { products: { title: string }[] }
-      return Response.json({ ...rest, products: products.filter(({ title }) => !title.startsWith('Nến thơm')) })
-    }
+    hideCandle(() => Response.json({ products: [] }))
     await keepShops(test.outside)
     expect(await titles('nến thơm')).toEqual([])
     expect(await titles('ga giường cotton')).not.toEqual([])
+  })
+
+  it.each([
+    ['the shop still sells', () => undefined],
+    ['nobody can tell of', () => Promise.reject(new TypeError('offline'))],
+  ])('S084 what a list passed over and %s stays', async (_, there) => {
+    test.clock.now += day
+    hideCandle(there)
+    await keepShops(test.outside)
+    expect(await titles('nến thơm')).toHaveLength(1)
+    expect(await row()).toMatchObject({ listedAt: test.clock.now })
   })
 
   it.each([
