@@ -6,7 +6,7 @@ import { isToolbarDark, tellToolbar, watchToolbar } from '@/platform/toolbar'
 const shown: Record<string, string> = {}
 beforeEach(() => {
   Object.assign(browser, { action: {
-    setBadgeText: async ({ text }: { text: string }) => void (shown.text = text),
+    setBadgeText: async ({ text, ...where }: { text: string }) => void Object.assign(shown, { text, where: JSON.stringify(where) }),
     setBadgeBackgroundColor: async ({ color }: { color: string }) => void (shown.ground = color),
     setBadgeTextColor: async ({ color }: { color: string }) => void (shown.ink = color),
   } })
@@ -15,6 +15,11 @@ beforeEach(() => {
 it.each([[0, ''], [1, '1'], [99, '99'], [100, '99+'], [4321, '99+']])('S034 %i new tickets stand on the toolbar as “%s”', async (count, text) => {
   await showBadge(count)
   expect(shown.text).toBe(text)
+})
+
+it('S034 every window and every tab of it shows the same number', async () => {
+  await showBadge(3)
+  expect(shown.where).toBe('{}')
 })
 
 function luminance(hex: string) {

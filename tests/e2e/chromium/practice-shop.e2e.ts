@@ -1,9 +1,10 @@
+import type { Page } from 'puppeteer'
 import type { Desk } from '../desk'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPanel } from '@/practice/local/browser'
-import { act, delivered, owed, startDesk } from '../desk'
+import { act, delivered, owed, startDesk, ticketOf } from '../desk'
 import { killWorker } from '../kill'
-import { press, read, type } from '../panel'
+import { press, read, see, type } from '../panel'
 import { refuseSites } from '../refuse'
 import { practiceCustomer } from '../shop'
 import { until } from '../until'
@@ -65,6 +66,24 @@ it('a reply is answered by the customer, of a Page and of the team, also when th
   expect(await owed(desk)).toEqual([])
 })
 
+/** What was copied in a page that nobody may look into becomes a ticket, with the customer's fields. */
+async function pastedTicket(panel: Page) {
+  await panel.evaluate(() => navigator.clipboard.writeText('Phạm Hà, 0987 654 321, giao về 7 Trần Phú, Hà Nội'))
+  await press(panel, 'button', 'Back')
+  await press(panel, 'button', /^Pages/)
+  await press(panel, 'menuitem', 'New ticket from this page')
+  await (await see(panel, 'textbox', 'What the customer wrote')).focus()
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('v')
+  await panel.keyboard.up('Control')
+  await see(panel, 'checkbox', /0987 654 321/)
+  await press(panel, 'button', 'Create ticket')
+  await see(panel, 'heading', 'Phạm Hà')
+  const { customer } = await ticketOf(desk, 'Phạm Hà')
+  const facts = () => desk.probe.evaluate(async id => Object.values((await probe.db.customers.get(id))?.facts ?? {}).flatMap((values = []) => values.map(({ value }) => value)), customer)
+  await until('the phone on the card', async () => (await facts()).includes('0987 654 321'), { tell: facts })
+}
+
 it('S002 S084 with every site refused the panel works by copy and paste', async () => {
   const { browser } = desk.launched
   await refuseSites(desk.launched)
@@ -94,11 +113,19 @@ it('S002 S084 with every site refused the panel works by copy and paste', async 
   await press(panel, 'tab', 'Promotions')
   await press(panel, 'button', /Insert.*Giảm ngay 50\.000đ/)
   await copied(/TONIGHT/)
+  await press(panel, 'tab', 'Shop')
+  await press(panel, 'tab', 'Products')
+  await press(panel, 'button', 'Add to cart')
+  await press(panel, 'tab', /^Cart/)
+  await press(panel, 'button', 'Create checkout link')
+  await copied(/https:\/\/practice-shop\.invalid\//)
+  await pastedTicket(panel)
   await panel.close()
 })
 
-it('goes away with everything in it when it is switched off', async () => {
+it('goes away with everything in it when it is switched off; what the agent began of a page stays', async () => {
   await play(false)
-  expect(await tickets()).toEqual([])
-  expect(await desk.probe.evaluate(async () => [await probe.db.sources.count(), await probe.db.messages.count(), await probe.db.customers.count()])).toEqual([0, 0, 0])
+  expect((await tickets()).map(({ name }) => name)).toEqual(['Phạm Hà'])
+  expect(await desk.probe.evaluate(async () => [await probe.db.sources.count(), await probe.db.customers.count()])).toEqual([1, 1])
+  expect(await desk.probe.evaluate(async () => (await probe.db.messages.toArray()).flatMap(entry => entry.ticket.startsWith('practice:') ? entry.ticket : []))).toEqual([])
 })
