@@ -90,16 +90,6 @@ export function cannedUsed(id: string, now: number) {
 
 export const cannedUses = () => db.cannedUse.toArray()
 
-export async function getCanned(id: string): Promise<CannedMessage | undefined> {
-  const row = await db.canned.get(id)
-  return row && bare(row)
-}
-
-/** All of them, by title: for lists that are looked at as a whole, such as an export. */
-export async function allCanned(): Promise<CannedMessage[]> {
-  return (await db.canned.toArray()).map(bare).sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1))
-}
-
 /** Changes with every write of any message: how many there are, and the highest number they bear. */
 export async function cannedState(): Promise<{ count: number, rev: number }> {
   const [count, last] = await Promise.all([db.canned.count(), db.canned.orderBy('rev').last()])

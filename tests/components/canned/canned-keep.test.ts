@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest'
 import ThreadLog from '@/components/thread/ThreadLog.vue'
-import { allCanned } from '@/sync/canned/canned'
+import { allCanned } from '../../kept-canned'
 import { enter, said, until } from '../ticket/ticket-room'
 
 vi.mock('@/platform/messages', () => ({ send: vi.fn(async () => undefined), on: vi.fn() }))

@@ -1,7 +1,8 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import SettingsCanned from '@/components/settings/SettingsCanned.vue'
-import { allCanned, putCanned } from '@/sync/canned/canned'
+import { putCanned } from '@/sync/canned/canned'
+import { allCanned } from '../../kept-canned'
 import { canned } from '../../make'
 import { freshStage, show } from '../stage'
 // @vitest-environment happy-dom

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest'
 import SettingsCanned from '@/components/settings/SettingsCanned.vue'
-import { allCanned, putCanned } from '@/sync/canned/canned'
+import { putCanned } from '@/sync/canned/canned'
 import { db } from '@/sync/db'
+import { allCanned } from '../../kept-canned'
 import { canned } from '../../make'
 import { freshStage, show } from '../stage'
 

@@ -2,11 +2,12 @@ import type { Stand } from '../../connectors/chatwoot/stand'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
-import { allCanned, dropCanned, getCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
+import { dropCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
 import { refusedCanned, retryCanned } from '@/sync/canned/canned-owed'
 import { keepTeamCanned } from '@/sync/canned/canned-team'
 import { db } from '@/sync/db'
 import { stand } from '../../connectors/chatwoot/stand'
+import { allCanned, getCanned } from '../../kept-canned'
 import { canned } from '../../make'
 
 let clock: number

@@ -1,9 +1,10 @@
 import { beforeEach, expect, it } from 'vitest'
-import { allCanned, cannedState, cannedUsed, cannedUses, dropCanned, duplicateCanned, getCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
+import { cannedState, cannedUsed, cannedUses, dropCanned, duplicateCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
 import { cannedReader } from '@/sync/canned/canned-reader'
 import { db } from '@/sync/db'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { valuesOf } from '@/sync/values'
+import { allCanned, getCanned } from '../../kept-canned'
 import { canned, noon, source, ticket } from '../../make'
 
 const file = (id: string) => ({ id, name: `${id}.png`, mime: 'image/png', size: 1 })
