@@ -158,9 +158,10 @@ it('S092 the same place by link and in words is one; at most three of several', 
 })
 
 it('S092 a very long text costs next to nothing', () => {
-  const began = performance.now()
+  // The work of this process alone: a clock on the wall also counts what else the machine does.
+  const began = process.cpuUsage()
   for (const part of ['1', '1.', '1.1', 'a.', '10.1234,', '1° ', '-', 'http://', 'maps.google.com/'.slice(0, 5)]) locationsIn(`10.77211, ${part.repeat(20_000 / part.length)}`)
-  expect(performance.now() - began).toBeLessThan(500)
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(500)
 })
 
 it('S092 a pin is a place; a link that is attached already is not shown twice', () => {
