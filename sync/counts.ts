@@ -8,10 +8,10 @@ import { putRows, rowsAt } from './rows'
 /** The numbers of some pages, as they stand. */
 export type Tallies = Map<string, Record<string, number>>
 
-export async function readTallies(pages: string[]): Promise<Tallies> {
-  const rows = await rowsAt(db.counts, pages)
-  return new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
-}
+/** Their rows in the order of the pages; a page without one has no numbers. */
+export const talliesIn = (pages: string[], rows: (Counts | undefined)[]): Tallies => new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
+
+export const readTallies = async (pages: string[]): Promise<Tallies> => talliesIn(pages, await rowsAt(db.counts, pages))
 
 /** A page of which nothing is left has no row. */
 async function keep(counts: Tallies) {

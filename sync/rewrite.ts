@@ -5,10 +5,10 @@ import type { Ticket } from '@/domain/ticket'
 import { applyCommand } from '@/domain/actions'
 import { groupBy } from '@/domain/group'
 import { placesOf } from '@/domain/places'
-import { readTallies, recount } from './counts'
+import { recount, talliesIn } from './counts'
 import { db } from './db'
 import { changedLines, putLines } from './packs'
-import { putRows, rowsAt } from './rows'
+import { answered, ask, putRows } from './rows'
 
 /** What `rewrite` reads and writes; a transaction around it names at least these. */
 export const rewritten = () => [db.tickets, db.base, db.outbox, db.counts, db.packs, db.sources]
@@ -44,13 +44,18 @@ const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
  * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
  */
 export async function look(ids: string[], pages: string[]): Promise<Known> {
-  const [held, shown, sources, counts] = await Promise.all([
-    rowsAt(db.base, ids),
-    rowsAt(db.tickets, ids),
-    rowsAt(db.sources, [...new Set(ids.map(sourceOf))]),
-    readTallies(pages),
-  ])
-  return { ids, held, shown, sources: new Map(sources.flatMap(source => source ? [[source.id, source]] : [])), counts }
+  const held = ask(db.base, ids)
+  const shown = ask(db.tickets, ids)
+  const sources = ask(db.sources, [...new Set(ids.map(sourceOf))])
+  const counts = ask(db.counts, pages)
+  await answered([...held, ...shown, ...sources, ...counts])
+  return {
+    ids,
+    held: held.map(({ result }) => result),
+    shown: shown.map(({ result }) => result),
+    sources: new Map(sources.flatMap(({ result }) => result ? [[result.id, result]] : [])),
+    counts: talliesIn(pages, counts.map(({ result }) => result)),
+  }
 }
 
 /**

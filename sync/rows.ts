@@ -17,13 +17,23 @@ function underWay() {
  * Rows under some keys, in their order; for what follows from them to be put by the same transaction. Live queries read by Dexie.
  * The browser answers in the order in which it was asked, so one answer tells of all.
  */
-export function rowsAt<T, K>({ name }: Table<T, K>, keys: K[]): PromiseExtended<(T | undefined)[]> {
+export function rowsAt<T, K>(table: Table<T, K>, keys: K[]): PromiseExtended<(T | undefined)[]> {
+  const asked = ask(table, keys)
+  return answered(asked).then(() => asked.map(({ result }) => result))
+}
+
+/** Rows that were asked for, to be waited for together with others. */
+export function ask<T, K>({ name }: Table<T, K>, keys: K[]): IDBRequest<T | undefined>[] {
   const store = underWay().objectStore(name)
-  const requests = keys.map(key => store.get(key as IDBValidKey) as IDBRequest<T | undefined>)
+  return keys.map(key => store.get(key as IDBValidKey) as IDBRequest<T | undefined>)
+}
+
+/** The browser answers in the order in which it was asked, so one answer tells of all. */
+export function answered(requests: IDBRequest[]): PromiseExtended<void> {
   return new Dexie.Promise((resolve, reject) => {
     const last = requests.at(-1)
-    if (!last) return resolve([])
-    last.onsuccess = () => resolve(requests.map(({ result }) => result))
+    if (!last) return resolve()
+    last.onsuccess = () => resolve()
     last.onerror = () => reject(last.error)
   })
 }
@@ -36,9 +46,25 @@ function keysIn({ keyPath, multi }: IndexSpec, rows: readonly object[]): unknown
   return multi ? keys.flat() : keys
 }
 
+type Writing = ReturnType<typeof underWay>
+const later = new WeakSet<Writing>()
+
+/** Dexie tells while whoever wrote still waits to hear that it is done. Here that is a task of its own behind it, with all that Dexie has to tell of the same write. */
+function tellBehind(writing: Writing) {
+  if (later.has(writing)) return
+  later.add(writing)
+  // Captured, it comes before Dexie's own listener.
+  writing.addEventListener('complete', () => {
+    const parts = writing.mutatedParts
+    delete writing.mutatedParts
+    if (parts) setTimeout(() => Dexie.on.storagemutated.fire(parts as never))
+  }, { capture: true, once: true })
+}
+
 /** Tells live queries in every window, once the transaction is done: the new keys of each index, and the rows themselves. */
 function tell({ name, db, schema }: Table, rows: readonly object[]) {
   const transaction = underWay()
+  tellBehind(transaction)
   const parts = transaction.mutatedParts ??= {}
   const add = (index: string, keys: unknown[]) => {
     if (keys.length === 0) return
