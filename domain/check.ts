@@ -47,18 +47,19 @@ const basic = new Set(['endless', 'permissions', ...ends])
 /** How it is for most, and known: not a thing to see to. */
 const limit = new Set(['humanAgent'])
 
-/**
- * What of a check stays in sight without being asked for: until when it lasts, its permissions, and what is not as it should be, short of what
- * is `bad`. As of `now`: an end that was far away when it was checked draws near.
- */
-export function inSight({ lines }: Check, now: number): CheckLine[] {
-  return lines.flatMap((line) => {
+/** A check's lines as of `now`: an end that was far away when it was checked draws near. */
+export function asOf({ lines }: Check, now: number): CheckLine[] {
+  return lines.map((line) => {
     const end = endsAt(line)
-    const state = end === undefined ? line.state : endState(end, now)
-    const isShown = state === 'warn' ? !limit.has(line.what) : state === 'ok' && basic.has(line.what)
-    return isShown ? [{ ...line, state }] : []
+    return end === undefined ? line : { ...line, state: endState(end, now) }
   })
 }
+
+/**
+ * What of a check stays in sight without being asked for: until when it lasts, its permissions, and what is not as it should be, short of what
+ * is `bad`.
+ */
+export const inSight = (check: Check, now: number): CheckLine[] => asOf(check, now).filter(({ what, state }) => state === 'warn' ? !limit.has(what) : state === 'ok' && basic.has(what))
 
 /** Whether a check's login ends before long: time to connect again. */
 export const isEnding = (check: Check, now: number) => inSight(check, now).some(line => line.state === 'warn' && endsAt(line) !== undefined)

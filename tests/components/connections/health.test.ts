@@ -46,10 +46,10 @@ describe('S110 the health of a connection stays in sight, without pressing anyth
     expect(card(checked(ends(60), permissions), { trouble: { code: 'expired', at: 1 } }).text()).not.toMatch(/valid until|Permissions/)
   })
 
-  it('all of it opened, nothing is said twice', async () => {
-    const page = card(checked(ends(60), permissions))
+  it.each([[60, 'Token valid until'], [5, 'Token ends soon']])('all of it opened, an end in %i days is said once, and the same', async (days, words) => {
+    const page = card(checked(ends(days), permissions))
     await button(page, 'Health')?.trigger('click')
-    expect(page.text().match(/Token valid until/g)).toHaveLength(1)
+    expect(page.text().match(/Token (?:valid until|ends soon)/g)).toEqual([words])
   })
 })
 
