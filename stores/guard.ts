@@ -2,6 +2,7 @@ import type { PutOutcome } from '@/domain/inbox/guard'
 import { useEventListener } from '@vueuse/core'
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
+import { mask } from '@/domain/mask'
 import { thisWindow, watchWriting } from '@/platform/inbox-seen'
 import { send } from '@/platform/messages'
 import { useAway } from './away'
@@ -47,8 +48,9 @@ export const useGuard = defineStore('guard', () => {
   const works = computed(() => offered.value && writtenThere.value > writtenHere.value)
 
   /** Whether the text has arrived in the page. Otherwise nothing was inserted, and `stopped` says why. */
-  async function insertThere(text: string): Promise<boolean> {
+  async function insertThere(written: string): Promise<boolean> {
     const ticket = open.id
+    const text = mask(written)
     if (ticket === undefined || busy.value || text.trim() === '') return false
     busy.value = true
     drop()
@@ -83,7 +85,7 @@ export const useGuard = defineStore('guard', () => {
     if (stopped.value) await copy(stopped.value.text)
     drop()
   }
-  const copyWritten = () => copy(composer.box.text)
+  const copyWritten = () => copy(mask(composer.box.text))
   async function goThere() {
     const ticket = stopped.value?.there?.ticket
     drop()

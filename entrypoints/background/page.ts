@@ -5,6 +5,7 @@ import type { PageAbout, PageFile, PageFill, PageHit, PageMenu } from '@/domain/
 import type { Ask } from '@/domain/canned/render'
 import { find, isFutile } from '@/domain/canned/match'
 import { isLong } from '@/domain/canned/variables'
+import { mask } from '@/domain/mask'
 import { isBlocked } from '@/domain/site'
 import { menuWords } from '@/locales/page'
 import { on, onFrom } from '@/platform/messages'
@@ -59,7 +60,7 @@ async function fillFor(sender: Runtime.MessageSender, id: string, answers: Recor
   if (loop) return { refused: 'circle' }
   if (tooLong) return { refused: 'tooLong' }
   if (wantsClipboard) return { wants: 'clipboard' }
-  if (missing.length === 0) return { text, cursors, files: message.files.length }
+  if (missing.length === 0) return { text: mask(text), cursors, files: message.files.length }
   const { words, variable } = menuWords(shelf.language)
   const labelOf = ({ label, isVariable }: Ask) => (isVariable ? variable(label) : undefined) ?? (label || words.fill)
   return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask), long: isLong(ask.key) })) }

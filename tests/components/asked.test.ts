@@ -3,9 +3,10 @@ import type { AskedAside } from '@/domain/customer/in-page'
 import { mount } from '@vue/test-utils'
 import { expect, it, vi } from 'vitest'
 import AskedNotice from '@/components/ticket/AskedNotice.vue'
+import TicketView from '@/components/ticket/TicketView.vue'
 import { i18n } from '@/locales'
 import { on } from '@/platform/messages'
-import { furnish, until } from './ticket/ticket-room'
+import { enter, furnish, onPage, until } from './ticket/ticket-room'
 
 const told = vi.hoisted(() => ({ show: (_: unknown, __: number) => {} }))
 vi.mock('@/platform/panel-told', async original => ({
@@ -41,4 +42,12 @@ it('S090 the panel asks what a page without our script cannot, and gives the ans
   told.show(undefined, 4)
   await until(() => expect(view.find('.notice').exists()).toBe(false))
   stop()
+})
+
+it('S090 the question stands above the card and the shop as above the conversation', async () => {
+  await enter(TicketView)
+  told.show(asked, 4)
+  await until(() => expect(onPage('.notice')?.textContent).toContain('Phone is 0912 345 678.'))
+  expect(onPage('.part')).not.toBeNull()
+  expect(onPage('.notice')?.closest('.part'), 'in none of the parts of which only one is looked at').toBeNull()
 })

@@ -161,3 +161,13 @@ it('S002 beside a page in which nothing of ours may be, what is written or made 
   composer.pick('note')
   expect(guard.copies).toBe(false)
 })
+
+it('S138 the number of a card is masked on its way into the page and onto the clipboard', async () => {
+  const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  const { asked, guard, composer } = await beside({ done: false, why: 'gone' })
+  await composer.type(composer.box.id, 'Thẻ 4111 1111 1111 1111 ạ')
+  await guard.insertWritten()
+  await guard.copyInstead()
+  await guard.copyWritten()
+  expect([...asked.map(([, , text]) => text), ...copied.mock.calls.slice(-2).flat()]).toEqual(['Thẻ •••• •••• •••• 1111 ạ', 'Thẻ •••• •••• •••• 1111 ạ', 'Thẻ •••• •••• •••• 1111 ạ'])
+})

@@ -95,18 +95,18 @@ describe('what only the page knows', () => {
     await holds(frame, 'You asked: “nothing”')
   })
 
-  it('S156 the clipboard is asked for where the page may not read it, and read where it may', async () => {
+  it('S156 S138 the clipboard is asked for where the page may not read it, and read where it may, a card in it masked', async () => {
     const frame = await openEditor(desk, 'textarea')
     await choose(frame, '/zzclip')
     await says('Fill in before inserting')
     await page.keyboard.press('Escape')
     await choose(frame, '/zzclipelse')
     await holds(frame, 'The link: none')
-    await frame.evaluate(() => navigator.clipboard.writeText('https://shop.vn/1'))
+    await frame.evaluate(() => navigator.clipboard.writeText('https://shop.vn/1 4111 1111 1111 1111'))
     await context().overridePermissions(origin(), ['clipboard-read', 'clipboard-write'])
     for (const shortcut of ['/zzclip', '/zzclipelse']) {
       await choose(frame, shortcut)
-      await holds(frame, 'The link: https://shop.vn/1')
+      await holds(frame, 'The link: https://shop.vn/1 •••• •••• •••• 1111')
       await menuCloses(page)
     }
   })
