@@ -9,6 +9,8 @@ import { personOn } from './words/people'
 
 /** At most so many segments are one address: house, street, ward, district, town, province, code, country. */
 const mostSegments = 10
+/** Nobody names more places than that to a shop; a copied list is not read to its end. */
+const mostAddresses = 20
 /** A label speaks for what stands up to so many segments behind it. */
 const reach = 2
 
@@ -131,7 +133,7 @@ export function addresses(reading: Reading): Find[] {
   const look = lookAt(reading)
   const found: Find[] = []
   let label: Label | undefined
-  for (let at = 0; at < look.segments.length; at++) {
+  for (let at = 0; at < look.segments.length && found.length < mostAddresses; at++) {
     label = labelIn(look, at) ?? label
     const begun = begin(look, at, label)
     const stretch = begun && follow(look, withHouse(look, at, begun))

@@ -86,12 +86,24 @@ const clauseBehind = (folded: string, end: number) => /^(?:(?!\s(?:mert|mielott|
 
 const clauseBefore = (folded: string, start: number) => /[^,.;!?\n\uE000]{0,32}$/.exec(folded.slice(Math.max(0, start - 32), start))?.[0] ?? ''
 
+/** Of each language: nobody is there, something else happens or happened, it is refused, before and behind the day. */
+const others = Object.fromEntries(languages.map((tongue) => {
+  const { otherwise, absent, refused } = days[tongue]
+  return [tongue, {
+    absent: new RegExp(`(?<![a-z])(?:${absent})`),
+    otherwise: new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`),
+    refused: new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`),
+    refusedBehind: new RegExp(`^\\s(?:${refused})(?![a-z])(?!${asked})`),
+  }]
+})) as Record<Language, { absent: RegExp, otherwise: RegExp, refused: RegExp, refusedBehind: RegExp }>
+
 /** Whether the words around it say that it is no day on which to deliver. */
-function isOther(folded: string, { start, end }: Day, { otherwise, absent, refused }: Days) {
+function isOther(folded: string, { start, end }: Day, tongue: Language) {
+  const { absent, otherwise, refused, refusedBehind } = others[tongue]
   const left = folded.slice(Math.max(0, start - 44), start)
   const right = folded.slice(end, end + 24)
-  return new RegExp(`(?<![a-z])(?:${absent})`).test(clauseBehind(folded, end)) || gone.test(left) || goneBehind.test(right) || done.test(folded.slice(end, end + 48)) || new RegExp(`(?<![a-z])(?:${otherwise})[a-z]*(?:[\\s:]|on|ngay|vao|tgl|hari|the)*(?:(?!\\.\\s)[^!?\\n]){0,16}$`).test(left)
-    || new RegExp(`(?<![a-z])(?:${refused})\\s(?:on |ngay |vao |hari )?$`).test(left) || new RegExp(`^\\s(?:${refused})(?![a-z])(?!${asked})`).test(right)
+  return absent.test(clauseBehind(folded, end)) || gone.test(left) || goneBehind.test(right) || done.test(folded.slice(end, end + 48))
+    || otherwise.test(left) || refused.test(left) || refusedBehind.test(right)
 }
 
 const iso = ({ year, month, day }: Day) => `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
@@ -108,7 +120,7 @@ export function deliveries({ folded, language, country, now: at }: Reading): Fin
   if (tongue === undefined) return []
   const words = days[tongue]
   const all = [...inFigures(folded, country, now), ...inWords(folded, words, now), ...inDays(folded, now), ...bySaying(folded, words, now)]
-    .filter(day => isReal(day) && !isOther(folded, day, words) && new Date(day.year, day.month - 1, day.day) >= today)
+    .filter(day => isReal(day) && !isOther(folded, day, tongue) && new Date(day.year, day.month - 1, day.day) >= today)
   const isAsked = new RegExp(`(?<![a-z])(?:${words.delivery})`)
   // A date says more than the name of the day beside it, and the day of the clause about delivery more than another.
   const worth = (day: Day) => day.weak ? (/\d[/.-]\d|^(?:ngay|tgl|tanggal|mung|the) \d|^\d+-/.test(folded.slice(day.start, day.end)) ? 2 : isAsked.test(/^[^,.;!?\n\uE000]{0,48}/.exec(folded.slice(day.end, day.end + 48))?.[0] ?? '') || isAsked.test(clauseBefore(folded, day.start)) ? 1 : 0) : 3

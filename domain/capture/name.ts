@@ -86,8 +86,9 @@ function before({ folded, language }: Reading, segments: Segment[]): Find[] {
 
 /** Nothing between two places but punctuation, or a remark in brackets. */
 function isNext(text: string, from: number, to: number) {
-  const between = text.slice(from, Math.min(to, from + 60)).replaceAll(taken, ' ').replace(/\([^()]*\)/, '')
-  return from <= to && to - from <= 60 && between.length <= 12 && !/[\p{L}\p{N}]/u.test(between)
+  if (from > to || to - from > 60) return false
+  const between = text.slice(from, to).replaceAll(taken, ' ').replace(/\([^()]*\)/, '')
+  return between.length <= 12 && !/[\p{L}\p{N}]/u.test(between)
 }
 
 /** What stands behind the colon of a segment, where one is: "cho bạn mình: Lê Khánh Vy". */

@@ -20,6 +20,9 @@ const extension = /^[\s,;(]{0,3}(?:ext(?:ension)?\.?|x\.?|may le|nhanh|ekst\.?|m
 const least = 8
 const most = 17
 
+/** Nobody writes to a shop with more stretches of digits than that; a copied table is not read to its end. */
+const mostStretches = 300
+
 interface Written { digits: string, plus: boolean, isCalled: boolean, lengths: number[], gaps: string }
 
 /** At home, a number has its zero (Hungary 06), unless a word says that it is one, or it is written as one is on a card. */
@@ -86,7 +89,7 @@ function headOf(text: string, head: number, end: number): number {
 
 /** Telephone numbers in E.164 (S028), as many as there are: the metadata say what is one, the words around it what is none. */
 export function phones({ text, folded, country, language }: Reading): Find[] {
-  return stretchesOf(text).flatMap(({ groups }) => {
+  return stretchesOf(text).slice(0, mostStretches).flatMap(({ groups }) => {
     const found: Find[] = []
     for (let i = 0; i < groups.length;) {
       const { start, plus, gap, head } = groups[i] ?? { start: 0, plus: false, gap: '', head: 0 }

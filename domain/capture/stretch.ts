@@ -28,6 +28,9 @@ function zeros(text: string) {
   })
 }
 
+/** Of digits without a word between them only so many groups are read: a table of figures holds no telephones. */
+const mostGroups = 60
+
 /** Stretches of digits with at least eight of them, in groups. Two numbers written as one are two groups. */
 export function stretchesOf(text: string): { groups: Group[] }[] {
   const plain = zeros(text).replace(moments, found => '|'.repeat(found.length))
@@ -36,6 +39,7 @@ export function stretchesOf(text: string): { groups: Group[] }[] {
     const groups: Group[] = []
     let behind = index
     for (const { 0: digits, index: at } of found.matchAll(/\d+/g)) {
+      if (groups.length >= mostGroups) break
       const start = index + at
       const gap = plain.slice(behind, start)
       const opened = /(?:\+ ?\(?|\(\+?)$/.exec(plain.slice(Math.max(index, behind), start))?.[0] ?? ''

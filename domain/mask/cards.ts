@@ -39,18 +39,33 @@ function isOwn(text: string, { run, from, to }: Card, bounds: number[], issued: 
 
 const isPrinted = (lengths: number[]) => /^(?:4,4,4,4(?:,3)?|4,6,[45])$/.test(lengths.join())
 
-function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossing: boolean): boolean {
+/** The bounds of groups within a stretch; they are in order, and a long run has thousands. */
+function boundsIn({ bounds }: Run, from: number, to: number): number[] {
+  let low = 0
+  for (let high = bounds.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((bounds[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  const inside: number[] = []
+  for (let i = low; i < bounds.length && (bounds[i] ?? 0) <= to; i++) inside.push(bounds[i] ?? 0)
+  return inside
+}
+
+/** `isTalk`: there is a word about cards somewhere in the text. */
+function isCard(text: string, { run, from, to }: Card, isWhole: boolean, crossing: boolean, isTalk: boolean): boolean {
   const digits = run.digits.slice(from, to)
-  if (!passesLuhn(digits) || digits.startsWith('0')) return false
+  if (digits.startsWith('0') || !passesLuhn(digits)) return false
+  const issued = isIssued(digits)
+  const inner = boundsIn(run, from, to)
+  const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
+  if (!issued && !isTalk && !isPrinted(lengths)) return false
   const start = run.starts[from] ?? 0
   const before = read(text.slice(Math.max(0, start - near), start))
   if (never.test(before) || (dialled.test(before) && digits.length <= longestPhone)) return false
-  const inner = run.bounds.filter(bound => bound >= from && bound <= to)
-  const lengths = inner.slice(1).map((bound, i) => bound - (inner[i] ?? 0))
   const after = read(text.slice(run.ends[to - 1], (run.ends[to - 1] ?? 0) + near))
   const isNear = cardWords.test(before) || cardWords.test(after)
   if (isGiro(digits, lengths)) return false
-  const issued = isIssued(digits)
   const parts = inner.slice(1).map((bound, i) => run.digits.slice(inner[i], bound))
   if (!isNear && parts.length > 1 && parts.some(part => /^0\d{8,11}$/.test(part))) return false
   if (isWhole && isPrinted(lengths) && (isNear || isOwn(text, { run, from, to }, inner, issued))) return true
@@ -90,8 +105,10 @@ function* pairs(run: Run): Generator<{ from: number, to: number }> {
 
 /** Numbers that an issuer could have given come first: between two of them, four groups may pass Luhn by chance. */
 function apart(run: Run, found: { from: number, to: number }[]) {
-  const issued = found.filter(({ from, to }) => isIssued(run.digits.slice(from, to)))
-  return found.filter(it => issued.includes(it) || !issued.some(({ from, to }) => it.from < to && from < it.to))
+  const issued = new Set(found.filter(({ from, to }) => isIssued(run.digits.slice(from, to))))
+  const covered = new Uint8Array(run.digits.length)
+  for (const { from, to } of issued) covered.fill(1, from, to)
+  return found.filter(it => issued.has(it) || !covered.subarray(it.from, it.to).includes(1))
 }
 
 /** Where the run's first digits are the four that were left of a card; they begin nothing new. */
@@ -108,10 +125,11 @@ function free(text: string, run: Run): Run {
  */
 export function cardsIn(text: string, seams: number[] = []): Card[] {
   const ibans = ibansIn(text)
+  const isTalk = cardWords.test(read(text))
   const isIban = (at: number) => ibans.some(({ start, end }) => at >= start && at < end)
   return runsIn(text, shortest).map(run => free(text, run)).flatMap((run) => {
     const crosses = ({ from, to }: { from: number, to: number }) => seams.some(seam => (run.starts[from] ?? 0) < seam && (run.ends[to - 1] ?? 0) > seam)
-    const found = [...stretches(run)].filter(it => isCard(text, { run, ...it }, it.isWhole, crosses(it)))
+    const found = [...stretches(run)].filter(it => isCard(text, { run, ...it }, it.isWhole, crosses(it), isTalk))
     return [...apart(run, found), ...pairs(run)].filter(({ from }) => !isIban(run.starts[from] ?? 0)).map(({ from, to }) => ({ run, from, to }))
   })
 }
