@@ -51,8 +51,8 @@ export interface Shop {
    * coupon leaves behind is removed.
    */
   checkout?: (session: ShopSession, cart: Cart) => Promise<Omit<Checkout, 'ticket'>>
-  /** The order that carries this nonce, or nothing when it was never made. */
-  findCheckout?: (session: ShopSession, nonce: string) => Promise<Omit<Checkout, 'ticket'> | undefined>
+  /** The order that carries this nonce, or nothing when it was never made; `begunAt`: when its making was begun (ms), now if it is not told. */
+  findCheckout?: (session: ShopSession, nonce: string, begunAt?: number) => Promise<Omit<Checkout, 'ticket'> | undefined>
   /** How it stands with an order that was made. */
   checkoutState?: (session: ShopSession, checkout: Checkout) => Promise<Pick<Checkout, 'state' | 'checkedAt' | 'paidAt' | 'total' | 'delivery'>>
   cancelCheckout?: (session: ShopSession, checkout: Checkout) => Promise<void>

@@ -35,7 +35,7 @@ async function checkCart(session: ShopSession, cart: Cart) {
 
 /** Asks the shop whether it has the order already; nothing when it does not. */
 async function find(session: ShopSession, row: CheckoutRow): Promise<CheckoutRow | undefined> {
-  const found = await shopConnectors[session.shop.connector].findCheckout?.(session, row.id)
+  const found = await shopConnectors[session.shop.connector].findCheckout?.(session, row.id, row.createdAt)
   return found && keepState(made(row, found))
 }
 

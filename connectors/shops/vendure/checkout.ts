@@ -12,10 +12,10 @@ import { checkoutStateOf, customers, noAddress, paidAtOf } from './orders'
 import { list, onlyId, order, orderFields, outcome, refusals } from './schema'
 
 /** What stands before the nonce in a private note of the order: by it a cut-off creation is found again. */
-const noted = 'Deskside '
-const lookBack = 2 * 24 * 3600_000
+export const noted = 'Deskside '
 
-function checkoutOf({ shop, now }: ShopSession, nonce: string, row: VendureOrder): Omit<Checkout, 'ticket'> {
+/** An order as our own. */
+export function checkoutOf({ shop, now }: ShopSession, nonce: string, row: VendureOrder): Omit<Checkout, 'ticket'> {
   const state = checkoutStateOf(row)
   // API fact: the shop has no page of its own to pay an order; the storefront's is told by a template.
   const url = state === 'open' ? shop.linkTemplate?.replaceAll('{code}', encodeURIComponent(row.code)) : undefined
@@ -63,7 +63,8 @@ const removeDraft = `mutation ($order: ID!) { deleteDraftOrder(orderId: $order) 
 const read = `query ($order: ID!) { order(id: $order) { ${orderFields} } }`
 
 const readOrder = async (session: ShopSession, id: string) => (await call(session, read, { order: id }, v.object({ order: v.nullish(order) }))).order ?? undefined
-const remove = (session: ShopSession, id: string) => call(session, removeDraft, { order: id }, v.unknown())
+/** Takes a draft away. */
+export const remove = (session: ShopSession, id: string) => call(session, removeDraft, { order: id }, v.unknown())
 
 /** Somebody the shop knows by number or address, or a new customer. */
 async function customerOf(session: ShopSession, { nonce, customer: { name = '', phone, email } }: Cart) {
@@ -107,21 +108,6 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
   const row = await readOrder(session, id)
   if (!row) throw new ShopProblem('gone')
   return checkoutOf(session, cart.nonce, row)
-}
-
-const history = `history(options: { take: 10, filter: { type: { eq: "ORDER_NOTE" } } }) { items { data } }`
-const recent = `query ($options: OrderListOptions) { orders(options: $options) { totalItems items { ${orderFields} ${history} } } }`
-const recentOrder = v.object({ ...order.entries, history: v.object({ items: v.array(v.object({ data: v.unknown() })) }) })
-
-/** The order with this nonce among those of the last two days. One that was cut off while it was being filled is taken away: it never was. */
-export async function findCheckout(session: ShopSession, nonce: string): Promise<Omit<Checkout, 'ticket'> | undefined> {
-  const after = new Date(session.now() - lookBack).toISOString()
-  const answer = await call(session, recent, { options: { take: 100, sort: { createdAt: 'DESC' }, filter: { createdAt: { after } } } }, v.object({ orders: list(recentOrder) }))
-  const row = answer.orders.items.find(({ history: { items } }) => items.some(({ data }) => JSON.stringify(data).includes(`${noted}${nonce}`)))
-  if (!row) return undefined
-  if (row.state !== 'Draft') return checkoutOf(session, nonce, row)
-  await remove(session, row.id)
-  return undefined
 }
 
 /** How it stands; an order that was deleted in the shop is cancelled. */

@@ -1,3 +1,4 @@
+import type { Span } from '../spans'
 import type { WooOrder } from './schema'
 import type { ShopSession } from '@/connectors/shop'
 import type { Cart, Checkout, CheckoutState, PaymentState } from '@/domain/shop/model'
@@ -5,6 +6,7 @@ import { decimalText } from '@/domain/shop/money'
 import { faultIn } from '@/domain/shop/promise'
 import { nativeOf, withShop } from '@/domain/shop/ware'
 import { ShopProblem } from '../problem'
+import { mostPages, spansOf } from '../spans'
 import { get, list, Refused, write } from './call'
 import { live } from './catalogue'
 import { partsOf, timeOf } from './goods'
@@ -13,9 +15,6 @@ import { anything, order, orderFields } from './schema'
 
 /** The order's own field in which the nonce stands; the underscore hides it from the shop's pages. */
 const nonceKey = '_deskside'
-/** How far back a cut-off order is looked for (ms), and at most how many pages of a hundred. */
-const lookBack = 2 * 24 * 3600_000
-const mostPages = 10
 
 const states: Partial<Record<WooOrder['status'], CheckoutState>> = { cancelled: 'cancelled', trash: 'cancelled', refunded: 'cancelled' }
 
@@ -97,14 +96,24 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
   throw new ShopProblem('gone')
 }
 
-/** The order with this nonce among those of the last two days. API fact: orders cannot be asked for by such a field. */
-export async function findCheckout(session: ShopSession, nonce: string): Promise<Omit<Checkout, 'ticket'> | undefined> {
-  const after = new Date(session.now() - lookBack).toISOString().slice(0, 19)
+/** Orders of a span, newest first. API fact: they cannot be asked for by a field of one's own. */
+async function findIn(session: ShopSession, nonce: string, { from, to }: Span): Promise<WooOrder | undefined> {
+  const time = (at: number) => new Date(at).toISOString().slice(0, 19)
+  const span = { after: time(from), ...(to === undefined ? {} : { before: time(to) }), dates_are_gmt: 'true' }
   for (let page = 1, pages = 1; page <= Math.min(pages, mostPages); page++) {
-    const found = await list(session, 'orders', { after, dates_are_gmt: 'true', orderby: 'date', order: 'desc', per_page: '100', page: String(page), _fields: orderFields }, order)
+    const found = await list(session, 'orders', { ...span, orderby: 'date', order: 'desc', per_page: '100', page: String(page), _fields: orderFields }, order)
     const row = found.rows.find(({ meta_data: meta }) => meta.some(({ key, value }) => key === nonceKey && value === nonce))
-    if (row) return checkoutOf(session, nonce, row)
+    if (row) return row
     pages = found.pages
+  }
+  return undefined
+}
+
+/** The order that carries the nonce. */
+export async function findCheckout(session: ShopSession, nonce: string, begunAt = session.now()): Promise<Omit<Checkout, 'ticket'> | undefined> {
+  for (const span of spansOf(begunAt, session.now())) {
+    const row = await findIn(session, nonce, span)
+    if (row) return checkoutOf(session, nonce, row)
   }
   return undefined
 }

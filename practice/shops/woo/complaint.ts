@@ -1,7 +1,7 @@
 import recorded from './recorded.json'
 
 /** What this replay knows of the interface's parameters. API fact: the real one passes over what it does not know, so that a filter with a slip in it filters nothing. */
-const parameters = new Set(['_fields', 'per_page', 'page', 'orderby', 'order', 'status', 'include', 'search', 'after', 'modified_after', 'dates_are_gmt', 'force'])
+const parameters = new Set(['_fields', 'per_page', 'page', 'orderby', 'order', 'status', 'include', 'search', 'after', 'before', 'modified_after', 'dates_are_gmt', 'force'])
 const sent = new Set(['status', 'billing', 'line_items', 'coupon_lines', 'shipping_lines', 'customer_note', 'meta_data', 'set_paid'])
 
 const named = (...things: object[]) => new Set(things.flatMap(thing => Object.keys(thing)))
@@ -21,7 +21,7 @@ function ofReading(room: string, query: URLSearchParams): string | undefined {
   if (strange !== undefined) return `tells no ${strange}`
   if (Number(query.get('per_page') ?? 10) > 100) return 'gives a hundred at most'
   if (Number(query.get('per_page') ?? 10) < (query.get('include')?.split(',').length ?? 0)) return 'was asked for more than fit on the page'
-  const isTimed = query.has('after') || query.has('modified_after')
+  const isTimed = ['after', 'before', 'modified_after'].some(name => query.has(name))
   if (isTimed && query.get('dates_are_gmt') !== 'true') return 'takes a time for one of its own zone'
   return undefined
 }

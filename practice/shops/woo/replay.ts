@@ -42,7 +42,7 @@ function found(orders: Thing[], query: URLSearchParams): Thing[] {
   const text = query.get('search')
   return orders
     .filter(({ status }) => status !== 'checkout-draft')
-    .filter(row => isNewer(row, query.get('after'), 'date_created_gmt'))
+    .filter(row => isNewer(row, query.get('after'), 'date_created_gmt') && !isNewer(row, query.get('before') ?? '9', 'date_created_gmt'))
     .filter(({ billing }) => text === null || Object.values(billing as Record<string, string>).some(value => value.toLowerCase().includes(text.toLowerCase())))
     .sort((a, b) => String(b.date_created_gmt).localeCompare(String(a.date_created_gmt)))
 }

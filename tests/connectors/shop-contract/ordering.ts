@@ -19,7 +19,11 @@ export function ordering(bench: ShopBench) {
     expect(made.delivery?.currency).toBe(made.total!.currency)
     expect(made.total!.minor).toBe(sold!.price.minor + made.delivery!.minor)
     expect(await connector.findCheckout!(session, cart.nonce)).toMatchObject({ order: made.order })
+    expect(await connector.findCheckout!(session, cart.nonce, session.now() - 40_000)).toMatchObject({ order: made.order })
     expect(await connector.findCheckout!(session, 'never-made')).toBeUndefined()
+    // The browser was shut for a week in between.
+    const later = { ...session, now: () => session.now() + 7 * 24 * 3600_000 }
+    expect(await connector.findCheckout!(later, cart.nonce, session.now())).toMatchObject({ order: made.order })
   })
 
   when(connector.checkout, 'S022 hears when it is paid, and then hides the link', async () => {
