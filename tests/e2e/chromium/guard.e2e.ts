@@ -7,7 +7,7 @@ import { comesIn, openShop } from '../shop'
 import { switching } from '../switching'
 import { until } from '../until'
 
-const [lan, minh] = ['Đỗ Thị Lan', 'Trần Minh Quân']
+const [lan, minh, mai] = ['Đỗ Thị Lan', 'Trần Minh Quân', 'Phạm Thị Mai']
 
 interface Commands { tabs: { query: (what: object) => Promise<unknown[]> }, commands: { getAll: () => Promise<{ shortcut: string }[]>, onCommand: { dispatch: (name: string, tab: unknown) => void } } }
 
@@ -19,8 +19,8 @@ const addressOf = (name: string) => `https://business.facebook.com/latest/inbox/
 
 beforeAll(async () => {
   shop = await openShop()
-  await comesIn(shop, { name: lan, text: 'Shop ơi đơn MH2381 của mình đâu ạ?' }, { name: minh, text: 'Mình cần gấp trước thứ sáu nhé shop' })
-  for (const name of [lan, minh]) await act(shop, (await ticketOf(shop, name)).id, 'assign', { to: 'me' })
+  await comesIn(shop, { name: lan, text: 'Shop ơi đơn MH2381 của mình đâu ạ?' }, { name: minh, text: 'Mình cần gấp trước thứ sáu nhé shop' }, { name: mai, text: 'Còn hàng không shop?' })
+  for (const name of [lan, minh, mai]) await act(shop, (await ticketOf(shop, name)).id, 'assign', { to: 'me' })
   const pages = await shop.launched.browser.pages()
   const beside = pages.find(other => other.url() === 'about:blank')
   page = beside ?? await shop.launched.browser.newPage()
@@ -127,8 +127,29 @@ it('S002 the page shows somebody else: nothing goes in, and it says who is open'
   await gone(shop.panel, 'alert')
 })
 
+it('S002 a name alone is asked about once: Yes shows the ticket, and the conversation is known from then on', async () => {
+  await page.evaluate(() => {
+    const mute = () => document.querySelectorAll('[data-message-id]').forEach(line => line.removeAttribute('data-message-id'))
+    new MutationObserver(mute).observe(document, { childList: true, subtree: true })
+    mute()
+  })
+  await goTo(mai)
+  await read(shop.panel, `Is this ${mai}?`)
+  expect(await count(shop.panel, 'heading', mai)).toBe(0)
+  await press(shop.panel, 'button', 'Yes')
+  await shows(mai)
+  const { id } = await ticketOf(shop, mai)
+  expect(await shop.probe.evaluate(async id => (await probe.db.inboxLinks.toArray()).find(({ ticket }) => ticket === id), id)).toMatchObject({ page: account(), item: item(mai) })
+  await goTo(lan)
+  await shows(lan)
+  await goTo(mai)
+  // What is written for Lan keeps her ticket open.
+  await read(shop.panel, `The page has ${mai} open`)
+})
+
 it('S002 the page’s marks are gone: it says so, nothing goes in, and the rest works', async () => {
   await goTo(lan)
+  await shows(lan)
   await page.evaluate(() => {
     const marked = '[role=tablist], aside'
     const spoil = () => document.querySelectorAll(marked).forEach(found => found.remove())
