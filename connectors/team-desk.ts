@@ -55,6 +55,8 @@ export interface TeamDesk {
   former: (session: Session, ticket: Ticket) => Promise<Arrival[]>
   /** Whether an administrator has deleted it there, or its customer, with whom it goes. Throws where that cannot be said. */
   isDeleted: (session: Session, ticket: Ticket) => Promise<boolean>
+  /** Ids of all tickets that are not closed there; nothing where those are too many to be asked for. */
+  openOnes: (session: Session) => Promise<string[] | undefined>
   /** Customers found by name, mail, phone or id. */
   findPeople: (session: Session, words: string) => Promise<Profile[]>
   mailWays: (session: Session, ticket: Ticket) => Promise<MailWay[]>

@@ -5,6 +5,7 @@ import { call, change, post } from './api'
 import { contactNumber, remoteId } from './ids'
 import { readOne } from './lists'
 import { entryOf } from './message'
+import { openOnes } from './open-ones'
 import { findContact, peopleDesk } from './people'
 import { anything, message } from './schema'
 import { waysTo } from './send-mail'
@@ -31,6 +32,7 @@ async function isDeleted(session: Asking, { id, customer }: Parameters<TeamDesk[
 export const teamDesk: TeamDesk = {
   ...peopleDesk,
   isDeleted,
+  openOnes,
   availability: async (session, availability) => void await ofProfile(session, 'availability', { availability }),
   autoOffline: async (session, on) => void await ofProfile(session, 'auto_offline', { auto_offline: on }),
   typing: async (session, { id }, on, isNote) => void await post(session, `conversations/${remoteId(id)}/toggle_typing_status`, { typing_status: on ? 'on' : 'off', is_private: isNote }),

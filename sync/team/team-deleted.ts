@@ -1,3 +1,5 @@
+import type { Session } from '@/connectors/connector'
+import type { TeamDesk } from '@/connectors/team-desk'
 import type { Ticket } from '@/domain/ticket'
 import type { Outside } from '@/sync/outside'
 import { outOfPacks } from '@/sync/customers/people-packs'
@@ -59,6 +61,24 @@ async function remove(tickets: Ticket[], now: number) {
     await db.transaction('rw', beside(), () => forgetBeside(some))
   }
   for (const customer of new Set(tickets.map(({ customer }) => customer))) await forgetCustomer(customer)
+}
+
+/** Tickets of a source that are open here, those that wait to be pulled too; no row is read. */
+async function openHere(source: string): Promise<string[]> {
+  const under = (view: string) => db.tickets.where('places').between([view], [view, []]).primaryKeys()
+  return (await Promise.all([under(`open/all/${source}/newest`), under(`fresh/${source}/newest`)])).flat()
+}
+
+/**
+ * What was deleted while nobody listened. To be called when the server counts fewer open tickets than are here: those that it does not
+ * name are looked at one by one, for they may also have been closed, or be out of this agent's sight.
+ */
+export async function removeMissing({ source, desk, session }: { source: string, desk: TeamDesk, session: Session }, outside: Outside) {
+  const there = await desk.openOnes(session)
+  if (!there) return
+  const known = new Set(there)
+  const missing = await db.tickets.bulkGet((await openHere(source)).filter(id => !known.has(id)))
+  for (const customer of new Set(missing.flatMap(row => row?.customer ?? []))) await removeDeleted(customer, outside).catch(() => {})
 }
 
 /**

@@ -7,6 +7,7 @@ import { connectors } from '@/connectors'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { knownOf } from './team-counts'
+import { removeMissing } from './team-deleted'
 import { pullNotices } from './team-notices'
 
 /**
@@ -19,7 +20,7 @@ export type KeptRoster = Roster & { source: string, at: number, countedAt: numbe
 const every = 10 * 60_000
 
 async function read(source: Source, outside: Outside) {
-  const { roster } = connectors[source.connector]
+  const { roster, teamDesk } = connectors[source.connector]
   const secret = await outside.secretOf(source)
   if (!roster || !secret) return
   const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
@@ -29,6 +30,7 @@ async function read(source: Source, outside: Outside) {
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })
+    if (teamDesk && source.filled && kept.known.open > kept.counts.open) await removeMissing({ source: source.id, desk: teamDesk, session }, outside)
   }
   catch (error) {
     await noted(source, error, outside)

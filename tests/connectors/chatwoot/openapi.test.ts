@@ -103,6 +103,8 @@ async function everything(): Promise<Call[]> {
   await desk.mailWays(session, ticket)
   await desk.notes(session, ticket)
   await desk.visit(session, ticket)
+  await desk.openOnes(session)
+  await desk.isDeleted(session, ticket)
   await desk.transcript(session, ticket, 'nora@mail.example')
   const { line } = made.say({ name: 'Nora Petit', text: 'Hm', agent: 13 })
   await desk.retryMessage(session, ticket, String(line.id))

@@ -42,6 +42,20 @@ it('one conversation that an administrator deletes goes, and the customer stays;
   expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toEqual([idOf(second.id)])
 })
 
+it('what was deleted while nobody listened goes with the next look at the lists, though nobody opens it; what is out of sight stays', async () => {
+  const server = await twoContacts()
+  const { mai, lena, talk, second, idOf, office } = server
+  await erase(server, `contacts/${lena.id}`)
+  await mai.rosters()
+  expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toEqual([idOf(second.id)])
+  expect(await mai.ticket(talk.id)).toBeUndefined()
+
+  office.agents[0]!.inboxes = []
+  await mai.db.rosters.clear()
+  await mai.rosters()
+  expect(await mai.db.tickets.count()).toBe(1)
+})
+
 it('S164: what was typed is not lost with it: the ticket stays, closed, and says why', async () => {
   const server = await twoContacts()
   const { mai, lena, talk, idOf } = server
