@@ -6,11 +6,16 @@ import { inTurns, median } from '../row'
 const queries = ['nguyen', 'lan nguyen', '7431', 'nguyen 7431', '0912 34', '+84 912', 'p5 q3', 'quan 3 nguyen le loi', 'tag:vip tran', 'tag:vip tran 7431', 'nguyen tran xqzw']
 const step = 5000
 
-/** An imported list of as many customers as the store has tickets, each with phone and address: words to rows in hand (S096). */
-export async function customers(desks: Desk[]): Promise<Row[]> {
+/** An imported list of as many customers as the store has tickets, each with phone and address. A kept store has them already. */
+export async function importCustomers(desks: Desk[]) {
   for (const { tickets, write } of desks) {
-    for (let from = 0; from < tickets; from += step) await write('fillPeople', from, Math.min(tickets, from + step))
+    for (let from = await write('listedPeople'); from < tickets; from += step) await write('fillPeople', from, Math.min(tickets, from + step))
   }
+}
+
+/** Words to rows in hand among imported customers (S096). */
+export async function customers(desks: Desk[]): Promise<Row[]> {
+  await importCustomers(desks)
   const pages = await Promise.all(desks.map(async desk => ({ desk, page: await desk.open('bench.html') })))
   for (const { desk, page } of pages) await desk.read(page, 'warmUp')
   const rows: Row[] = []
