@@ -1,8 +1,9 @@
-import type { Language } from '../language'
 import type { Label, Look } from './look'
 import type { Find, Reading } from './reading'
+import { endOf, withoutRest } from './address-end'
 import { aFirm } from './firm'
 import { labelIn, longestSegment, lookAt, weightOf } from './look'
+import { taken } from './reading'
 import { isPlace } from './weigh'
 import { countries, ended } from './words/address-labels'
 import { personOn } from './words/people'
@@ -66,7 +67,7 @@ function leadsOn(look: Look, { from, next }: Stretch): boolean {
 function joined(look: Look, stretch: Stretch): Stretch | undefined {
   const { reading: { folded, whole }, reading, segments, stop } = look
   const segment = segments[stretch.next]
-  if (!segment || segment.gap === 'taken' || stop.test(folded.slice(segment.start, segment.end)) || labelIn(look, stretch.next)?.from === 0) return undefined
+  if (!segment || reading.text.slice(stretch.last, segment.start).includes(taken) || stop.test(folded.slice(segment.start, segment.end)) || labelIn(look, stretch.next)?.from === 0) return undefined
   const more = weightOf(look, segment, 0)
   const cut = segment.text.slice(0, more.to).trim()
   const isSigned = more.points > 0 && cut.length <= longestSegment && (more.first <= (segment.gap === 'stop' ? 0 : 12) || isPlace(segment, segment.text.slice(0, more.first).trim()))
@@ -88,11 +89,6 @@ function follow(look: Look, begun: Stretch): Stretch {
   return stretch
 }
 
-/** The full stop of an abbreviation or of a Hungarian number belongs to it, one that ends a sentence does not. */
-function endOf(whole: string, end: number, language: Language | undefined) {
-  return language === 'hu' && whole[end] === '.' && /(?<!\d{3})\d$|(?:em|u|fsz|krt)$/.test(whole.slice(0, end)) ? end + 1 : end
-}
-
 /** Nowhere to bring a parcel to is an address: a town alone, unless it is said to be one, or too few signs. */
 function isEnough({ points, streets, isLabelled }: Stretch, label: Label | undefined, hasPhone: boolean) {
   return points + (isLabelled ? 1 : 0) + (hasPhone ? 0.5 : 0) >= 2 && (streets > 0 || (isLabelled && label?.isNoun === true))
@@ -103,21 +99,16 @@ function confidenceOf({ points, isLabelled }: Stretch, label: Label | undefined)
   return isLabelled && label?.isBill ? Math.min(sure, 0.5) : sure
 }
 
-/** What people say on right behind: kisses behind a postcode, a Hungarian ending behind the number of the house or the town. */
-const behindIt: Partial<Record<Language, RegExp>> = {
-  en: /(?<=[A-Z]\d[A-Z\d]?\s?\d[A-Z]{2})\s+x+$/u,
-  hu: /(?<=\d(?:\/[a-z\d])?|\p{Lu}\p{Ll}+)-(?:j?[ae]|[bn][ae]|[bn][ae]n|[oe]n|r[ae]|h[oe]z|ig|[aáeé]?s)$/iu,
-}
-
-/** Who lives there, right behind the door: "312-es szoba Varga Zsombor". */
-const whoLives = /(?<=(?<!\d{3})\d[./a-z]{0,3}|szoba|ajtó|em(?:elet|\.)?|fsz\.?)\s\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?:\s\p{Lu}\p{Ll}+){1,2}$/u
+/** A ward and its district are asked about more often than parcels go there. */
+const wardAlone = /^(?:\d+\s)?(?:phường|phuong|[pf])[.\s]\s?\d{1,2}(?:[\s,]+(?:quận|quan|q)[.\s]?\s?\d{1,2})?$/iu
 
 /** As typed, on one line. */
 function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch, label: Label | undefined): Find | undefined {
   if (!isEnough(stretch, label, found.some(({ field }) => field === 'phone'))) return undefined
-  const typed = whole.slice(stretch.from, endOf(whole, stretch.last, language)).replace(/[\s,;:–-]+$/, '').replace(behindIt[language ?? 'vi'] ?? /$^/, '').replace(language === 'hu' ? whoLives : /$^/, '')
+  const typed = withoutRest(whole.slice(stretch.from, endOf(whole, stretch.last, language)), language)
   const value = typed.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ')
-  return value.length < 5 ? undefined : { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
+  if (value.length < 5 || (!stretch.isLabelled && wardAlone.test(value))) return undefined
+  return { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }
 }
 
 /** In English what stands before the house may be the name of one or a firm: "The Old Bakery, Church Lane", "Acme Ltd., 5 High St". */

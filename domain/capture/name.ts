@@ -60,6 +60,7 @@ function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
 
 function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
   return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
+    if (/bắc\s+$/iu.test(text.slice(index, index + label.length))) return [] // the north, not an uncle
     const at = index + label.length
     const gap = /^\s*/.exec(text.slice(at))?.[0].length ?? 0
     const stretch = stretchAt(text, at + gap)

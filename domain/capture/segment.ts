@@ -38,8 +38,8 @@ export function segmentsOf(text: string, folded: string, ordinals: boolean): Seg
   let gap: Gap = 'start'
   const add = (to: number) => {
     const raw = text.slice(from, to)
-    const left = raw.length - raw.trimStart().length
-    const trimmed = raw.trim().replace(/\s+\/$/, '')
+    const left = raw.length - raw.replace(/^\s*(?:\/\s+)?/, '').length
+    const trimmed = raw.slice(left).trimEnd().replace(/\s+\/$/, '')
     if (trimmed === '') return
     segments.push({ text: trimmed, start: from + left, end: from + left + trimmed.length, gap })
     gap = 'comma'

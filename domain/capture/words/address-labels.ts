@@ -12,7 +12,7 @@ export const addressLabels: Record<Language, RegExp> = {
 export const nouns = /^(?:d\/c|dc|dia chi|dchi|d\.c|alamat|almt|almat|domisili|[a-z ]*cim|[a-z ]*addr)[a-z ]*[:=]\s*$/
 
 /** Behind its postcode an address is over, but for the country. */
-export const ended = /(?:[A-Z]{2}\s+\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|\p{L}\s[1-9]\d{4,5})$/u
+export const ended = /(?:[A-Z]{2}\s+\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}|[A-Z]\d[A-Z]\s?\d[A-Z]\d|Singapore\s\d{6}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT|NT)\s\d{4}|\p{L}\s[1-9]\d{4,5})$/u
 export const countries = /^(?:usa|u\.s\.a|us|united states|united kingdom|uk|england|scotland|wales|ireland|australia|canada|new zealand|singapore|indonesia|viet ?nam|vn|magyarorszag|hungary|france|germany|netherlands|malaysia)(?![a-z])/
 
 /** Names where a bill goes, which is offered behind the address for the parcel. */

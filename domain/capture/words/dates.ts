@@ -49,7 +49,7 @@ export const days: Record<Language, Days> = {
     nextWeek: 'jovo het(?:en|i)?|jovo',
     months: ['jan(?:uar)?', 'febr?(?:uar)?', 'marc(?:ius)?', 'apr(?:ilis)?', 'maj(?:us)?', 'jun(?:ius)?', 'jul(?:ius)?', 'aug(?:usztus)?', 'szept(?:ember)?', 'okt(?:ober)?', 'nov(?:ember)?', 'dec(?:ember)?'],
     afternoon: 'delutan|du|este|d\\.u',
-    delivery: 'szallit|kiszallit|leszallit|hoz|kuld|erkez|erkezzen|meg(?:kap|erk|jon|jott)|ideer|varom|varnam|itthon|fogad|kellene|jo(?:het|n|jj| len)|otthon|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
+    delivery: 'szallit|kiszallit|leszallit|hoz|kuld|erkez|erkezzen|meg(?:kap|erk|jon|jott)|ideer|varom|varnam|itthon|fogad|kellene|(?:utan|is) jo|jo(?:het|n|jj| len)|otthon|kezbesit|atve|inkabb|kerem|kernem|lenne jo|megfelel|futar',
     otherwise: 'nyitva|zarva|nyit|elutaz|nem vagyok|nem leszek|szulet|lejar|ervenyes|rendeltem|vettem|fizettem|utaltam|kelt',
     absent: 'elutaz|nem (?:vagyok|leszek|leszunk|vagyunk|tudok|tudunk|jo|vagyok itthon)|dolgoz|nyaral|szabadsag',
     refused: 'nem|ne',

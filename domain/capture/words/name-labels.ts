@@ -3,7 +3,7 @@ import type { Language } from '../../language'
 /** Before a name; behind a strong one it may be in small letters. Folded. */
 export const strong: Record<Language, RegExp> = {
   vi: /(?<![a-z])(?:(?:ho )?ten(?: (?:nguoi nhan|nguoi mua|kh|khach(?: hang)?|day du|nhan(?: hang)?|em|minh|[eca]|chi|anh|la|cua em|tai khoan|tk|fb|zalo|(?:tren|trong) (?:don|bill|phieu|the)|cty|cong ty))*|(?:nguoi|ng) nhan(?: hang)?(?: la)?|nguoi mua|kh|khach hang|nn)(?: la)?(?!\p{L})\s*[:=\-–]?\s*/gu,
-  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:(?:di|pada) (?:paket|akun|pesanan|order|ktp)|saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah)(?![a-z]))*|nm|(?<=\uE000 ?)an(?= )|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pemesan|pembeli)\s*[:=\-–]?\s*/g,
+  id: /(?<![a-z])(?:nama(?:nya)?(?: (?:(?:di|pada) (?:paket|akun|pesanan|order|ktp)|saya|sy|aku|gw|gue|penerima|lengkap|pemesan|pembeli|nya|adalah)(?![a-z]))*|nm|(?<=\uE000 ?)an(?= )|a\.n\.?|a\/n|an\.|atas nama|penerima(?:nya)?|pic|pemesan|pembeli)\s*[:=\-–]?\s*/g,
   hu: /(?<![a-z])(?:(?:a )?nev(?:em|re|unk|en)?(?: (?:az|a)(?![a-z]))?|cimzett(?: neve)?|atvevo|kapcsolattarto|ceg(?:unk|nev|em)?)\s*[:=\-–]?\s*/g,
   en: /(?<![a-z])(?:(?:my |full |first |the |account )*name(?:'s|’s| is| on (?:the )?(?:account|card|order))?(?: is)?|attn\.?|attention|recipient|receiver|(?:ask|look) for|(?:speak|talk) (?:to|with)|c\/o the name of|under the name|contact person|(?:contact|customer|client|buyer)(?: name)?(?=\s?:))\s*[:=\-–]?\s*/g,
 }

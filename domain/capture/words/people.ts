@@ -27,6 +27,9 @@ const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
 
 const isFullName = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u
 
+/** Provinces and districts whose first word, without accents, is a title: Bắc Ninh, Bà Rịa, Ba Vì. */
+export const northern = /^(?:Bắc|Bà Rịa|Bà Điểm|Ba Vì|Ba Tri|Anh Sơn)(?!\p{L})/u
+
 /** Whether a segment, from `skip` on, standing beside an address, is rather who receives the parcel. */
 export function personOn(segments: Segment[], at: number, { folded, language }: Reading, skip = 0): boolean {
   const whole = segments[at]
@@ -34,7 +37,7 @@ export function personOn(segments: Segment[], at: number, { folded, language }: 
   const segment = { ...whole, text: whole.text.slice(skip).trim() }
   const words = folded.slice(segment.start + skip, segment.end).trim()
   if (/\d/.test(words) || places.test(words)) return false
-  if (titles(language).test(words) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
+  if (titles(language).test(words) && !northern.test(segment.text) && /^\S+\s+\p{Lu}/u.test(segment.text)) return true
   const count = words.split(/\s+/).length
   // In Hungary the street with its number ends an address: two words behind it are who lives there.
   if (language === 'hu' && count >= 2 && count <= 3 && /\d[.#]?(?:\/[a-z])?\.?$/.test(segments[at - 1]?.text ?? '') && /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)+$/u.test(segment.text)) return true
@@ -52,7 +55,7 @@ alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da va
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang
 the a an in on at to my your i we you it is are was this that these those there here what when where who why how can could would will do does did not and or but if so
-pagi siang sore malam lakcimem lakcim cimunk di yang yg apa siapa tadi tolong makasih makasi salam terima kasih trims ya tidak bisa mau ada kapan berapa siap order pesan beli warna ukuran hitam putih merah biru ready stok
+mst npwp nik ktp cccd cmnd vat pic pagi siang sore malam lakcimem lakcim cimunk di yang yg apa siapa tadi tolong makasih makasi salam terima kasih trims ya tidak bisa mau ada kapan berapa siap order pesan beli warna ukuran hitam putih merah biru ready stok
 mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
 senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus desember hetfo kedd szerda csutortok pentek szombat vasarnap
 thu hai ba tu nam sau bay chu nhat ngay thang gio sang chieu toi trua hom nay mai mot

@@ -25,6 +25,7 @@ const vietnamese: Sign[] = [
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:${name})(?:\\s${name})*`, 1, 'gu'),
   numbered(`(?:\\d{1,4}[A-Za-z]?(?:/\\d{1,4}[A-Za-z]?){0,5})\\s+(?:le|nguyen|tran|pham|phan|vo|hoang|huynh|ly|ngo|dinh|truong|ton|bui|dien bien|cach mang|hai ba|ba thang|cmt8|lê|nguyễn|trần|phạm|võ|hoàng|huỳnh|lý|ngô|đinh|trường|trương|tôn|bùi|điện biên|cách mạng|hai bà|quang|hùng|kim|bà|âu|an|pasteur|nam kỳ|xô viết|phố|láng|giải phóng|cầu|tây|đê)\\s+\\p{L}+(?:\\s\\p{L}+)?`, 1),
   sign(`(?:tiệm|quán|cửa hàng|nhà thuốc|nhà hàng|tạp hóa|tạp hoá|salon|spa|gara|shop)\\s(?:\\p{Ll}+\\s)?${name}`, 0.5, 'gu'),
+  numbered('(?:p|ch|căn)\\d{3,4}(?![\\d.]|\\p{L})', 1),
   numbered('(?:ô|thửa)\\s?\\d+(?!\\p{L})', 0.5),
   numbered('(?:ngõ|ngo|ngách|ngach|hẻm|hem|kiệt|kiet)\\s*\\d+[a-z]?(?:/\\d+)*', 1),
   sign('(?:đường|duong|phố)\\s+(?:số\\s*)?[\\p{Lu}\\d][\\p{L}\\d/]*', 1, 'gu'),

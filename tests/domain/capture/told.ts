@@ -11,6 +11,7 @@ import n from './rounds/n.json'
 import o from './rounds/o.json'
 import p from './rounds/p.json'
 import q from './rounds/q.json'
+import r from './rounds/r.json'
 
 /** A message of a customer and what is in it, by field. */
 export interface Case {
@@ -45,7 +46,7 @@ function expectOf({ expect }: Given): Case['expect'] {
 
 export const cases: Case[] = given.map(it => ({ id: it.id, language: it.lang as Language, country: it.country, text: it.text, expect: expectOf(it) }))
 /** In the order in which they were written, each part before the rules had seen it. */
-export const moreCases: Case[] = [...more, ...fresh, ...latest, ...l, ...n, ...o, ...p, ...q].map(({ lang, expect, ...it }) => ({ ...it, language: lang as Language, expect: expect as Case['expect'] }))
+export const moreCases: Case[] = [...more, ...fresh, ...latest, ...l, ...n, ...o, ...p, ...q, ...r].map(({ lang, expect, ...it }) => ({ ...it, language: lang as Language, expect: expect as Case['expect'] }))
 
 /** Every value by its field, in the order of the text. */
 export function told(found: Captured[]): Case['expect'] {
