@@ -35,8 +35,11 @@ export function watchFront(changed: (address: string | undefined) => void) {
   }
   browser.tabs.onActivated.addListener(look)
   browser.tabs.onUpdated.addListener(updated)
+  // Keys of ours that are pressed in a page let us see which one it is, and no event of the tab says so.
+  browser.commands.onCommand.addListener(look)
   look()
   return () => {
+    browser.commands.onCommand.removeListener(look)
     browser.tabs.onActivated.removeListener(look)
     browser.tabs.onUpdated.removeListener(updated)
   }
