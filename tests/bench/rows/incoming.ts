@@ -14,13 +14,16 @@ const wordOf = (round: number) => String.fromCharCode(97 + round % 26)
 /** So long (ms) that what follows from one message is over before the next is measured. */
 const rest = 20
 
+/** Of forty the medians differ by a sixth from run to run: a ratio of two needs more. */
+const rounds = 150
+
 const kinds = ['whole', 'bare', 'digit'] as const
 
 /** One message with counters, against putting the same two rows bare; and how soon it is seen. */
 export async function incoming(desks: Desk[]): Promise<Row[]> {
   const idle = await Promise.all(desks.map(desk => desk.open('bench.html')))
   const samples = { whole: desks.map((): number[] => []), bare: desks.map((): number[] => []), digit: desks.map((): number[] => []) }
-  for (let round = -2; round < 40; round++) {
+  for (let round = -2; round < rounds; round++) {
     for (const [i, desk] of desks.entries()) {
       const which = desk.tickets - untouched - (round + 2) % 5
       const write = async (text: string) => (await desk.write('incoming', which, desk.tickets, desk.now, text)).took
