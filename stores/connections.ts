@@ -1,3 +1,4 @@
+import type { NotChecked } from './one-at-a-time'
 import type { Check } from '@/domain/check'
 import type { Told } from '@/domain/login'
 import type { ConnectorName, Source } from '@/domain/source'
@@ -10,9 +11,7 @@ import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
 import { setShares } from '@/sync/shares'
 import { setHue, setPaused } from '@/sync/sources'
-
-/** Why nothing was checked at all: `connect.<name>` in the locales. */
-export type NotChecked = 'notAllowed' | 'noAnswer'
+import { oneAtATime } from './one-at-a-time'
 
 /** Connectors of which a token is all that is asked for; a server of the shop's own has an address beside it. */
 const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf === undefined && !connectors[name].alone)
@@ -32,21 +31,7 @@ const isGood = (check: Check) => check.account !== undefined && check.lines.ever
 export const useConnections = defineStore('connections', () => {
   /** The last answer to each check that was asked for on this page; what reached the channel stands on the source too. */
   const checks = ref<Record<string, Check>>({})
-  const busy = ref<string>()
-
-  async function during<T>(what: string, work: () => Promise<T>): Promise<T | NotChecked> {
-    if (busy.value !== undefined) return 'noAnswer'
-    busy.value = what
-    try {
-      return await work()
-    }
-    catch {
-      return 'noAnswer'
-    }
-    finally {
-      busy.value = undefined
-    }
-  }
+  const { busy, during } = oneAtATime()
 
   /** Asks for the host in the click itself, then says what works with this secret; nothing is kept. */
   async function tryOut(connector: ConnectorName, secret: string): Promise<Check | NotChecked> {

@@ -1,4 +1,4 @@
-import type { NotChecked } from './connections'
+import type { NotChecked } from './one-at-a-time'
 import type { Asking } from '@/connectors/login'
 import type { Found, LoginRefusal, Told } from '@/domain/login'
 import type { ConnectorName } from '@/domain/source'

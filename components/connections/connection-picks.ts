@@ -1,5 +1,5 @@
 import type { Check, CheckLine } from '@/domain/check'
-import type { NotChecked } from '@/stores/connections'
+import type { NotChecked } from '@/stores/one-at-a-time'
 import { computed, ref } from 'vue'
 import { useConnections } from '@/stores/connections'
 

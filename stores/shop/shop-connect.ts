@@ -1,36 +1,20 @@
 import type { ShopCheck } from '@/domain/shop/check'
 import type { SheetBook } from '@/domain/shop/sheet'
 import type { ConnectedShop, ShopName, ShopWish } from '@/domain/shop/shop'
+import type { NotChecked } from '@/stores/one-at-a-time'
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
 import { shopConnectors } from '@/connectors/shops'
 import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
+import { oneAtATime } from '@/stores/one-at-a-time'
 import { db } from '@/sync/db'
-
-/** Why nothing was asked at all. */
-export type NotAsked = 'notAllowed' | 'noAnswer'
 
 /** Key and secret as the connectors take them; each alone where the shop has one only. */
 export const packed = (key: string, secret: string) => [key.trim(), secret.trim()].filter(Boolean).join(':')
 
 /** What the settings do with connected shops. A key passes through here and is kept nowhere. */
 export const useShopConnect = defineStore('shop-connect', () => {
-  const busy = ref<string>()
-
-  async function during<T>(what: string, work: () => Promise<T>): Promise<T | NotAsked> {
-    if (busy.value !== undefined) return 'noAnswer'
-    busy.value = what
-    try {
-      return await work()
-    }
-    catch {
-      return 'noAnswer'
-    }
-    finally {
-      busy.value = undefined
-    }
-  }
+  const { busy, during } = oneAtATime()
 
   /** In the click itself: the browser's question comes before anything is awaited. */
   function allowed(connector: ShopName, baseUrl: string): Promise<boolean> {
@@ -43,12 +27,12 @@ export const useShopConnect = defineStore('shop-connect', () => {
       return Promise.resolve(true)
     }
   }
-  function check(wish: ShopWish, secret: string): Promise<ShopCheck | NotAsked> {
+  function check(wish: ShopWish, secret: string): Promise<ShopCheck | NotChecked> {
     const asked = allowed(wish.connector, wish.baseUrl)
     return during('add', async () => await asked ? send('checkShop', wish, secret) : 'notAllowed')
   }
   const connect = (wish: ShopWish, secret: string) => during('add', () => send('connectShop', wish, secret))
-  function recheck(shop: ConnectedShop, secret?: string): Promise<ShopCheck | NotAsked> {
+  function recheck(shop: ConnectedShop, secret?: string): Promise<ShopCheck | NotChecked> {
     const asked = allowed(shop.connector, shop.baseUrl)
     return during(shop.id, async () => await asked ? send('recheckShop', shop.id, secret) : 'notAllowed')
   }
