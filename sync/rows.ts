@@ -3,6 +3,10 @@ import Dexie, { mergeRanges } from 'dexie'
 import { everything, toldAs } from './coarse'
 import { fitFor } from './masking'
 
+/** Where Dexie tells other windows; a page that has gone before its writes were told of has nobody left to tell. */
+const page = globalThis.dispatchEvent
+const isHere = () => globalThis.dispatchEvent === page
+
 /** Dexie tells of so many rows or more as of everything, and so do we. */
 const many = 50
 
@@ -57,7 +61,7 @@ function tellBehind(writing: Writing) {
   writing.addEventListener('complete', () => {
     const parts = writing.mutatedParts
     delete writing.mutatedParts
-    if (parts) setTimeout(() => Dexie.on.storagemutated.fire(parts as never))
+    if (parts) setTimeout(() => isHere() && Dexie.on.storagemutated.fire(parts as never))
   }, { capture: true, once: true })
 }
 
