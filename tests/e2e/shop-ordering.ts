@@ -52,7 +52,7 @@ export function orderTests(opened: () => ShopDesk) {
   })
 
   it('S022 once it is paid, the thread says so and the row is marked, also when the ticket is closed', async () => {
-    await read(panel, 'to be paid')
+    await read(panel, 'not paid yet')
     const [made] = await checkouts(desk)
     await desk.probe.evaluate(id => probe.db.tickets.update(id, { status: 'closed' }), ticket.id)
     await desk.probe.evaluate(id => probe.send('payPractice', id, 'paid'), made!.id)

@@ -27,7 +27,7 @@ async function crashed(write: (page: ReturnType<typeof show>) => Promise<unknown
 async function again(page: ReturnType<typeof show>) {
   page.unmount()
   const next = show(SettingsCanned)
-  await until(() => expect(button('Go on writing')).toBeDefined())
+  await until(() => expect(button('Keep writing')).toBeDefined())
   return next
 }
 
@@ -41,7 +41,7 @@ it('S079 what is written in the form is kept with every letter and offered again
   })
   const next = await again(page)
   expect(next.text()).toContain('“Size chart” was not saved')
-  button('Go on writing')!.click()
+  button('Keep writing')!.click()
   await until(() => expect(next.text()).toContain('sizes.png'))
   expect(next.get('textarea').element.value).toBe('Ini ukurannya')
   expect(next.text()).not.toContain('was not saved')
@@ -60,7 +60,7 @@ it('S079 an edit of a message is offered again, in its own place, and given up w
   await until(async () => expect(await kept()).toMatchObject([{ id: 'a' }]))
   const next = await again(page)
   await until(() => expect(next.find('[data-id=a]').exists()).toBe(true))
-  button('Go on writing')!.click()
+  button('Keep writing')!.click()
   await until(() => expect(next.get<HTMLTextAreaElement>('[data-id=a] textarea').element.value).toBe('Hello there'))
   const last = await again(next)
   button('Discard')!.click()

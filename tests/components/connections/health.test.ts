@@ -39,7 +39,7 @@ describe('S110 the health of a connection stays in sight, without pressing anyth
 
   it('what works in part stays there too, with the place where it is mended', () => {
     const page = card(checked({ what: 'contactTerms', state: 'warn', link: 'https://www.facebook.com/1/inbox/page_contact_tos/' }))
-    expect([page.text().includes('The contact terms of the page are not accepted yet'), page.find('.check-line a').attributes('href')]).toEqual([true, 'https://www.facebook.com/1/inbox/page_contact_tos/'])
+    expect([page.text().includes('The contact terms of the Page are not accepted yet'), page.find('.check-line a').attributes('href')]).toEqual([true, 'https://www.facebook.com/1/inbox/page_contact_tos/'])
   })
 
   it('in trouble nothing stands there that sounds well', () => {

@@ -132,7 +132,7 @@ describe('S110 choosing Pages', () => {
 
   it('none ticked, nothing to connect', async () => {
     const page = await logIn({ offers: [outlet], lines: [] })
-    expect(button(page, 'No page chosen')?.attributes('disabled')).toBeDefined()
+    expect(button(page, 'No Page chosen')?.attributes('disabled')).toBeDefined()
   })
 
   it('what failed stays with its reason, and a second login asks anew', async () => {
@@ -140,7 +140,7 @@ describe('S110 choosing Pages', () => {
     await page.get('form').trigger('submit')
     await flushPromises()
     expect(page.emitted('done')).toBeUndefined()
-    expect(page.text()).toContain('Not every page was connected')
+    expect(page.text()).toContain('Not every Page was connected')
     expect(page.text()).toContain('Without it, messages are neither read nor answered')
     await button(page, 'Log in again')?.trigger('click')
     await page.get('form').trigger('submit')
@@ -150,7 +150,7 @@ describe('S110 choosing Pages', () => {
 
   it('a login without Pages says what to do', async () => {
     const page = await logIn({ offers: [], lines: [{ what: 'noAccounts', state: 'bad' }] })
-    expect(page.text()).toContain('No page was found for this login')
+    expect(page.text()).toContain('No Page was found for this login')
     expect(page.text()).toContain('Log in as somebody who works on the page')
   })
 

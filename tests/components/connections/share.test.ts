@@ -83,6 +83,6 @@ describe('what was done elsewhere stands in the thread', () => {
 
 it('a colleague who was met through labels says so in the team', () => {
   const member = { id: metId('minh'), name: 'Minh', role: 'agent' }
-  expect(show(TeamMember, { member }).text()).toContain('Met through the Page’s labels')
+  expect(show(TeamMember, { member }).text()).toContain('Known from the Page’s labels')
   expect(show(TeamMember, { member: { ...member, id: 'minh' } }).text()).not.toContain('Met through')
 })

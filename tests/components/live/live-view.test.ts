@@ -164,7 +164,7 @@ describe('the chips count and filter', () => {
   it('none that passes is said to be none', async () => {
     await watchLive()
     chip('With phone')?.click()
-    await until(() => expect(words()).toContain('No comment passes'))
+    await until(() => expect(words()).toContain('No comment fits the filters'))
   })
 })
 

@@ -37,7 +37,7 @@ it.each([['an agent', ana], ['a supervisor', lead]])('S130 S131 %s sees the cust
 
 it('S130 orders of several names are all shown, with a warning that says whose they are', async () => {
   const shown = await orders([order('1'), order('2', { createdAt: Date.now() - day, customer: { name: 'Trần Minh' } })])
-  await until(() => expect(shown.text()).toContain('Orders of 2 names go by this number or address: Lan, Trần Minh'))
+  await until(() => expect(shown.text()).toContain('This number or address has orders under 2 names: Lan, Trần Minh'))
   expect(numbers(shown)).toHaveLength(2)
 })
 

@@ -80,7 +80,7 @@ it('S084 a shop that cannot be asked now: what was known is told, and that it wa
   insert()
   await until(() => expect(written()).toContain('₫459,000, 12 in stock'))
   expect(useToasts().toast).toMatchObject({ text: 'product.notReread', tone: 'alarm' })
-  await until(() => expect(document.body.textContent).toContain('These figures could not be renewed'))
+  await until(() => expect(document.body.textContent).toContain('These figures could not be refreshed'))
 })
 
 it('S084 the team’s own message of that name tells it, in place of the built-in one', async () => {

@@ -48,7 +48,7 @@ it('S019 one with a picture can be sent with it, one without has no button for i
 
 it('S085 several that run at the same time say that the shop decides whether they add up', async () => {
   const shown = await promotions([promotion(), promotion({ id: 'b', title: 'Freeship' })])
-  await until(() => expect(shown.text()).toContain('2 run at the same time. Whether they add up is for the shop to decide.'))
+  await until(() => expect(shown.text()).toContain('2 run at the same time. The shop decides whether they can be combined.'))
 })
 
 async function pressInsert(shown: Awaited<ReturnType<typeof promotions>>) {

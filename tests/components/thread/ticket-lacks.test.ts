@@ -21,8 +21,8 @@ it.each([
   ['email', []],
   ['whatsapp', []],
   ['telegram', []],
-  ['line', ['Attach: LINE takes no such files: only pictures and films.', 'Record voice: LINE carries no voice messages.']],
-  ['sms', ['Attach: SMS takes no such files: only pictures and films.', 'Record voice: SMS carries no voice messages.']],
+  ['line', ['Attach: LINE takes only pictures and videos.', 'Record voice: LINE carries no voice messages.']],
+  ['sms', ['Attach: SMS takes only pictures and videos.', 'Record voice: SMS carries no voice messages.']],
 ] as const)('S146 S107 what %s cannot carry stays where it is, disabled, with the reason', async (channel, lacking) => {
   await on(channel)
   await until(() => {

@@ -88,7 +88,7 @@ it('an unsure one asks: look there, it arrived, send again', async () => {
 })
 
 it.each([
-  ['withheld', { kind: 'withheld' }, 'This is withheld by Facebook.'],
+  ['withheld', { kind: 'withheld' }, 'Facebook does not pass this on.'],
   ['of a kind nobody knows', { kind: 'unknown' }, 'Something that only Facebook can show.'],
   ['a file', { kind: 'file', name: 'a.pdf', size: 184_000, url: 'https://x.example/a.pdf' }, '184 kB'],
   ['a product', { kind: 'product', title: 'Tô gốm', text: '459.000 ₫' }, 'Tô gốm'],

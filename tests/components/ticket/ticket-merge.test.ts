@@ -52,7 +52,7 @@ it('S024 the same person is found on the server, seen beside this one, and merge
 })
 
 it.each([
-  ['nobody is found', [], 'Nobody else is found by these words.'],
+  ['nobody is found', [], 'Nobody else was found.'],
   ['there is no connection', 'offline', 'You are offline.'],
 ])('says that %s, and keeps the words', async (_, answer, told) => {
   await atDesk(answer)

@@ -38,7 +38,7 @@ const stateOf = (desk: Desk, name: string) => desk.probe.evaluate(async name => 
 /** Opens the form and types into it, as a person does: the field's id and what goes into it. */
 async function fill(page: Page, address: string, fields: Record<string, string>) {
   await page.bringToFront()
-  await press(page, 'button', joining.named('Connect a Chatwoot'))
+  await press(page, 'button', joining.named('Connect Chatwoot'))
   await type(page, 'Address of your Chatwoot', address)
   if ('password' in fields) await press(page, 'tab', 'E-mail and password')
   for (const [field, text] of Object.entries(fields)) await page.locator(`#server-${field}`).setTimeout(5000).fill(text)

@@ -95,7 +95,7 @@ it('S079 a message is written, found, changed and deleted in the settings, and w
   await until('kept while it is written', async () => await shop.probe.evaluate(async () => (await probe.db.cannedDrafts.toArray()).some(({ fields }) => JSON.stringify(fields).includes('30.000đ ạ'))))
   await settings.close()
   settings = await openExtensionPage(shop.launched, 'options.html#canned')
-  await press(settings, 'button', 'Go on writing')
+  await press(settings, 'button', 'Keep writing')
   await press(settings, 'button', 'Save')
   await press(settings, 'button', 'Edit Phí giao hàng')
   await type(settings, 'Text', ' Miễn phí từ 500k.')

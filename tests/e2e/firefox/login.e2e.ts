@@ -24,7 +24,7 @@ it('S110 a Page is connected by a login in Firefox, whose window comes back to F
   const dialog = await until('the login window', async () => (await desk.launched.browser.pages()).find(page => page.url().startsWith('https://www.facebook.com/v26.0/dialog/oauth')))
   // The window goes with the answer, sometimes before the press is told to be done.
   await press(dialog, 'button', /^Continue as/).catch(() => {})
-  await read(settings, 'Choose your pages')
+  await read(settings, 'Choose your Pages')
   await press(settings, 'button', 'Connect 2 pages')
   await see(settings, 'heading', 'Mộc Home')
   expect(await desk.probe.evaluate(async () => (await probe.db.sources.toArray()).map(({ name }) => name).sort())).toEqual(['Mộc Home', 'Oak & Thread'])
