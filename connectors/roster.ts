@@ -1,5 +1,6 @@
 import type { Session } from './connector'
 import type { Role } from '@/domain/agent'
+import type { Portal } from '@/domain/article'
 import type { Channel } from '@/domain/channel'
 import type { ListCounts } from '@/domain/list-count'
 
@@ -7,7 +8,8 @@ import type { ListCounts } from '@/domain/list-count'
 export interface Member { id: string, name: string, role: Role, state: string }
 /** `mine`: whoever sits here is in it. */
 export interface Crew { id: string, name: string, mine: boolean }
-export interface Inbox { id: string, name: string, channel: Channel }
+/** `portal`: id of the help centre that is set for it. */
+export interface Inbox { id: string, name: string, channel: Channel, portal?: string }
 /** A template of the account; its words may hold variables that the server fills in. */
 export interface Template { id: string, code: string, text: string }
 /** A field that the shop has given conversations or customers. `pattern`: what its value has to look like; `type`: text, number, currency, percent, link, date, list or checkbox. */
@@ -22,6 +24,8 @@ export interface Roster {
   labels: string[]
   templates: Template[]
   attributes: Attribute[]
+  /** Help centres that are open to customers and hold something to read; absent when they could not be read. */
+  portals?: Portal[]
   counts: ListCounts
   /** What whoever sits here has chosen there. */
   me: { state: string, autoOffline: boolean }

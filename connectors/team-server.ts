@@ -1,3 +1,4 @@
+import type { Articles } from './articles'
 import type { CannedHome } from './canned-home'
 import type { Realtime } from './heard'
 import type { ReadCounts, ReadRoster } from './roster'
@@ -19,5 +20,7 @@ export interface TeamServer {
   /** What it does beside actions. */
   teamDesk: TeamDesk
   canned: CannedHome
+  /** What customers can read by themselves. */
+  articles: Articles
   teamNotices: TeamNotices
 }

@@ -1,3 +1,4 @@
+import type { ArticlePart, ArticleWhy, ArticleWish } from '@/domain/article'
 import type { DeskAct, DeskOutcome, DeskWhy, Somebody } from '@/domain/desk-act'
 
 /** What the panel asks of a desk that lives on a team's server. */
@@ -6,6 +7,10 @@ export interface DeskMessages {
   desk: (ticket: string, act: DeskAct) => DeskOutcome
   /** Whom the server of a ticket's desk finds by these words. */
   findPeople: (ticket: string, words: string) => Somebody[] | DeskWhy
+  /** Articles for customers that fit a ticket. `search` names what is open for it: its former question is cut off. */
+  findArticles: (search: string, ticket: string, wish: ArticleWish) => ArticlePart | ArticleWhy
+  /** It was closed: what is still asked for it is cut off. */
+  endArticles: (search: string) => void
   /** The agent has gone through the server's own notices. */
   readNotices: () => void
 }

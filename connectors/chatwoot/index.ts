@@ -1,5 +1,6 @@
 import type { Connector } from '../connector'
 import { hostsOf } from './address'
+import { helpCenter } from './articles'
 import { attribute } from './attribute'
 import { begin } from './begin'
 import { canned } from './canned'
@@ -45,6 +46,7 @@ export const chatwoot: Connector = {
   echo,
   teamDesk,
   canned,
+  articles: helpCenter,
   teamNotices,
   signIn,
   begin,

@@ -1,7 +1,10 @@
+import type { Session } from '../connector'
 import type { ReadRoster, Roster } from '../roster'
 import * as v from 'valibot'
+import { Throttled, Unauthorized } from '../errors'
 import { accountOf } from './address'
 import { call, get } from './api'
+import { helpCenter } from './articles'
 import { channelOf } from './channel'
 import { countsOf } from './counts'
 import { agentId, teamId } from './ids'
@@ -9,7 +12,7 @@ import { list, profile } from './schema'
 
 const agent = v.object({ id: v.number(), name: v.string(), role: v.fallback(v.string(), 'agent'), availability_status: v.fallback(v.nullish(v.string()), 'offline') })
 const team = v.object({ id: v.number(), name: v.string(), is_member: v.fallback(v.boolean(), false) })
-const inbox = v.object({ id: v.number(), name: v.string(), channel_type: v.fallback(v.string(), '') })
+const inbox = v.object({ id: v.number(), name: v.string(), channel_type: v.fallback(v.string(), ''), help_center: v.fallback(v.optional(v.object({ slug: v.string() })), undefined) })
 const label = v.object({ title: v.string() })
 const canned = v.object({ id: v.number(), short_code: v.string(), content: v.fallback(v.string(), '') })
 const attribute = v.object({
@@ -31,10 +34,21 @@ function attributesOf(rows: v.InferOutput<typeof attribute>[]): Roster['attribut
   })
 }
 
-/** All lists of the account at once: ten calls, so it is for minutes, not for seconds. */
+/** Where an account has no help centre, or not this agent's leave to read it, all else still holds. */
+async function portalsOf(session: Session): Promise<Pick<Roster, 'portals'>> {
+  try {
+    return { portals: await helpCenter.portals(session) }
+  }
+  catch (error) {
+    if (error instanceof Throttled || error instanceof Unauthorized) throw error
+    return {}
+  }
+}
+
+/** All lists of the account at once: eleven calls, so it is for minutes, not for seconds. */
 export const roster: ReadRoster = async (session) => {
   const { source } = session
-  const [members, crews, inboxes, labels, templates, attributes, me] = await Promise.all([
+  const [members, crews, inboxes, labels, templates, attributes, me, help] = await Promise.all([
     get(session, 'agents', list(agent)),
     get(session, 'teams', list(team)),
     get(session, 'inboxes', payload(inbox)),
@@ -42,15 +56,17 @@ export const roster: ReadRoster = async (session) => {
     get(session, 'canned_responses', list(canned)),
     get(session, 'custom_attribute_definitions', list(attribute)),
     call(session, 'GET', '/api/v1/profile', profile),
+    portalsOf(session),
   ])
   const account = me.value.accounts.find(({ id }) => id === accountOf(source))
   return {
     members: members.map(({ id, name, role, availability_status }) => ({ id: agentId(session, id), name, role: role === 'administrator' ? 'supervisor' : 'agent', state: availability_status ?? 'offline' })),
     crews: crews.map(({ id, name, is_member }) => ({ id: teamId(source, id), name, mine: is_member })),
-    inboxes: inboxes.payload.map(({ id, name, channel_type }) => ({ id: String(id), name, channel: channelOf({ channel: channel_type, meta: { sender: { id: 0, additional_attributes: {}, custom_attributes: {} } }, additional_attributes: {} }) })),
+    inboxes: inboxes.payload.map(({ id, name, channel_type, help_center }) => ({ id: String(id), name, channel: channelOf({ channel: channel_type, meta: { sender: { id: 0, additional_attributes: {}, custom_attributes: {} } }, additional_attributes: {} }), ...(help_center ? { portal: help_center.slug } : {}) })),
     labels: labels.payload.map(({ title }) => title),
     templates: templates.map(({ id, short_code, content }) => ({ id: String(id), code: short_code, text: content })),
     attributes: attributesOf(attributes),
+    ...help,
     counts: await countsOf(session, crews.length > 0),
     me: { state: account?.availability ?? 'offline', autoOffline: account?.auto_offline ?? true },
   }

@@ -1,6 +1,7 @@
 import type { Follow } from '@/sync/realtime'
 import { on } from '@/platform/messages'
 import { forgetEverything, forgetSecret } from '@/platform/secrets'
+import { endArticles, findArticles } from '@/sync/articles'
 import { wipeCustomer, wipeTables } from '@/sync/data/wipe'
 import { actOnDesk, findPeople } from '@/sync/desk-act'
 import { fetchOlder, renewAddresses } from '@/sync/history'
@@ -66,6 +67,8 @@ export function answer() {
   on('desk', (ticket, act) => actOnDesk(ticket, act, outside))
   on('readNotices', async () => readNotices(await noticesNow(), outside))
   on('findPeople', (ticket, words) => findPeople(ticket, words, outside))
+  on('findArticles', (search, ticket, wish) => findArticles(search, ticket, wish, outside))
+  on('endArticles', endArticles)
   on('pullIn', async (page, taker) => (await pullIn(page, taker, Date.now())).length)
   on('pullOne', async (ticket, taker) => void await pullOne(ticket, taker, Date.now()))
   on('pullNext', async () => {

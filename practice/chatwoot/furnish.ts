@@ -2,7 +2,7 @@ import type { Contact, Inbox, Office, Staff } from './office'
 import { nextId } from './office'
 
 const inboxes: Inbox[] = [
-  { id: 31, name: 'Shop website chat', type: 'Channel::WebWidget', csat: { unless: ['abandoned'] } },
+  { id: 31, name: 'Shop website chat', type: 'Channel::WebWidget', csat: { unless: ['abandoned'] }, portal: 'lamp-shop' },
   { id: 32, name: 'Orders e-mail', type: 'Channel::Email' },
   { id: 33, name: 'WhatsApp line', type: 'Channel::Whatsapp', provider: 'whatsapp_cloud' },
   { id: 34, name: 'Marketplace bridge', type: 'Channel::Api' },

@@ -3,13 +3,14 @@ import type { Canned, Office } from './office'
 import { toBase64 } from '@/domain/base64'
 import { empty, json, refusals } from './answer'
 import { needAdministrator, number, text } from './call'
+import { helpCenterOf } from './help-center'
 import { nextId } from './office'
 import { isAdministrator, iso, tell } from './running'
 import { agentView } from './views'
 
 function inboxes({ office, agent }: Call) {
   const own = office.inboxes.filter(({ id }) => isAdministrator(agent) || agent.inboxes.includes(id))
-  return json({ payload: own.map(({ id, name, type, provider = null, csat }) => ({ id, avatar_url: '', channel_id: id, name, channel_type: type, greeting_enabled: false, csat_survey_enabled: csat !== undefined, csat_config: {}, enable_auto_assignment: false, lock_to_single_conversation: false, provider, medium: null })) })
+  return json({ payload: own.map(({ id, name, type, provider = null, csat, portal }) => ({ id, avatar_url: '', channel_id: id, name, channel_type: type, greeting_enabled: false, csat_survey_enabled: csat !== undefined, csat_config: {}, enable_auto_assignment: false, lock_to_single_conversation: false, provider, medium: null, ...helpCenterOf(office, portal) })) })
 }
 
 const cannedView = (office: Office, { id, code, content, at }: Canned) => ({ id, account_id: office.account.id, short_code: code, content, created_at: iso(at), updated_at: iso(at) })

@@ -1,4 +1,6 @@
 import type { Life } from '../team/life'
+import type { Portal } from './articles'
+import type { Quirks } from './quirks'
 
 /** Everything that a practice Chatwoot account knows: plain JSON, so that it can be stored and go on where it stopped. Times are milliseconds. */
 export interface Office {
@@ -18,6 +20,8 @@ export interface Office {
   talks: Record<string, Talk>
   canned: Canned[]
   attributes: Attribute[]
+  /** Its Help Centers; absent: those of every practice shop. */
+  portals?: Portal[]
   notices: Notice[]
   notes: ContactNote[]
   /** What was uploaded, by signed id, as base64. */
@@ -25,18 +29,6 @@ export interface Office {
   quirks: Quirks
   /** What its customers and colleagues are about to do; absent: nobody moves by himself. */
   life?: Life
-}
-
-/** How a server, or what stands before it, may be set up. */
-export interface Quirks {
-  /** A proxy that drops this header too, as one with a wrong list does; underscores are always dropped. */
-  dropsToken: boolean
-  /** Calls a minute from one address (rack-attack). */
-  perMinute: number
-  /** Something else answers there. */
-  notChatwoot: boolean
-  /** Signing in asks for a code from an app. */
-  mfa: boolean
 }
 
 export interface Staff {
@@ -63,6 +55,8 @@ export interface Inbox {
   provider?: string
   /** A survey is sent when a conversation is resolved, unless it wears one of these labels. */
   csat?: { unless: string[] }
+  /** Slug of the Help Center that is set for it. */
+  portal?: string
 }
 
 export interface Crew { id: number, name: string, members: number[] }

@@ -8,11 +8,12 @@ import { changeRoutes } from './changes'
 import { contactRoutes } from './contacts'
 import { conversationRoutes } from './conversations'
 import { suffer } from './faults'
+import { helpCenterRoutes } from './help-center'
 import { listRoutes } from './lists'
 import { messageRoutes } from './messages'
 import { noticeRoutes } from './notices'
 
-const routes: Route[] = [...conversationRoutes, ...changeRoutes, ...messageRoutes, ...contactRoutes, ...noticeRoutes, ...listRoutes]
+const routes: Route[] = [...conversationRoutes, ...changeRoutes, ...messageRoutes, ...contactRoutes, ...noticeRoutes, ...helpCenterRoutes, ...listRoutes]
 
 /**
  * A stand-in Chatwoot 4.15 over a practice office, with its shapes, limits and refusals. Throws `Cut` where a connection

@@ -1,5 +1,5 @@
 import type { Session } from '@/connectors/connector'
-import type { Quirks } from '@/practice/chatwoot/office'
+import type { Quirks } from '@/practice/chatwoot/quirks'
 import { expect, it } from 'vitest'
 import { chatwoot } from '@/connectors/chatwoot'
 import { readAddress } from '@/connectors/chatwoot/address'

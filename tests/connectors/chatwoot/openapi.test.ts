@@ -117,6 +117,7 @@ async function everything(): Promise<Call[]> {
   await chatwoot.canned!.put(session, { id, shortcut: 'new', body: 'Hello' })
   await chatwoot.canned!.list(session)
   await chatwoot.canned!.remove(session, id)
+  await chatwoot.articles!.find(session, await chatwoot.articles!.portals(session), { words: 'ship' })
   await chatwoot.counts!(session, true)
   await chatwoot.check(session)
   await chatwoot.signIn!.password(session, 'mai@lampshop.example', 'lamp-11')
@@ -133,6 +134,7 @@ const absent = [
   'GET /api',
   'GET contacts/notes',
   'GET notifications',
+  'GET portals/lamp-shop/articles',
   'PATCH contacts/notes',
   'PATCH notifications',
   'POST /auth/sign_in',

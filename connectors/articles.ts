@@ -1,0 +1,10 @@
+import type { Session } from './connector'
+import type { ArticlePart, ArticleWish, Portal } from '@/domain/article'
+
+/** Articles for customers that a team's server keeps (S145). All of it throws as a pull does; `Rejected` where it said no. */
+export interface Articles {
+  /** Help centres that are open to customers and hold something to read. */
+  portals: (session: Session) => Promise<Portal[]>
+  /** Published articles of these, in the order in which they are to be shown. */
+  find: (session: Session, portals: readonly Portal[], wish: ArticleWish) => Promise<ArticlePart>
+}

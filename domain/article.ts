@@ -1,0 +1,69 @@
+/** A help centre of the shop, whose articles customers read on the web (S145). */
+export interface Portal {
+  /** The server's own name of it. */
+  id: string
+  name: string
+  /** Under which its pages stand: `https://help.example.com/hc/lamps`. */
+  address: string
+  /** In which it has articles, its own language first, as the server names them: `vi`, `pt_BR`. Empty: not told. */
+  languages: string[]
+}
+
+/** One published article. */
+export interface Article {
+  id: string
+  /** One line of text, whatever stands in it. */
+  title: string
+  category?: string
+  /** Name of its help centre. */
+  portal: string
+  /** As the server names it; empty: not told. */
+  language: string
+  /** Where a customer reads it. */
+  address: string
+  /** When (ms) it was changed last. */
+  changedAt: number
+}
+
+/** What is looked for. `from`: where the last answer ended; without it from the beginning. */
+export interface ArticleWish {
+  words: string
+  /** Articles in this language come first. */
+  language?: string
+  from?: string
+}
+
+/** `next`: there may be more, from there on. */
+export interface ArticlePart { articles: Article[], next?: string }
+
+/** Why none can be shown: `articles.why.<why>` in the locales. `none`: there is no help centre for this ticket. */
+export type ArticleWhy = 'none' | 'noWay' | 'offline' | 'later' | 'refused' | 'signedOut' | 'gone' | 'unsure'
+
+/** Names a language alike, `pt_BR` as `pt`. */
+const base = (language: string) => language.toLowerCase().split(/[-_]/)[0]
+
+/** The help centre that is set for the ticket's inbox (`own`), where it is one of them; else all: another brand's pages are no answer. */
+export function portalsFor(portals: readonly Portal[], own: string | undefined): readonly Portal[] {
+  const set = portals.find(({ id }) => id === own)
+  return set ? [set] : portals
+}
+
+/** A shelf of a help centre that is read at a time. */
+export interface Shelf { portal: Portal, language?: string }
+
+/** In which order shelves are read: those in the customer's language, then each help centre's own language, then the others. */
+export function shelvesFor(portals: readonly Portal[], language: string | undefined): Shelf[] {
+  const shelves = portals.flatMap((portal): (Shelf & { at: number })[] => portal.languages.length === 0
+    ? [{ portal, at: 1 }]
+    : portal.languages.map((spoken, at) => ({ portal, language: spoken, at: language !== undefined && base(spoken) === base(language) ? 0 : at + 1 })))
+  return shelves.sort((a, b) => a.at - b.at).map(({ at: _, ...shelf }) => shelf)
+}
+
+/**
+ * An article as it stands in a reply: its title, and below it the address, which every channel shows as a link. Servers that fill in
+ * templates would take doubled braces of a title for one of theirs.
+ */
+export function articleText({ title, address }: Pick<Article, 'title' | 'address'>): string {
+  const plain = title.replaceAll(/(?<=\{)(?=[{%])|(?<=[}%])(?=\})/g, ' ').trim()
+  return plain === '' ? address : `${plain}\n${address}`
+}
