@@ -12,7 +12,7 @@ import { answerOf } from './soft'
  * prove nothing, because they may be such people.
  */
 export async function commentLines(session: Session, page: string, app: string | undefined): Promise<CheckLine[]> {
-  const answer = await attempt(get(session, `${page}/feed`, { fields: 'id,comments.limit(10){id,from}', limit: '5' }, answerOf(glimpse)))
+  const answer = await attempt(get(session, `${page}/feed`, { fields: 'id,comments.limit(10){id,from}', limit: '5' }, answerOf(glimpse), { lane: 'aside' }))
   if ('refused' in answer) return [{ what: 'comments', state: 'warn' }, { what: 'accessLevel', state: 'unknown' }]
   const written = answer.value.items.flatMap(({ comments }) => comments?.items ?? [])
   const hidden = written.some(({ from }) => from === undefined)

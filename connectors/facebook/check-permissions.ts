@@ -9,7 +9,7 @@ import { answerOf } from './soft'
 
 /** How many permissions are granted, and a line for each: what works with it, or no longer without it. Some Page tokens may not ask: nothing is known then. */
 export async function permissionLines(session: Session): Promise<CheckLine[]> {
-  const answer = await attempt(get(session, 'me/permissions', {}, answerOf(permission)))
+  const answer = await attempt(get(session, 'me/permissions', {}, answerOf(permission), { lane: 'aside' }))
   if ('refused' in answer) return [{ what: 'permissions', state: 'unknown' }]
   const granted = new Set(answer.value.items.filter(({ status }) => status === 'granted').map(({ permission }) => permission))
   const all = [...needed, ...useful]
@@ -27,7 +27,7 @@ export async function permissionLines(session: Session): Promise<CheckLine[]> {
 
 /** Whether the app may answer up to 7 days later. Absent when Facebook does not tell. */
 export async function mayAnswerLater(session: Session, page: string): Promise<boolean | undefined> {
-  const answer = await attempt(get(session, `${page}/messaging_feature_review`, {}, answerOf(feature)))
+  const answer = await attempt(get(session, `${page}/messaging_feature_review`, {}, answerOf(feature), { lane: 'aside' }))
   if ('refused' in answer) return undefined
   return answer.value.items.some(({ feature, status }) => /^human.?agent$/i.test(feature) && status.toLowerCase() === 'approved')
 }

@@ -32,7 +32,7 @@ function withStep(line: CheckLine): CheckLine {
  * @throws only what a broken network or a failing Facebook throws.
  */
 export async function check(session: Session): Promise<Check> {
-  const me = await attempt(get(session, 'me', { fields: 'id,name' }, account))
+  const me = await attempt(get(session, 'me', { fields: 'id,name' }, account, { lane: 'aside' }))
   if ('refused' in me) return { lines: [withStep(lineFor(me.refused, 'signedIn'))] }
   const { id, name = '' } = me.value
   const signedIn: CheckLine = { what: 'signedIn', state: 'ok', detail: name }
@@ -41,7 +41,7 @@ export async function check(session: Session): Promise<Check> {
 
   const messages = await attempt(get(session, `${page}/conversations`, { platform: 'messenger', fields: 'id', limit: '1' }, answerOf(conversation), { ofPage: true }))
   // Only a person has Pages of their own; a Page's token is refused this list.
-  if ('refused' in messages && 'value' in await attempt(get(session, 'me/accounts', { fields: 'id', limit: '1' }, answerOf(account)))) {
+  if ('refused' in messages && 'value' in await attempt(get(session, 'me/accounts', { fields: 'id', limit: '1' }, answerOf(account), { lane: 'aside' }))) {
     return { person: true, lines: [signedIn, { what: 'userToken', state: 'bad', detail: name }] }
   }
   if (expected !== '' && expected !== id) return { account: id, name, lines: [signedIn, { what: 'otherPage', state: 'bad', detail: name }] }

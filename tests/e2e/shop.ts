@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Desk } from './desk'
 import type { Saying } from '@/practice/say'
-import { connect, startDesk, syncNow } from './desk'
+import { connect, fetchDue, startDesk } from './desk'
 import { panelOf } from './panel'
 import { until } from './until'
 
@@ -25,7 +25,7 @@ export async function comesIn(shop: Desk, ...sayings: Saying[]) {
     return `${thread.id} ${saying.text}`
   })
   await until('what was said', async () => {
-    await syncNow(shop)
+    await fetchDue(shop)
     const here = await shop.probe.evaluate(async () => (await probe.db.messages.toArray()).flatMap(entry => entry.kind === 'message' ? [`${entry.ticket.split('/')[1]} ${entry.text}`] : []))
     return said.every(saying => here.includes(saying))
   })

@@ -13,7 +13,7 @@ export async function instagramLine(session: Session, page: string): Promise<Che
   const detail = `@${username}`
   const [messages, comments] = await Promise.all([
     attempt(get(session, `${page}/conversations`, { platform: 'instagram', fields: 'id', limit: '1' }, anything)),
-    attempt(get(session, `${encodeURIComponent(id)}/media`, { fields: 'id,comments.limit(1){id}', limit: '1' }, anything)),
+    attempt(get(session, `${encodeURIComponent(id)}/media`, { fields: 'id,comments.limit(1){id}', limit: '1' }, anything, { lane: 'aside' })),
   ])
   return { what: 'instagram', state: 'refused' in messages || 'refused' in comments ? 'warn' : 'ok', detail }
 }

@@ -37,6 +37,14 @@ it('S110 says what works with a good token, line by line', async () => {
   })
 })
 
+it('S110 has its answer after one wait for the Page’s pace: what it asks beside conversations has a pace of its own', async () => {
+  const made = stand()
+  const began = performance.now()
+  await check(tokens.mocHome, made)
+  expect(made.calls.length).toBeGreaterThan(6)
+  expect(performance.now() - began).toBeLessThan(1500)
+})
+
 it('finds a Page it was not told of', async () => {
   const made = stand({ changes: { source: source({ account: '' }) } })
   expect(await check(tokens.oakThread, made)).toMatchObject({ account: '104200000000002', name: 'Oak & Thread' })

@@ -1,6 +1,6 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { delivered, syncNow, ticketOf } from '../desk'
+import { delivered, fetchDue, ticketOf } from '../desk'
 import { gone, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
@@ -40,7 +40,7 @@ async function close() {
 async function writes(name: string, text: string) {
   const { line } = shop.practice.say({ name, text })
   await until(`“${text}” here`, async () => {
-    await syncNow(shop)
+    await fetchDue(shop)
     return shop.probe.evaluate(async id => (await probe.db.messages.toArray()).some(message => message.id === id), line.id)
   })
 }

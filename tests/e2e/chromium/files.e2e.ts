@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import { delivered } from '../desk'
+import { delivered, ticketOf } from '../desk'
 import { drag, give, png } from '../giving'
 import { gone, panelOf, press, read, see, send, type, unread } from '../panel'
 import { picturesOfFailures } from '../pictures'
@@ -180,13 +180,16 @@ it('S003 a picture whose address has run out is fetched anew', async () => {
   await delivered(shop)
   const drawn = () => shop.panel.$eval('.photo img', img => (img as HTMLImageElement).naturalWidth > 0 && (img as HTMLImageElement).src)
   const fresh = await until('the picture', drawn)
-  await shop.probe.evaluate(async () => {
+  const { source } = await ticketOf(shop, name)
+  const refused = shop.panel.waitForResponse(response => response.url().includes('67FFFFFF'))
+  // Behind the pass, which would bring the old address back.
+  await shop.probe.evaluate(source => navigator.locks.request(`sync:${source}`, async () => {
     await probe.db.messages.toCollection().modify((entry) => {
       if (entry.kind !== 'message') return
       for (const attachment of entry.attachments) attachment.url = attachment.preview = attachment.url?.replace(/oe=.*/, 'oe=67FFFFFF')
     })
-  })
-  await until('an address that has run out', () => shop.panel.evaluate(() => document.querySelector('.photo .lost') !== null || document.querySelector<HTMLImageElement>('.photo img')?.src.includes('67FFFFFF')))
+  }), source)
+  expect((await refused).status()).toBe(403)
   expect(await until('the picture again', async () => await drawn() === fresh)).toBe(true)
 })
 
