@@ -19,10 +19,10 @@ async function settle(turns = 60) {
 
 /** Until it is done, whatever of the clock that takes. */
 async function done<T>(doing: Promise<T>): Promise<T> {
-  let over = false
-  const end = () => void (over = true)
+  const state = { over: false }
+  const end = () => void (state.over = true)
   doing.then(end, end)
-  while (!over) {
+  while (!state.over) {
     await settle(5)
     await vi.advanceTimersByTimeAsync(10)
   }
