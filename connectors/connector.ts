@@ -31,6 +31,10 @@ export interface Session {
   usage: (percent: number) => void
   /** The agent wants it now (S063): what is otherwise looked for now and then is looked for as well. */
   asked?: boolean
+  /** Since when (ms) the remote has told everything by itself without a break; absent where it does not, or just now does not. */
+  heardSince?: number
+  /** Whether all of these entries are kept here already. */
+  holds?: (entries: Pick<Message, 'ticket' | 'at' | 'id'>[]) => Promise<boolean>
   team?: Colleagues
   /** Opens a socket where the browser's own way will not do. */
   socket?: (url: string, protocols: string[]) => WebSocket

@@ -6,6 +6,7 @@ import { connectors } from '@/connectors'
 import { Throttled, Unauthorized } from '@/connectors/errors'
 import { keepTeamCanned } from '@/sync/canned/canned-team'
 import { colleagues } from '@/sync/team/team'
+import { heardSince } from '@/sync/team/team-live'
 import { db } from './db'
 import { deliver, dueBySource, recover } from './deliver'
 import { keepAside } from './labels'
@@ -13,6 +14,7 @@ import { noted } from './noted'
 import { isDue } from './pace'
 import { store } from './store'
 import { tellRest } from './tell'
+import { holds } from './thread'
 
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
@@ -85,9 +87,8 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   const usage = (percent: number) => {
     db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
   }
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, asked: forced, team: await colleagues(source, outside), me: await outside.me?.() }
-  const inTrouble = source.trouble && !forced && !isDue(source, outside, forced)
-  if (inTrouble) return
+  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, asked: forced, heardSince: heardSince(source.id), holds, team: await colleagues(source, outside), me: await outside.me?.() }
+  if (source.trouble && !forced && !isDue(source, outside, forced)) return
   try {
     await sendAll(source, session)
     await keepTeamCanned(session)

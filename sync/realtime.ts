@@ -41,12 +41,13 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
   const { part, news, known, gone, typing, presence, open, closed, lists, notice } = heard
   const now = outside.now()
   if (open) {
-    setHeard(id, true)
+    setHeard(id, now)
     follow.again(id)
     follow.notices(id)
   }
-  if (closed) setHeard(id, false)
-  if (part || news || open) {
+  if (closed) setHeard(id, undefined)
+  // A word alone moves no ticket from one list to another.
+  if (part || open) {
     countAgain(id)
     follow.counts()
   }
@@ -83,7 +84,7 @@ async function listenTo(source: Source, realtime: Realtime, secret: string, outs
   finally {
     clearInterval(looking)
     end.abort()
-    setHeard(source.id, false)
+    setHeard(source.id, undefined)
     await db.typings.clear()
     await db.presences.delete(source.id)
   }

@@ -13,6 +13,12 @@ export async function newest(ticket: string, limit: number): Promise<Message[]> 
 /** What is still owed on a ticket, failed and unsure ones included, oldest first. */
 export const owedOn = (ticket: string): Promise<Owed[]> => db.outbox.where('ticket').equals(ticket).sortBy('seq')
 
+/** Whether all of these are here; none of them is read. */
+export async function holds(entries: Pick<Message, 'ticket' | 'at' | 'id'>[]): Promise<boolean> {
+  const keys = entries.map(({ ticket, at, id }) => [ticket, at, id] as [string, number, string])
+  return await db.messages.where('[ticket+at+id]').anyOf(keys).count() === keys.length
+}
+
 /** How many entries of a ticket there are from a time on (ms). */
 export const entriesSince = (ticket: string, at: number) => db.messages.where('[ticket+at+id]').between([ticket, at], [ticket, []]).count()
 

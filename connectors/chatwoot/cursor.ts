@@ -10,6 +10,8 @@ const state = v.object({
   walk: v.optional(v.object({ page: v.number(), count: v.number(), read: v.number() })),
   /** How conversations looked that changed just before `since`, by id: the next look covers the same moments and must not fetch them again. */
   seen: v.record(v.string(), v.string()),
+  /** Conversations whose last words were here already, so that the words before them were not asked for; and since when, by either clock (ms). */
+  trusted: v.optional(v.object({ ids: v.array(v.number()), since: v.number(), ours: v.number() })),
 })
 export type State = v.InferOutput<typeof state>
 

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import type { Cable } from '../chatwoot/cable'
+import type { Asked } from '../chatwoot/doors'
 import type { Fault as TeamFault } from '../chatwoot/faults'
 import type { Office } from '../chatwoot/office'
 import type { Running } from '../chatwoot/running'
@@ -10,6 +11,7 @@ import type { World } from '../world'
 import { createServer } from 'node:https'
 import { generate } from 'selfsigned'
 import { cable } from '../chatwoot/cable'
+import { knock } from '../chatwoot/doors'
 import { newOffice } from '../chatwoot/furnish'
 import { open } from '../chatwoot/running'
 import { chatwoot } from '../chatwoot/server'
@@ -30,8 +32,8 @@ export interface Practice {
   world: World
   /** Put something in, and it goes wrong from the next request on. */
   faults: Fault[]
-  /** The shop's own Chatwoot, with three people and nobody who has written yet. `asked`: how many requests have come to it. */
-  team: { running: Running, office: Office, faults: TeamFault[], cable: Cable, asked: { count: number } }
+  /** The shop's own Chatwoot, with three people and nobody who has written yet. `asked`: how many requests have come to it, by door. */
+  team: { running: Running, office: Office, faults: TeamFault[], cable: Cable, asked: Asked }
   /** Makes somebody write now. */
   say: (saying: Saying) => { thread: Thread, line: Line }
   /** The conversation with the person of that name; throws when there is none. */
@@ -60,7 +62,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
   const running = open(office, Date.now)
   const teamFaults: TeamFault[] = []
   const wire = cable(running)
-  const asked = { count: 0 }
+  const asked: Asked = new Map()
   const desk = chatwoot(running, teamFaults)
   const login = loginDialog(world, Date.now)
   const byHost: Record<string, (request: Request) => Promise<Response>> = {
@@ -71,7 +73,7 @@ export async function startPractice({ world = newWorld({ seed: Date.now(), now: 
     'www.facebook.com': request => new URL(request.url).pathname.startsWith('/v26.0/dialog/') ? login(request) : page(request),
     'platform-lookaside.fbsbx.com': async () => new Response(drawing('person'), { headers: { 'content-type': 'image/svg+xml' } }),
     [office.host]: (request) => {
-      asked.count += 1
+      knock(asked, request)
       return desk(request)
     },
     'tile.openstreetmap.org': async request => tile(new URL(request.url).pathname),

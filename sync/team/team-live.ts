@@ -1,6 +1,8 @@
-/** Sources whose remote tells everything by itself just now: asking them is only a safety net. Known to the context that listens, which is the one that asks. */
-const open = new Set<string>()
+/** Sources whose remote tells everything by itself just now, and since when (ms): asking them is only a safety net. Known to the context that listens, which is the one that asks. */
+const open = new Map<string, number>()
 
-export const setHeard = (source: string, heard: boolean) => void (heard ? open.add(source) : open.delete(source))
+/** `since`: from when on it tells (ms); nothing once it does not any more. */
+export const setHeard = (source: string, since: number | undefined) => void (since === undefined ? open.delete(source) : open.set(source, since))
 
 export const isHeard = (source: string) => open.has(source)
+export const heardSince = (source: string) => open.get(source)

@@ -67,6 +67,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     outside,
     fetchOlder: (id: number) => fetchOlder(`${source.id}/${id}`, outside),
     run: () => sync(outside, true),
+    beat: () => sync(outside),
     pullAll: () => pullIn('*', me, Date.now()),
     listen: () => listen(outside, { again: id => void syncOne(id, outside).catch(() => {}), counts: () => {}, lists: () => {}, gone: customer => void removeDeleted(customer, outside).catch(() => {}), notices: id => void pullNotices(id, outside).catch(() => {}) }),
     look: (id: string) => lookAtOpened(id, outside),
