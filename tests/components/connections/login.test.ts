@@ -109,7 +109,7 @@ describe('S110 choosing Pages', () => {
     expect(page.findAll('input').map(({ element: { checked, disabled } }) => [checked, disabled])).toEqual([[true, false], [true, false], [false, true]])
     expect(page.text()).toContain('@mochome')
     expect(page.text()).toContain('do not include messages')
-    expect(page.text()).toContain('Ask an administrator of the page for the messages task')
+    expect(page.text()).toContain('Ask an administrator of the Page for the messages task')
     expect(page.get('a').attributes('href')).toBe('https://business.facebook.com/settings/pages')
   })
 
@@ -151,7 +151,7 @@ describe('S110 choosing Pages', () => {
   it('a login without Pages says what to do', async () => {
     const page = await logIn({ offers: [], lines: [{ what: 'noAccounts', state: 'bad' }] })
     expect(page.text()).toContain('No Page was found for this login')
-    expect(page.text()).toContain('Log in as somebody who works on the page')
+    expect(page.text()).toContain('Log in as somebody who works on the Page')
   })
 
   it('a pasted token of a person, or of a system user, opens the same choice', async () => {

@@ -62,7 +62,7 @@ describe('what was done elsewhere stands in the thread', () => {
     ['a lost claim', event('taken', { has: 'met:minh', name: 'Minh' }), 'Minh had the ticket already'],
     ['a colleague has it now', event('assignedThere', { from: 'me', has: 'met:minh', name: 'Minh' }), 'Now with Minh'],
     ['it was given to me', event('assignedThere', { has: 'me', name: 'Lan' }), 'Now with you'],
-    ['nobody has it any more', event('assignedThere', { from: 'me', has: undefined }), 'With nobody any more'],
+    ['nobody has it any more', event('assignedThere', { from: 'me', has: undefined }), 'No longer with anyone'],
     ['done', event('closedThere', { reason: 'resolved' }), 'done in the Page inbox'],
     ['spam', event('closedThere', { reason: 'abandoned' }), 'spam in the Page inbox'],
     ['in the words of a server that tells no more', event('there', { text: 'Conversation was marked snoozed by Ida' }), 'Conversation was marked snoozed by Ida'],

@@ -51,7 +51,7 @@ it('S020 S021 the link goes into the reply as the shop gave it, with the amount 
 
 it.each(['javascript:alert(1)', 'data:text/html,<b>', '', undefined])('S021 a link that is no web address is not offered: %s', async (url) => {
   const { shown, button } = await link({ url })
-  expect(shown.text()).toContain('This shop has no page to pay on')
+  expect(shown.text()).toContain('This shop has no payment page')
   expect(button('Insert into reply')).toBeUndefined()
 })
 

@@ -42,13 +42,24 @@ it('S024 the same person is found on the server, seen beside this one, and merge
   expect(all('[role="dialog"] li button', 'Lan'), 'whoever is open is not offered').toBeUndefined()
   await press('L. Nguyễn', '[role="dialog"] li button')
   await until(() => expect(words()).toContain('On Lamp Shop two customers become one, for everybody. This cannot be undone.'))
-  expect(words()).toMatch(/kept in a note:.*Name: L\. Nguyễn.*Membership: 0043/)
+  await until(() => expect(words()).toMatch(/kept in a note:.*Name: L\. Nguyễn.*Membership: 0043/))
   expect(await db.outbox.count()).toBe(0)
   await press('Make one customer', '[role="dialog"] .primary')
   await until(async () => expect((await db.outbox.toArray()).map(({ action, input }) => [action, input])).toMatchObject([
     ['customerNote', { text: expect.stringMatching(/^Before merging: .*0043/) }],
     ['merge', { to: lan.id, from: other.customer }],
   ]))
+})
+
+it('S024 what comes in about the customer while the two are compared is shown, and what is lost by it goes into the note', async () => {
+  await atDesk()
+  await db.customers.put({ ...lan, facts: { name: lan.facts.name } })
+  await settled()
+  await search('nguyen')
+  await press('L. Nguyễn', '[role="dialog"] li button')
+  await until(() => expect(words()).toContain('kept in a note: Name: L. Nguyễn'))
+  await db.customers.put(lan)
+  await until(() => expect(words()).toContain('kept in a note: Name: L. Nguyễn · Membership: 0043'))
 })
 
 it.each([
