@@ -7,6 +7,7 @@ function makeFormats(locale: string) {
     day: new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }),
     full: new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' }),
     number: new Intl.NumberFormat(locale),
+    languages: new Intl.DisplayNames(locale, { type: 'language' }),
     spoken: { minute: spoken('minute'), hour: spoken('hour'), day: spoken('day') },
   }
 }
@@ -19,4 +20,14 @@ export function formatsOf(locale: string): Formats {
   const formats = made.get(locale) ?? makeFormats(locale)
   made.set(locale, formats)
   return formats
+}
+
+/** A language as a server names it (`pt_BR`), by its name for the reader; what is no language at all stays as it is. */
+export function languageName(code: string, locale: string): string {
+  try {
+    return formatsOf(locale).languages.of(code.replaceAll('_', '-')) ?? code
+  }
+  catch {
+    return code
+  }
 }

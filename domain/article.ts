@@ -67,3 +67,10 @@ export function articleText({ title, address }: Pick<Article, 'title' | 'address
   const plain = title.replaceAll(/(?<=\{)(?=[{%])|(?<=[}%])(?=\})/g, ' ').trim()
   return plain === '' ? address : `${plain}\n${address}`
 }
+
+/** The same for the place `at` of a text: on lines of its own. */
+export function articleIn(text: string, at: number, article: Pick<Article, 'title' | 'address'>): string {
+  const isLineBegun = /\S[^\n]*$/.test(text.slice(0, at))
+  const isLineContinued = /^[^\n]*\S/.test(text.slice(at))
+  return `${isLineBegun ? '\n' : ''}${articleText(article)}${isLineContinued ? '\n' : ''}`
+}

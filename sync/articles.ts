@@ -40,10 +40,16 @@ async function portalsOf(articles: Articles, session: Session): Promise<readonly
   return portals
 }
 
-/** The help centre of the ticket's inbox. An inbox is known here by its name; where two bear it and differ, none is set. */
-async function ownPortal({ source, inbox }: Ticket): Promise<string | undefined> {
-  const inboxes = (await db.rosters.get(source))?.inboxes.filter(({ name }) => name === inbox) ?? []
-  return inboxes.every(({ portal }) => portal === inboxes[0]?.portal) ? inboxes[0]?.portal : undefined
+/** Inboxes of tickets, by id: none ever moves to another. */
+const inboxes = new Map<string, string>()
+
+/** The help centre that is set for the ticket's inbox; asked only where that makes a difference. */
+async function ownPortal(articles: Articles, session: Session, ticket: Ticket, portals: readonly Portal[]): Promise<string | undefined> {
+  const set = (await db.rosters.get(ticket.source))?.inboxes.filter(({ portal }) => portal !== undefined) ?? []
+  if (portals.length < 2 || set.length === 0) return undefined
+  const inbox = inboxes.get(ticket.id) ?? await articles.inboxOf(session, ticket)
+  inboxes.set(ticket.id, inbox)
+  return set.find(({ id }) => id === inbox)?.portal
 }
 
 /** Published articles that a customer of this ticket could be sent (S145), a part at a time; says why where there are none to be had. */
@@ -54,7 +60,8 @@ export async function findArticles(search: string, id: string, wish: ArticleWish
   if (!way || !articles) return outside.online() ? 'noWay' : 'offline'
   const session: Session = { ...way.session, signal: AbortSignal.any([way.session.signal, mine.signal]) }
   try {
-    const portals = portalsFor(await portalsOf(articles, session), await ownPortal(way.ticket))
+    const all = await portalsOf(articles, session)
+    const portals = portalsFor(all, await ownPortal(articles, session, way.ticket, all))
     return portals.length === 0 ? 'none' : await articles.find(session, portals, wish)
   }
   catch (error) {

@@ -5,6 +5,8 @@ import * as v from 'valibot'
 import { shelvesFor } from '@/domain/article'
 import { Rejected } from '../errors'
 import { get } from './api'
+import { remoteId } from './ids'
+import { readOne } from './lists'
 import { list } from './schema'
 
 const words = v.fallback(v.nullish(v.string()), undefined)
@@ -91,6 +93,7 @@ function placeIn(from: string | undefined): [number, number] {
 /** Articles of the Help Center, which any agent may read. */
 export const helpCenter: Articles = {
   portals: async session => (await get(session, 'portals', portals)).payload.flatMap(raw => portalOf(session, raw) ?? []),
+  inboxOf: async (session, { id }) => String((await readOne(session, remoteId(id))).inbox_id),
   async find(session, portals, { words, language, from }) {
     const shelves = shelvesFor(portals, language)
     let [at, page] = placeIn(from)
