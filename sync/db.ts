@@ -103,6 +103,8 @@ export class Desk extends TeamTables {
   constructor(name = 'desk') {
     // Dexie's live-query cache holds 13–22 MB for seconds after a few hundred re-runs and saves nothing here.
     super(name, { cache: 'disabled' })
+    // Disabled, it still hangs three listeners on each writing transaction.
+    this.unuse({ stack: 'dbcore', name: 'Cache' })
     this.use(coarsely)
     this.use(masking)
     this.version(1).stores(deskStores)

@@ -1,3 +1,4 @@
+import type { PromiseExtended } from 'dexie'
 import type { Tallies } from './counts'
 import type { Filed, Owed } from './db'
 import type { Source } from '@/domain/source'
@@ -43,19 +44,18 @@ const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
  * Reads all that a rewrite needs in one go: what a write takes is mostly waiting for the answers to reads. `pages`:
  * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
  */
-export async function look(ids: string[], pages: string[]): Promise<Known> {
+export function look(ids: string[], pages: string[]): PromiseExtended<Known> {
   const held = ask(db.base, ids)
   const shown = ask(db.tickets, ids)
   const sources = ask(db.sources, [...new Set(ids.map(sourceOf))])
   const counts = ask(db.counts, pages)
-  await answered([...held, ...shown, ...sources, ...counts])
-  return {
+  return answered([...held, ...shown, ...sources, ...counts]).then(() => ({
     ids,
     held: held.map(({ result }) => result),
     shown: shown.map(({ result }) => result),
     sources: new Map(sources.flatMap(({ result }) => result ? [[result.id, result]] : [])),
     counts: talliesIn(pages, counts.map(({ result }) => result)),
-  }
+  }))
 }
 
 /**
@@ -80,5 +80,6 @@ export async function rewrite({ ids, held, shown, sources, counts }: Known, chan
     const packs = lines.length > 0 ? await putLines('tickets', lines) : undefined
     putRows(db.tickets, visible.map((ticket, i) => ({ ...ticket, places: placesOf(ticket, greets(ticket)), pack: shown[i]?.pack ?? packs?.get(ticket.id) ?? 0 })))
   }
-  await Promise.all([recount(shown, visible, greets, counts), file()])
+  // The tickets first: the browser is busy with all their places while the numbers are worked out.
+  await Promise.all([file(), recount(shown, visible, greets, counts)])
 }

@@ -17,10 +17,7 @@ function underWay() {
   return idbtrans as IDBTransaction & { mutatedParts?: Record<string, ReturnType<typeof toldAs>> }
 }
 
-/**
- * Rows under some keys, in their order; for what follows from them to be put by the same transaction. Live queries read by Dexie.
- * The browser answers in the order in which it was asked, so one answer tells of all.
- */
+/** Rows under some keys, in their order; for what follows from them to be put by the same transaction. Live queries read by Dexie. */
 export function rowsAt<T, K>(table: Table<T, K>, keys: K[]): PromiseExtended<(T | undefined)[]> {
   const asked = ask(table, keys)
   return answered(asked).then(() => asked.map(({ result }) => result))
@@ -51,25 +48,11 @@ function keysIn({ keyPath, multi }: IndexSpec, rows: readonly object[]): unknown
 }
 
 type Writing = ReturnType<typeof underWay>
-const later = new WeakSet<Writing>()
+interface Put { table: Table, rows: readonly object[] }
+const putBy = new WeakMap<Writing, Put[]>()
 
-/** Dexie tells while whoever wrote still waits to hear that it is done. Here that is a task of its own behind it, with all that Dexie has to tell of the same write. */
-function tellBehind(writing: Writing) {
-  if (later.has(writing)) return
-  later.add(writing)
-  // Captured, it comes before Dexie's own listener.
-  writing.addEventListener('complete', () => {
-    const parts = writing.mutatedParts
-    delete writing.mutatedParts
-    if (parts) setTimeout(() => isHere() && Dexie.on.storagemutated.fire(parts as never))
-  }, { capture: true, once: true })
-}
-
-/** Tells live queries in every window, once the transaction is done: the new keys of each index, and the rows themselves. */
-function tell({ name, db, schema }: Table, rows: readonly object[]) {
-  const transaction = underWay()
-  tellBehind(transaction)
-  const parts = transaction.mutatedParts ??= {}
+/** Tells live queries in every window of some rows: the new keys of each index, and the rows themselves. */
+function tell(parts: NonNullable<Writing['mutatedParts']>, { table: { name, db, schema }, rows }: Put) {
   const add = (index: string, keys: unknown[]) => {
     if (keys.length === 0) return
     const part = `idb://${db.name}/${name}/${index}`
@@ -84,6 +67,32 @@ function tell({ name, db, schema }: Table, rows: readonly object[]) {
   for (const index of schema.indexes) add(index.name, keysIn(index, rows))
 }
 
+/**
+ * Has live queries told of what was put once the transaction is done, with all that Dexie has to tell of the same write. Dexie would
+ * tell while whoever wrote still waits to hear of it; here that is a task of its own behind it, and so is working out what to tell.
+ */
+function tellBehind(writing: Writing, put: Put) {
+  const before = putBy.get(writing)
+  if (before) {
+    before.push(put)
+    return
+  }
+  const all = [put]
+  putBy.set(writing, all)
+  // In Dexie's place: Chrome calls the listeners of a transaction in the order in which they were added, captured or not.
+  const heard = writing.oncomplete
+  writing.oncomplete = (event) => {
+    const { mutatedParts: parts = {} } = writing
+    delete writing.mutatedParts
+    setTimeout(() => {
+      if (!isHere()) return
+      for (const put of all) tell(parts, put)
+      Dexie.on.storagemutated.fire(parts as never)
+    })
+    heard?.call(writing, event)
+  }
+}
+
 /** Dexie would take the error for one that it has heard of; so the transaction ends by it, and whoever waits for that is told why. */
 const fails = (event: Event) => event.stopPropagation()
 
@@ -94,8 +103,9 @@ const fails = (event: Event) => event.stopPropagation()
  */
 export function putRows<T extends object, K>(table: Table<T, K>, rows: T[]): void {
   if (rows.length === 0) return
-  const store = underWay().objectStore(table.name)
+  const writing = underWay()
+  const store = writing.objectStore(table.name)
   const fit = fitFor(table.name, rows)
-  tell(table as Table, fit)
   for (const row of fit) store.put(row).onerror = fails
+  tellBehind(writing, { table: table as Table, rows: fit })
 }
