@@ -5,6 +5,8 @@ import { conversation, conversations, messages } from './schema'
 
 /** Rows in one page of conversations; an operator may have set another number. */
 export const perPage = 25
+/** Behind the last page of anything: the counts come without rows. */
+export const noRows = 1_000_000
 
 /** One page of all conversations of any status, newest activity first. */
 export async function readPage(session: Session, page: number) {

@@ -4,6 +4,7 @@ import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
 import type { Outside } from '@/sync/outside'
 import { connectors } from '@/connectors'
+import { Rejected } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { knownOf } from './team-counts'
@@ -19,8 +20,13 @@ export type KeptRoster = Roster & { source: string, at: number, countedAt: numbe
 /** Lists change seldom, and ten calls read them (ms). */
 const every = 10 * 60_000
 
+/** A server that will not say what is missing keeps nobody from working. */
+function unlessRejected(error: unknown) {
+  if (!(error instanceof Rejected)) throw error
+}
+
 async function read(source: Source, outside: Outside) {
-  const { roster, teamDesk } = connectors[source.connector]
+  const { roster } = connectors[source.connector]
   const secret = await outside.secretOf(source)
   if (!roster || !secret) return
   const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
@@ -30,7 +36,7 @@ async function read(source: Source, outside: Outside) {
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })
-    if (teamDesk && source.filled && kept.known.open > kept.counts.open) await removeMissing({ source: source.id, desk: teamDesk, session }, outside)
+    if (source.filled) await removeMissing(kept, session, connectors[source.connector], outside).catch(unlessRejected)
   }
   catch (error) {
     await noted(source, error, outside)
