@@ -6,6 +6,7 @@ import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
 import { countsOf } from './counts'
+import { withInboxes } from './cursor'
 import { customerNote } from './customer-note'
 import { echo } from './echo'
 import { fact } from './fact'
@@ -34,6 +35,7 @@ export const chatwoot: Connector = {
   hosts: [],
   hostsOf,
   pull,
+  withInboxes,
   realtime,
   roster,
   counts: countsOf,

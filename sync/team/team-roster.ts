@@ -25,7 +25,18 @@ function unlessRejected(error: unknown) {
   if (!(error instanceof Rejected)) throw error
 }
 
-async function read(source: Source, outside: Outside) {
+/** What stands in an inbox that this agent was added to, which changes nothing in it, comes with the next pull. Behind the source's pass, which writes the cursor too. */
+async function readAdded({ id, connector }: Source, before: KeptRoster | undefined, { inboxes }: Roster) {
+  const { withInboxes } = connectors[connector]
+  const added = before ? inboxes.filter(inbox => before.inboxes.every(known => known.id !== inbox.id)) : []
+  if (!withInboxes || added.length === 0) return
+  await navigator.locks.request(`sync:${id}`, () => db.transaction('rw', db.sources, async () => {
+    const cursor = withInboxes((await db.sources.get(id))?.cursor, added.map(inbox => inbox.id))
+    if (cursor !== undefined) await db.sources.update(id, { cursor })
+  }))
+}
+
+async function read(source: Source, before: KeptRoster | undefined, outside: Outside) {
   const { roster } = connectors[source.connector]
   const secret = await outside.secretOf(source)
   if (!roster || !secret) return
@@ -33,6 +44,7 @@ async function read(source: Source, outside: Outside) {
   try {
     const now = outside.now()
     const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
+    await readAdded(source, before, kept)
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })
@@ -50,7 +62,7 @@ export async function keepRosters(outside: Outside, changed?: string) {
     await navigator.locks.request(`roster:${source.id}`, { ifAvailable: true }, async (lock) => {
       const before = await db.rosters.get(source.id)
       if (!lock || (source.id !== changed && outside.now() - (before?.at ?? 0) < every)) return
-      await read(source, outside)
+      await read(source, before, outside)
       if (source.id !== changed) await pullNotices(source.id, outside).catch(() => {})
     })
   }
