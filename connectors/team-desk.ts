@@ -53,10 +53,10 @@ export interface TeamDesk {
   dropNote: (session: Session, ticket: Ticket, note: string) => Promise<void>
   /** The 20 newest conversations of the same customer, this one among them: what is known of the customer comes with each. */
   former: (session: Session, ticket: Ticket) => Promise<Arrival[]>
-  /** Whether an administrator has deleted it there, or its customer, with whom it goes. Throws where that cannot be said. */
-  isDeleted: (session: Session, ticket: Ticket) => Promise<boolean>
-  /** Ids of all tickets that are not closed there; nothing where those are too many to be asked for. */
-  openOnes: (session: Session) => Promise<string[] | undefined>
+  /** Whether an administrator has deleted it there, or its customer, with whom it goes; or this agent may not see it any more. Throws where that cannot be said. */
+  isGone: (session: Session, ticket: Ticket) => Promise<boolean>
+  /** Of these tickets, by id, those that the lists there do not tell this agent of, whatever their status; of very many missing ones only some. */
+  missing: (session: Session, tickets: string[]) => Promise<string[]>
   /** Customers found by name, mail, phone or id. */
   findPeople: (session: Session, words: string) => Promise<Profile[]>
   mailWays: (session: Session, ticket: Ticket) => Promise<MailWay[]>

@@ -14,6 +14,8 @@ export interface TeamServer {
   signIn: SignIn
   /** What it tells by itself, beside `pull`. */
   realtime: Realtime
+  /** A pull's cursor from which these inboxes, by the roster's ids, are read whole as well. */
+  withInboxes: (cursor: string | undefined, inboxes: string[]) => string | undefined
   /** Its people, teams, templates and counters. */
   roster: ReadRoster
   counts: ReadCounts

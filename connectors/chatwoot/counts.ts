@@ -2,13 +2,11 @@ import type { Session } from '../connector'
 import type { ListCounts } from '@/domain/list-count'
 import * as v from 'valibot'
 import { get, post } from './api'
+import { noRows } from './lists'
 import { counts } from './schema'
 
 const meta = v.object({ meta: counts })
 const filtered = v.object({ meta: v.object({ all_count: v.number() }) })
-
-/** Behind the last page of anything: the counts come without rows. */
-const noRows = 1_000_000
 
 /** Given to any team and not resolved. No list or counter asks for that, only a filter does (§1.2). */
 async function escalated(session: Session): Promise<number> {

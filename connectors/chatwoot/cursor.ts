@@ -7,7 +7,9 @@ const state = v.object({
   /** When that was by our own clock (ms): the two may differ by hours, so a gap is measured by one of them. */
   ours: v.number(),
   /** The first sync, or one after a long absence: which page of the list is next, how many conversations there were, and how many were read. */
-  walk: v.optional(v.object({ page: v.number(), count: v.number(), read: v.number() })),
+  walk: v.optional(v.object({ page: v.number(), count: v.number(), read: v.number(), inbox: v.optional(v.number()) })),
+  /** Inboxes to be walked through behind it: this agent was added to them, and nothing in them has changed by that. */
+  inboxes: v.optional(v.array(v.number())),
   /** How conversations looked that changed just before `since`, by id: the next look covers the same moments and must not fetch them again. */
   seen: v.record(v.string(), v.string()),
   /** Conversations whose last words were here already, so that the words before them were not asked for; and since when, by either clock (ms). */
@@ -27,4 +29,10 @@ export function readCursor(cursor: string | undefined): State | undefined {
   catch {
     return undefined
   }
+}
+
+/** The same place, from which the next pull also reads these inboxes whole; nothing when there is no such place, for then everything is read. */
+export function withInboxes(cursor: string | undefined, inboxes: string[]): string | undefined {
+  const state = readCursor(cursor)
+  return state && writeCursor({ ...state, inboxes: [...new Set([...state.inboxes ?? [], ...inboxes.map(Number)])] })
 }

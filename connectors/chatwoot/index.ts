@@ -7,6 +7,7 @@ import { canned } from './canned'
 import { check } from './check'
 import { assign } from './claim'
 import { countsOf } from './counts'
+import { withInboxes } from './cursor'
 import { customerNote } from './customer-note'
 import { echo } from './echo'
 import { fact } from './fact'
@@ -35,6 +36,7 @@ export const chatwoot: Connector = {
   hosts: [],
   hostsOf,
   pull,
+  withInboxes,
   realtime,
   roster,
   counts: countsOf,

@@ -5,10 +5,13 @@ import { conversation, conversations, messages } from './schema'
 
 /** Rows in one page of conversations; an operator may have set another number. */
 export const perPage = 25
+/** Behind the last page of anything: the counts come without rows. */
+export const noRows = 1_000_000
 
-/** One page of all conversations of any status, newest activity first. */
-export async function readPage(session: Session, page: number) {
-  const { value, at } = await call(session, 'GET', accountPath(session, 'conversations'), conversations, { query: { status: 'all', assignee_type: 'all', sort_by: 'last_activity_at_desc', page: String(page) } })
+/** One page of all conversations of any status, newest activity first; of one inbox alone, where that is given. */
+export async function readPage(session: Session, page: number, inbox?: number) {
+  const query = { status: 'all', assignee_type: 'all', sort_by: 'last_activity_at_desc', page: String(page), ...(inbox === undefined ? {} : { inbox_id: String(inbox) }) }
+  const { value, at } = await call(session, 'GET', accountPath(session, 'conversations'), conversations, { query })
   return { rows: value.data.payload, count: value.data.meta.all_count, at }
 }
 

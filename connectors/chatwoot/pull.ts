@@ -9,20 +9,28 @@ import { partOf } from './part'
 /** After a longer absence (ms) it is cheaper to read everything anew, page by page. */
 const tooLong = 7 * 24 * 3600_000
 
+/** Where one list is walked through, the next one begins, if any is left. */
+function onward({ inboxes = [], ...state }: State): State {
+  const [inbox, ...others] = inboxes
+  if (state.walk || inbox === undefined) return { ...state, ...(inboxes.length > 0 ? { inboxes } : {}) }
+  return { ...state, walk: { page: 1, count: 0, read: 0, inbox }, ...(others.length > 0 ? { inboxes: others } : {}) }
+}
+
 /**
  * The whole list, newest activity first. What moves to its top meanwhile is caught up with by the next look; when conversations
  * vanish, those behind them move up, so the page is read again.
  */
 async function* walk(session: Session, from: State): Step {
-  let state = from
+  let state = onward(from)
   while (state.walk) {
-    const { page, count, read } = state.walk
-    const { rows, count: now } = await readPage(session, page)
+    const { page, count, read, inbox } = state.walk
+    const { rows, count: now } = await readPage(session, page, inbox)
     const { walk: _, ...rest } = state
     const behind = now < count ? Math.ceil((count - now) / perPage) : 0
     // An operator may have set another size of a page, so rows are counted, not pages.
     const done = rows.length === 0 || read + rows.length >= now
-    state = done && behind === 0 ? rest : { ...rest, walk: { page: Math.max(1, page + 1 - 2 * behind), count: now, read: Math.max(0, read + rows.length - 2 * behind * perPage) } }
+    const walk = { page: Math.max(1, page + 1 - 2 * behind), count: now, read: Math.max(0, read + rows.length - 2 * behind * perPage), ...(inbox === undefined ? {} : { inbox }) }
+    state = done && behind === 0 ? onward(rest) : { ...rest, walk }
     yield { ...await partOf(session, rows, () => undefined), cursor: writeCursor(state) }
   }
   return state

@@ -5,7 +5,7 @@ import { call, change, post } from './api'
 import { contactNumber, remoteId } from './ids'
 import { readOne } from './lists'
 import { entryOf } from './message'
-import { openOnes } from './open-ones'
+import { missing } from './missing'
 import { findContact, peopleDesk } from './people'
 import { anything, message } from './schema'
 import { waysTo } from './send-mail'
@@ -16,14 +16,17 @@ function ofProfile(session: Asking, path: string, profile: Record<string, unknow
   return call(session, 'POST', `/api/v1/profile/${path}`, anything, { body: { profile: { account_id: accountOf(session.source), ...profile } } })
 }
 
-/** A contact that was merged is no more either, but its conversations are another's then; of one that was deleted they go a while later. */
-async function isDeleted(session: Asking, { id, customer }: Parameters<TeamDesk['isDeleted']>[1]): Promise<boolean> {
+/**
+ * A contact that was merged is no more either, but its conversations are another's then; of one that was deleted they go a while later.
+ * What the agent may not see any more, as out of an inbox that they were taken from, is no more for them.
+ */
+async function isGone(session: Asking, { id, customer }: Parameters<TeamDesk['isGone']>[1]): Promise<boolean> {
   try {
     const { meta: { sender } } = await readOne(session, remoteId(id))
     return sender.id === contactNumber(customer) && await findContact(session, sender.id) === undefined
   }
   catch (error) {
-    if (error instanceof Rejected && error.reason === 'gone') return true
+    if (error instanceof Rejected && (error.reason === 'gone' || error.reason === 'permission')) return true
     throw error
   }
 }
@@ -31,8 +34,8 @@ async function isDeleted(session: Asking, { id, customer }: Parameters<TeamDesk[
 /** Everything of the desk that is no action of the outbox. */
 export const teamDesk: TeamDesk = {
   ...peopleDesk,
-  isDeleted,
-  openOnes,
+  isGone,
+  missing,
   availability: async (session, availability) => void await ofProfile(session, 'availability', { availability }),
   autoOffline: async (session, on) => void await ofProfile(session, 'auto_offline', { auto_offline: on }),
   typing: async (session, { id }, on, isNote) => void await post(session, `conversations/${remoteId(id)}/toggle_typing_status`, { typing_status: on ? 'on' : 'off', is_private: isNote }),

@@ -96,11 +96,14 @@ const valueOf: Record<string, (talk: Talk, call: Call) => unknown> = {
   name: (talk, { office }) => contactOf(office, talk.contact).name,
 }
 
-function matches(call: Call, talk: Talk, condition: Record<string, unknown>): boolean {
+/** One condition with what it wants, read once and not for each conversation. */
+const conditionOf = (given: unknown) => ({ ...record(given), wanted: new Set(texts(record(given).values)) }) as Record<string, unknown> & { wanted: Set<string> }
+
+function matches(call: Call, talk: Talk, condition: ReturnType<typeof conditionOf>): boolean {
   const value = valueOf[String(condition.attribute_key)]
   if (!value) throw refusals.failed(`Invalid attribute key - [${String(condition.attribute_key)}]`)
   const own = [value(talk, call)].flat().filter(one => one !== null && one !== undefined).map(String)
-  const among = texts(condition.values).some(wanted => own.includes(wanted))
+  const among = own.some(one => condition.wanted.has(one))
   if (condition.filter_operator === 'equal_to') return among
   if (condition.filter_operator === 'not_equal_to') return !among
   if (condition.filter_operator === 'is_present') return own.length > 0
@@ -110,7 +113,7 @@ function matches(call: Call, talk: Talk, condition: Record<string, unknown>): bo
 
 /** No `data` around it, no count of the assigned, and every status unless it is filtered. */
 function filter(call: Call) {
-  const conditions = Array.isArray(call.body.payload) ? call.body.payload.map(record) : []
+  const conditions = Array.isArray(call.body.payload) ? call.body.payload.map(conditionOf) : []
   const all = seen(call).filter(talk => conditions.every(condition => matches(call, talk, condition))).sort(newest)
   const { assigned_count: _, ...meta } = counted(call, all)
   const page = Math.max(1, number(call.query.get('page') ?? undefined) ?? 1)

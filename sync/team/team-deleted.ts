@@ -1,16 +1,18 @@
-import type { Session } from '@/connectors/connector'
-import type { TeamDesk } from '@/connectors/team-desk'
+import type { KeptRoster } from './team-roster'
+import type { Connector, Session } from '@/connectors/connector'
 import type { Ticket } from '@/domain/ticket'
 import type { Outside } from '@/sync/outside'
 import { outOfPacks } from '@/sync/customers/people-packs'
 import { beside, forgetBeside } from '@/sync/data/wipe'
 import { db } from '@/sync/db'
 import { draftId, draftTabs } from '@/sync/drafts'
+import { syncOne } from '@/sync/pass'
 import { recordingsOf } from '@/sync/recordings'
-import { look, rewrite, rewritten } from '@/sync/rewrite'
+import { look, plain, rewrite, rewritten } from '@/sync/rewrite'
 import { forgetTickets } from '@/sync/sources'
 import { rowsOf } from '@/sync/thread'
 import { wayTo } from '@/sync/way'
+import { knownOf } from './team-counts'
 
 /** Tickets in one transaction: a reader waits for it. */
 const atOnce = 50
@@ -63,22 +65,41 @@ async function remove(tickets: Ticket[], now: number) {
   for (const customer of new Set(tickets.map(({ customer }) => customer))) await forgetCustomer(customer)
 }
 
-/** Tickets of a source that are open here, those that wait to be pulled too; no row is read. */
-async function openHere(source: string): Promise<string[]> {
-  const under = (view: string) => db.tickets.where('places').between([view], [view, []]).primaryKeys()
-  return (await Promise.all([under(`open/all/${source}/newest`), under(`fresh/${source}/newest`)])).flat()
+const views = {
+  open: (source: string) => [`open/all/${source}/newest`, `open/chatbot/${source}/newest`, `fresh/${source}/newest`],
+  closed: (source: string) => [`closed/all/${source}/newest`, `closed/chatbot/${source}/newest`],
+} as const
+const swept = Object.keys(views) as (keyof typeof views)[]
+
+/** Lists of which the server tells fewer than are here. */
+const fewerThere = ({ known, counts }: Pick<KeptRoster, 'known' | 'counts'>) => swept.filter(list => known[list] > counts[list])
+
+/** Tickets of a source that stand in a list here, those that wait to be pulled too; no row is read. */
+async function idsIn(source: string, list: keyof typeof views): Promise<string[]> {
+  const keys = await Promise.all(views[list](source).map(view => db.tickets.where('places').between([view], [view, []]).primaryKeys()))
+  return keys.flat()
 }
 
+/** How long (ms) a look at all tickets may take. */
+const lookLasts = 120_000
+
 /**
- * What was deleted while nobody listened. To be called when the server counts fewer open tickets than are here: those that it does not
- * name are looked at one by one, for they may also have been closed, or be out of this agent's sight.
+ * What was deleted while nobody listened, or is out of this agent's sight since: where the server counts fewer than are here. What it
+ * closed or opened a moment ago is no reason, so it is caught up with before. One of them is looked at by itself: a server that answers
+ * something else there takes nothing away.
  */
-export async function removeMissing({ source, desk, session }: { source: string, desk: TeamDesk, session: Session }, outside: Outside) {
-  const there = await desk.openOnes(session)
-  if (!there) return
-  const known = new Set(there)
-  const missing = await db.tickets.bulkGet((await openHere(source)).filter(id => !known.has(id)))
-  for (const customer of new Set(missing.flatMap(row => row?.customer ?? []))) await removeDeleted(customer, outside).catch(() => {})
+export async function removeMissing({ counts: told, known, crews }: KeptRoster, given: Session, { counts, teamDesk }: Connector, outside: Outside) {
+  const { source, me } = given
+  if (!counts || !teamDesk || fewerThere({ counts: told, known }).length === 0) return
+  await syncOne(source.id, outside)
+  const session = { ...given, signal: AbortSignal.timeout(lookLasts) }
+  const there = await counts(session, crews.length > 0)
+  for (const list of fewerThere({ counts: there, known: await knownOf(source.id, me ?? '') })) {
+    const rows = (await db.tickets.bulkGet(await teamDesk.missing(session, await idsIn(source.id, list)))).flatMap(row => row ? [plain(row)] : [])
+    const [one] = rows
+    if (one && await teamDesk.isGone(session, one)) await remove(rows, outside.now())
+  }
+  await db.rosters.update(source.id, { counts: there, known: await knownOf(source.id, me ?? ''), countedAt: outside.now() })
 }
 
 /**
@@ -91,7 +112,7 @@ export async function removeDeleted(customer: string, outside: Outside) {
   for (const { id } of rows) {
     const way = await wayTo(id, outside)
     const desk = way?.connector.teamDesk
-    if (way && desk && await desk.isDeleted(way.session, way.ticket)) gone.push(way.ticket)
+    if (way && desk && await desk.isGone(way.session, way.ticket)) gone.push(way.ticket)
   }
   await remove(gone, outside.now())
 }

@@ -4,6 +4,7 @@ import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
 import type { Outside } from '@/sync/outside'
 import { connectors } from '@/connectors'
+import { Rejected } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { knownOf } from './team-counts'
@@ -19,18 +20,35 @@ export type KeptRoster = Roster & { source: string, at: number, countedAt: numbe
 /** Lists change seldom, and ten calls read them (ms). */
 const every = 10 * 60_000
 
-async function read(source: Source, outside: Outside) {
-  const { roster, teamDesk } = connectors[source.connector]
+/** A server that will not say what is missing keeps nobody from working. */
+function unlessRejected(error: unknown) {
+  if (!(error instanceof Rejected)) throw error
+}
+
+/** What stands in an inbox that this agent was added to, which changes nothing in it, comes with the next pull. Behind the source's pass, which writes the cursor too. */
+async function readAdded({ id, connector }: Source, before: KeptRoster | undefined, { inboxes }: Roster) {
+  const { withInboxes } = connectors[connector]
+  const added = before ? inboxes.filter(inbox => before.inboxes.every(known => known.id !== inbox.id)) : []
+  if (!withInboxes || added.length === 0) return
+  await navigator.locks.request(`sync:${id}`, () => db.transaction('rw', db.sources, async () => {
+    const cursor = withInboxes((await db.sources.get(id))?.cursor, added.map(inbox => inbox.id))
+    if (cursor !== undefined) await db.sources.update(id, { cursor })
+  }))
+}
+
+async function read(source: Source, before: KeptRoster | undefined, outside: Outside) {
+  const { roster } = connectors[source.connector]
   const secret = await outside.secretOf(source)
   if (!roster || !secret) return
   const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
   try {
     const now = outside.now()
     const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
+    await readAdded(source, before, kept)
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })
-    if (teamDesk && source.filled && kept.known.open > kept.counts.open) await removeMissing({ source: source.id, desk: teamDesk, session }, outside)
+    if (source.filled) await removeMissing(kept, session, connectors[source.connector], outside).catch(unlessRejected)
   }
   catch (error) {
     await noted(source, error, outside)
@@ -44,7 +62,7 @@ export async function keepRosters(outside: Outside, changed?: string) {
     await navigator.locks.request(`roster:${source.id}`, { ifAvailable: true }, async (lock) => {
       const before = await db.rosters.get(source.id)
       if (!lock || (source.id !== changed && outside.now() - (before?.at ?? 0) < every)) return
-      await read(source, outside)
+      await read(source, before, outside)
       if (source.id !== changed) await pullNotices(source.id, outside).catch(() => {})
     })
   }

@@ -22,6 +22,6 @@ it('an open ticket that was deleted is left, and the agent is told', async () =>
 
 it('a ticket that stays for what was typed says in its thread that it was deleted', async () => {
   const wrapper = await enter(TicketView, { ticket: { status: 'closed' }, messages: [{ kind: 'event', ticket: 'facebook:1/t_1', id: 'deletedThere', at: Date.now(), action: 'deletedThere', by: '', detail: {} }] })
-  await until(() => expect(wrapper.text()).toContain('Deleted on the server. What you typed is kept here until you discard it.'))
+  await until(() => expect(wrapper.text()).toContain('Deleted on the server, or not yours to see any more. What you typed is kept here until you discard it.'))
   expect(await db.tickets.count()).toBe(1)
 })

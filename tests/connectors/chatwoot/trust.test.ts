@@ -85,8 +85,8 @@ it('cut off between two parts it remembers what it has trusted', async () => {
   clock += minute
   let first: string | undefined
   for await (const { cursor } of chatwoot.pull({ ...mai, heardSince: 0, holds: async () => true }, cursorNow())) {
+    if (first !== undefined) break
     first = cursor
-    break
   }
   const { trusted } = JSON.parse(first ?? '') as { trusted: { ids: number[] } }
   expect(trusted.ids.map(String).sort()).toEqual(Object.keys(office.talks).sort())

@@ -42,18 +42,48 @@ it('one conversation that an administrator deletes goes, and the customer stays;
   expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toEqual([idOf(second.id)])
 })
 
-it('what was deleted while nobody listened goes with the next look at the lists, though nobody opens it; what is out of sight stays', async () => {
+it('what was deleted while nobody listened goes with the next look at the lists, though nobody opens it; closed ones too', async () => {
   const server = await twoContacts()
-  const { mai, lena, talk, second, idOf, office } = server
+  const { mai, lena, talk, second, idOf } = server
+  second.status = 'resolved'
+  second.updatedAt = Date.now()
+  await mai.run()
   await erase(server, `contacts/${lena.id}`)
   await mai.rosters()
   expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toEqual([idOf(second.id)])
   expect(await mai.ticket(talk.id)).toBeUndefined()
 
-  office.agents[0]!.inboxes = []
+  await erase(server, `conversations/${second.id}`)
   await mai.db.rosters.clear()
   await mai.rosters()
-  expect(await mai.db.tickets.count()).toBe(1)
+  expect(await mai.db.tickets.count()).toBe(0)
+  expect((await mai.db.rosters.toArray())[0]?.known).toMatchObject({ open: 0, closed: 0 })
+})
+
+it('an agent who is taken out of an inbox has its tickets no more, opened or not; what was typed stays, closed', async () => {
+  const { mai, talk, second, idOf, office } = await twoContacts()
+  await mai.db.drafts.put({ id: `${idOf(talk.id)} reply`, text: 'Half an answer', files: [], at: 1 })
+  office.agents.find(({ id }) => id === 11)!.inboxes = []
+  await mai.look(idOf(second.id))
+  expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toEqual([idOf(talk.id)])
+  await mai.rosters()
+  expect(await mai.ticket(talk.id)).toMatchObject({ status: 'closed' })
+})
+
+it.each([
+  ['will not say which', () => new Response('{"error":"Invalid attribute key - [display_id]"}', { status: 422 })],
+  ['tells of none by number, and yet of each that is asked for', () => Response.json({ meta: { mine_count: 0, unassigned_count: 0, all_count: 0 }, payload: [] })],
+])('a server that counts fewer and %s takes nothing away', async (_, answer) => {
+  const server = await twoContacts()
+  const { mai, talk, second, idOf, fetch } = server
+  await erase(server, `conversations/${second.id}`)
+  mai.outside.fetchFor = () => (async (input, init) => {
+    const request = new Request(input, init)
+    return request.method === 'POST' && (await request.clone().text()).includes('display_id') ? answer() : fetch(request)
+  }) as typeof globalThis.fetch
+  await mai.rosters()
+  expect((await mai.db.tickets.toArray()).map(({ id }) => id)).toContain(idOf(talk.id))
+  expect((await mai.db.sources.toArray())[0]?.failure).toBeUndefined()
 })
 
 it('S164: what was typed is not lost with it: the ticket stays, closed, and says why', async () => {
