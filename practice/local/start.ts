@@ -39,6 +39,7 @@ async function play() {
 }
 
 async function main(): Promise<boolean> {
+  tell('Building the extension, then a browser opens: half a minute at most.')
   try {
     return noDisplay() ? await play() : await show()
   }
