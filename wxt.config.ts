@@ -43,6 +43,8 @@ export default defineConfig({
     // What none of our components uses would be looked for at the making of each: options beside `setup`.
     define: { __VUE_OPTIONS_API__: 'false', __VUE_I18N_LEGACY_API__: 'false' },
     plugins: [unwrapped],
+    // In kB. The warning is meant for what comes over a network; all of this comes from the disk, and `docs/performance.md` lists it.
+    build: { chunkSizeWarningLimit: 2000 },
   }),
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${granted ? '-test' : ''}`,

@@ -55,6 +55,8 @@ export interface Source {
   linked?: Linked
   /** That was switched on or off, and tickets that were here before are still to be told, those behind the ticket `after`; not before (ms). */
   sharing?: { after: string, notBefore: number }
+  /** When it was first connected here (ms): whoever waited before that was not missed by anybody here. Absent in rows of older versions. */
+  connectedAt?: number
   /** Where the next pull starts. */
   cursor?: string
   /** The first sync has been finished: what comes now is new. */

@@ -50,6 +50,13 @@ async function presence(): Promise<IsThere> {
   return ({ source, customer }) => rows.get(source)?.has(customer)
 }
 
+/** Without those who wrote before their account was connected: nobody was here for them, and a first sync would tell of each (S136). */
+async function sinceConnected(rows: Filed[]): Promise<Filed[]> {
+  if (rows.length === 0) return rows
+  const connected = new Map((await db.sources.toArray()).map(({ id, connectedAt = 0 }) => [id, connectedAt]))
+  return rows.filter(({ source, waitingSince = 0 }) => waitingSince >= (connected.get(source) ?? 0))
+}
+
 /** Marks tickets as missed: what is filtered by and stands on the row (S136). */
 function markMissed(ids: string[]) {
   return db.transaction('rw', rewritten(), async () => rewrite(await look(ids, []), (before) => {
@@ -87,7 +94,7 @@ export async function lookForNotices({ me, here, inSight }: Standing, now: numbe
   if (!attendance) return []
   const since = Math.min(now - lookBack, ...attendance.absences.map(({ from }) => from))
   const [rows, isThere] = await Promise.all([waitingSince(me, since), presence()])
-  const missed = rows.filter(row => isMissedNow(row, me, attendance, isThere, now))
+  const missed = await sinceConnected(rows.filter(row => isMissedNow(row, me, attendance, isThere, now)))
   const offline = rows.filter(row => cameWhileAway(row, me, attendance.absences))
   if (missed.length > 0) await markMissed(missed.map(({ id }) => id))
   const found = [...offline.map(row => ({ row, kind: 'offline' as const })), ...missed.map(row => ({ row, kind: 'missed' as const }))]

@@ -11,13 +11,13 @@ import { endLives } from './lives'
 import { unpack } from './packs'
 import { dropRecordingsOf } from './recordings'
 
-/** Adds a source, or gives one that is known new life: what is here of it stays. */
-export function connect(source: Source) {
+/** Adds a source, or gives one that is known new life: what is here of it stays. `now` in ms. */
+export function connect(source: Source, now = Date.now()) {
   return db.transaction('rw', db.sources, async () => {
     const before = await db.sources.get(source.id)
     const orders = (await db.sources.toArray()).map(({ order }) => order)
     const place = before ? {} : { order: Math.max(-1, ...orders) + 1 }
-    await db.sources.put({ ...source, ...before, ...place, name: source.name, address: source.address, me: source.me, role: source.role, humanAgent: source.humanAgent, check: source.check, told: source.told, paused: false, trouble: undefined, failure: undefined, notBefore: undefined })
+    await db.sources.put({ ...source, connectedAt: now, ...before, ...place, name: source.name, address: source.address, me: source.me, role: source.role, humanAgent: source.humanAgent, check: source.check, told: source.told, paused: false, trouble: undefined, failure: undefined, notBefore: undefined })
   })
 }
 

@@ -28,7 +28,8 @@ const pictures = `${root}pictures/tour`
 /** The extension with its hosts granted: nobody is there to answer the browser's question. */
 function build(): string {
   const env = { ...process.env, NODE_ENV: 'production', DESKSIDE_HOSTS: 'granted' }
-  execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  // What the build says of itself is kept back: when it fails, it is the message of what is thrown.
+  execFileSync(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build'], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
   return `${root}.output/chrome-mv3-test`
 }
 

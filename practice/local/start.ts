@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { app } from '../facebook/token'
+import { findBrowser } from './find'
 import { setStage } from './stage'
 import { guide } from './tour'
 
@@ -26,7 +27,6 @@ async function show(): Promise<boolean> {
 }
 
 async function play() {
-  tell('No display here: the main job plays by itself.')
   const stage = await setStage(true)
   try {
     const good = await guide(stage, tell)
@@ -38,9 +38,18 @@ async function play() {
   }
 }
 
+function begin(): Promise<boolean> {
+  const alone = noDisplay()
+  if (alone) tell('No display here: the main job plays by itself.')
+  // Whoever has no browser hears of it before the build, not after.
+  findBrowser('chromium')
+  tell('Building the extension; this takes half a minute at most.')
+  return alone ? play() : show()
+}
+
 async function main(): Promise<boolean> {
   try {
-    return noDisplay() ? await play() : await show()
+    return await begin()
   }
   catch (problem) {
     tell(problem instanceof Error ? problem.message : String(problem))

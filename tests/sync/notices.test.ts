@@ -4,6 +4,7 @@ import { catchUp } from '@/sync/catch-up'
 import { db } from '@/sync/db'
 import { dismissAbsences, lookForNotices, tellOnce } from '@/sync/notices'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
+import { connect } from '@/sync/sources'
 import { noon, source, ticket } from '../make'
 
 const minute = 60_000
@@ -50,6 +51,14 @@ it('S136 who left before an answer is told once and marked; an answer takes the 
   expect(await looks(17)).toEqual(['missed Lan'])
   expect(await looks(18)).toEqual([])
   expect((await db.tickets.get('facebook:1/Lan'))?.missedSince).toBe(noon + minute)
+})
+
+it('S136 whoever waited when the Page was connected was not missed, however long ago, and is once they write again', async () => {
+  await db.sources.clear()
+  await connect(source(), noon + 10 * minute)
+  await put(wrote('Lan', noon + 9 * minute), wrote('Oanh', noon + 11 * minute))
+  for (let at = 2; at < 28; at += 2) await lookForNotices(standing, noon + at * minute)
+  expect((await db.tickets.toArray()).map(({ name, missedSince }) => [name, missedSince])).toEqual([['Lan', undefined], ['Oanh', noon + 11 * minute]])
 })
 
 it('S134 on coming back there is a list of who wrote, how often and since when, until it is read or dismissed', async () => {

@@ -36,7 +36,7 @@ async function shown(custom: Record<string, string> = {}) {
 
 it('S120: each field of the shop stands there with its value in words, or as not known', async () => {
   const { row } = await shown({ plan: 'gold', news: 'true', visits: '3', since: '2026-03-01T00:00:00.000Z' })
-  expect(['Plan', 'Newsletter', 'Visits', 'VAT number'].map(name => row(name).find('.value').text())).toEqual(['gold', 'Yes', '3', 'Not known'])
+  expect(['Plan', 'Newsletter', 'Visits', 'VAT number'].map(name => row(name).find('.value').text())).toEqual(['gold', 'Yes', '3', 'VAT number: Not known'])
   expect(row('Customer since').find('.value').text()).toContain('2026')
 })
 
@@ -50,7 +50,7 @@ it('S129: a recording opens in a tab of its own and tells nothing of us; what is
 
 it.each([['is not ready yet', ''], ['was never made', undefined]])('S129: a recording that %s is not known, and nothing is there to press', async (_, recording) => {
   const { row } = await shown({ visits: '3', ...(recording === undefined ? {} : { recording }) })
-  expect(row('Recording').find('.value').text()).toBe('Not known')
+  expect(row('Recording').find('.value').text()).toBe('Recording: Not known')
   expect(row('Recording').find('a').exists()).toBe(false)
 })
 
