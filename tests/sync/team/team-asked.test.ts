@@ -116,6 +116,7 @@ it('a message a second in 50 open tickets, one of them opened every six seconds:
     'GET teams': 12,
     'GET inboxes': 12,
     'GET labels': 12,
+    'GET portals': 12,
     'GET custom_attribute_definitions': 12,
     'GET profile': 12,
   }
