@@ -84,7 +84,24 @@ async function pastedTicket(panel: Page) {
   await until('the phone on the card', async () => (await facts()).includes('0987 654 321'), { tell: facts })
 }
 
-it('S002 S084 with every site refused the panel works by copy and paste', async () => {
+/** An article of the team's Help Center goes into the answer by keyboard, and out again by one undo. */
+async function articleIntoAnswer(panel: Page, written: () => Promise<string>) {
+  const { name } = (await tickets()).find(({ source, assignee }) => source.includes('@') && assignee === 'me')!
+  await press(panel, 'button', 'Back')
+  await (await see(panel, 'searchbox', /Search/)).evaluate(field => (field as HTMLInputElement).select())
+  await type(panel, /Search/, name, 'searchbox')
+  await press(panel, 'row', new RegExp(name))
+  await press(panel, 'button', 'Knowledge article')
+  await until('articles', () => panel.evaluate(() => document.querySelector('.articles [role=option]') !== null))
+  await panel.keyboard.press('Enter')
+  await until('the article in the answer', async () => /^\S.*\nhttps:\/\/help\.lampshop\.example\/hc\/lamp-shop\/articles\/[\w-]+$/.test(await written()), { tell: written })
+  await panel.keyboard.down('Control')
+  await panel.keyboard.press('z')
+  await panel.keyboard.up('Control')
+  await until('it undone', async () => await written() === '', { tell: written })
+}
+
+it('S002 S084 S145 with every site refused the panel works by copy and paste', async () => {
   const { browser } = desk.launched
   await refuseSites(desk.launched)
   const beside = await browser.newPage()
@@ -120,6 +137,7 @@ it('S002 S084 with every site refused the panel works by copy and paste', async 
   await press(panel, 'button', 'Create checkout link')
   await copied(/https:\/\/practice-shop\.invalid\//)
   await pastedTicket(panel)
+  await articleIntoAnswer(panel, written)
   await panel.close()
 })
 
