@@ -72,8 +72,10 @@ export interface Said extends Entry {
   deleted?: true
   /** Id of the message this one answers. */
   replyTo?: string
-  /** What the buttons under it ask for; the channel does not tell it again, so it is known only where it was sent from here. */
+  /** What the buttons or the field under it ask for; some channels do not tell it again, so there it is known only where it was sent from here. */
   asks?: 'phone' | 'email' | 'rating'
+  /** What the customer has filled in under it, a line for each field. */
+  answer?: string
   /** Emoji or names of reactions, as the channel says them. */
   reactions?: string[]
   /** The channel says nothing of what it is: "see it in …". */

@@ -1,9 +1,12 @@
 import type { Connector, Echo, Job, Session } from '../connector'
 import type { RawMessage } from './schema'
 import { Rejected } from '../errors'
+import { contentTypes } from './forms'
 import { remoteId } from './ids'
 import { perPart, readMessages } from './lists'
 import { entryOf, withoutMentions } from './message'
+
+type Spoken = 'reply' | 'note' | 'card' | 'ask'
 
 /** How far (ms) our clock and the server's may be apart. */
 const skew = 120_000
@@ -26,18 +29,27 @@ const plain = (text: string | null | undefined) => withoutMentions(text ?? '').n
 /** Names of files come back in the address of the file, sizes as they were. */
 const filesOf = (raw: RawMessage) => raw.attachments.map(({ file_size }) => file_size ?? 0).sort().join()
 
-function isLike(session: Session, { command }: Job<'reply' | 'note' | 'card'>, raw: RawMessage): boolean {
+const special: string[] = Object.values(contentTypes)
+
+/** Of what is no plain words: how the server calls it. */
+function typeOf({ command }: Job<Spoken>): string | undefined {
+  if (command.action === 'card') return contentTypes.card
+  return command.action === 'ask' ? contentTypes[command.input.what] : undefined
+}
+
+function isLike(session: Session, job: Job<Spoken>, raw: RawMessage): boolean {
+  const { command } = job
   const files = command.action === 'reply' ? command.input.files : []
   return raw.message_type === 1
     && raw.private === (command.action === 'note')
     && String(raw.sender?.id) === session.source.me
     && plain(raw.content) === plain(command.action === 'card' ? command.input.title : command.input.text)
-    && (raw.content_type === 'cards') === (command.action === 'card')
+    && special.find(type => type === raw.content_type) === typeOf(job)
     && filesOf(raw) === files.map(({ size }) => size).sort().join()
 }
 
 /** Everything said since the command, oldest first; nothing when that is more than can be read. */
-async function saidSince(session: Session, { command }: Job<'reply' | 'note' | 'card'>): Promise<RawMessage[] | undefined> {
+async function saidSince(session: Session, { command }: Job<Spoken>): Promise<RawMessage[] | undefined> {
   const since = command.at - skew
   const found: RawMessage[] = []
   let before: number | undefined
@@ -56,7 +68,7 @@ async function saidSince(session: Session, { command }: Job<'reply' | 'note' | '
  * the same, is dated after the command and belongs to no other.
  * @throws what may be tried again later, such as a broken network.
  */
-export async function findReply(session: Session, job: Job<'reply' | 'note' | 'card'>, known: (id: string) => Promise<boolean>): Promise<Echo> {
+export async function findReply(session: Session, job: Job<Spoken>, known: (id: string) => Promise<boolean>): Promise<Echo> {
   const candidates = await saidSince(session, job).catch((error: unknown) => {
     if (error instanceof Rejected) return undefined
     throw error
@@ -71,4 +83,4 @@ export async function findReply(session: Session, job: Job<'reply' | 'note' | 'c
   return 'absent'
 }
 
-export const echo: Connector['echo'] = { reply: findReply, note: findReply, card: findReply }
+export const echo: Connector['echo'] = { reply: findReply, note: findReply, card: findReply, ask: findReply }

@@ -21,7 +21,8 @@ import { pull } from './pull'
 import { realtime } from './realtime'
 import { roster } from './roster'
 import { note, reply, seen, unseen } from './send'
-import { card, withoutCards } from './send-card'
+import { ask } from './send-ask'
+import { card, wordsAlone } from './send-card'
 import { mail } from './send-mail'
 import { signIn } from './sign-in'
 import { close, priority, reopen } from './status'
@@ -43,8 +44,8 @@ export const chatwoot: Connector = {
   history,
   reread,
   check,
-  send: { reply, card, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, merge, team },
-  lacks: withoutCards,
+  send: { reply, card, ask, note, mail, assign, close, reopen, priority, tag, untag, seen, unseen, fact, attribute, customerNote, merge, team },
+  lacks: wordsAlone,
   echo,
   teamDesk,
   canned,

@@ -3,6 +3,7 @@ import type { RawAttachment, RawMessage } from './schema'
 import type { Attachment, AttachmentKind, Mark, Message, Said } from '@/domain/message'
 import type { Speaker } from '@/domain/ticket'
 import { cardsOf } from './card'
+import { askedIn } from './forms'
 import { agentId } from './ids'
 import { mailOf } from './mail'
 
@@ -94,7 +95,7 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
     ...(mark === 'sent' && (raw.source_id ?? '') === '' ? { unaccepted: true as const } : {}),
     ...(raw.status === 'failed' ? { failed: typeof told.external_error === 'string' ? told.external_error : '' } : {}),
     ...(typeof told.in_reply_to === 'number' ? { replyTo: String(told.in_reply_to) } : {}),
-    ...(raw.content_type === 'input_csat' ? { asks: 'rating' as const } : {}),
+    ...(deleted ? {} : askedIn(raw)),
     ...(mail ? { mail } : {}),
     ...(deleted ? { deleted: true as const } : {}),
     ...(told.is_unsupported === true || (text === '' && attachments.length === 0) ? { unsupported: true } : {}),

@@ -1,18 +1,14 @@
 import type { Job, Receipt, Session } from '../connector'
 import type { Channel } from '@/domain/channel'
 import { channels } from '@/domain/channel'
-import { post } from './api'
-import { refuseTaken } from './claim'
-import { remoteId } from './ids'
-import { readOne } from './lists'
-import { message } from './schema'
-import { followUp, receiptOf } from './send'
+import { contentTypes } from './forms'
+import { saySpecial } from './send'
 
 /**
- * Cards are the website chat's: on every other channel the server hands on the words alone. Its documentation has a table of channels in
- * "Interactive messages"; the API channel of that table leaves it to the shop's own client what becomes of a card.
+ * Cards and fields to fill in are the website chat's: on every other channel the server hands on the words alone. Its documentation has a table of channels in
+ * "Interactive messages"; the API channel of that table leaves it to the shop's own client what becomes of them.
  */
-export const withoutCards: Partial<Record<Channel, readonly ['card']>> = Object.fromEntries(channels.filter(channel => channel !== 'web').map(channel => [channel, ['card']]))
+export const wordsAlone: Partial<Record<Channel, readonly ['card', 'ask']>> = Object.fromEntries(channels.filter(channel => channel !== 'web').map(channel => [channel, ['card', 'ask']]))
 
 /**
  * API fact (`content_attribute_validator.rb` of its source): an item may have `title`, `description`, `media_url` and `actions`, and needs an
@@ -28,13 +24,7 @@ function itemOf({ title, text, image, url, button }: Job<'card'>['command']['inp
  * customer sees the card alone.
  * @throws {Taken}
  */
-export async function card(session: Session, job: Job<'card'>): Promise<Receipt> {
-  const { command, ticket } = job
-  const id = remoteId(ticket.id)
-  const before = await readOne(session, id)
-  refuseTaken(session, before)
-  const fields = { content: command.input.title, content_type: 'cards', content_attributes: { items: [itemOf(command.input)] }, private: false, echo_id: command.id }
-  const raw = await post(session, `conversations/${id}/messages`, fields, message)
-  const receipt = receiptOf(session, job, raw)
-  return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
+export function card(session: Session, job: Job<'card'>): Promise<Receipt> {
+  const { input } = job.command
+  return saySpecial(session, job, { content: input.title, content_type: contentTypes.card, content_attributes: { items: [itemOf(input)] } })
 }

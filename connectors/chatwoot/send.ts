@@ -22,42 +22,53 @@ export function bodyOf(fields: Record<string, unknown>, files: Blob[], names: st
 /** Recordings are made here as these; a file of the shop that happens to be sound goes as what it is. */
 const isVoice = (name: string, mime: string) => mime.startsWith('audio/') && name.startsWith('voice')
 
-export function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'card'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
+function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'card' | 'ask'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
   const entry = entryOf(session, ticket.id, raw)
   const said = entry.kind === 'message' ? { ...entry, by: command.by } : entry
   return { entry: said, ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) } }
 }
 
-/**
- * Says something, once: `echo_id` comes back with its event on the cable. A colleague who took the ticket while this waited to be
- * sent keeps it, and nothing is said (S140).
- * @throws {Taken}
- */
-export async function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
-  const { command, ticket, files } = job
-  const { text, files: told, to, copies } = command.input
+/** Says one thing to the customer, once: `echo_id` comes back with its event on the cable. */
+async function say(session: Session, job: Job<'reply'> | Job<'card'> | Job<'ask'>, body: (fields: Record<string, unknown>) => Record<string, unknown> | FormData): Promise<Receipt> {
+  const { command, ticket } = job
   const id = remoteId(ticket.id)
   const before = await readOne(session, id)
   refuseTaken(session, before)
-  const fields = {
+  const raw = await post(session, `conversations/${id}/messages`, body({ private: false, echo_id: command.id }), message)
+  const receipt = receiptOf(session, job, raw)
+  return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
+}
+
+/**
+ * Says words, with files. A colleague who took the ticket while this waited to be sent keeps it, and nothing is said (S140).
+ * @throws {Taken}
+ */
+export function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
+  const { command, files } = job
+  const { text, files: told, to, copies } = command.input
+  return say(session, job, fields => bodyOf({
     ...(text === '' ? {} : { content: text }),
-    private: false,
-    echo_id: command.id,
+    ...fields,
     ...(to === undefined ? {} : { content_attributes: { in_reply_to: Number(to) } }),
     ...(copies?.cc ? { cc_emails: copies.cc.join(',') } : {}),
     ...(copies?.bcc ? { bcc_emails: copies.bcc.join(',') } : {}),
     ...(told.some(({ name, mime }) => isVoice(name, mime)) ? { is_voice_message: true } : {}),
-  }
-  const raw = await post(session, `conversations/${id}/messages`, bodyOf(fields, files, told.map(({ name }) => name)), message)
-  const receipt = receiptOf(session, job, raw)
-  return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
+  }, files, told.map(({ name }) => name)))
+}
+
+/**
+ * Says what is no plain words: a card, a field to fill in. Its content is what agents read of it in lists there.
+ * @throws {Taken}
+ */
+export function saySpecial(session: Session, job: Job<'card'> | Job<'ask'>, special: Record<string, unknown>): Promise<Receipt> {
+  return say(session, job, fields => ({ ...special, ...fields }))
 }
 
 /**
  * A reply there assigns nobody and changes no status (§1.3); here whoever answers a ticket that nobody has, has it, and it is
  * pending (S153). It has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there.
  */
-export async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: RawConversation): Promise<NonNullable<Receipt['ticket']>> {
+async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: RawConversation): Promise<NonNullable<Receipt['ticket']>> {
   const id = remoteId(ticket.id)
   const told: NonNullable<Receipt['ticket']> = { assignee: holderOf(session, before)?.id ?? command.by }
   if (before.status === 'open') {

@@ -3,6 +3,7 @@ import { mask } from '../mask'
 /** Keys under which people's own words stand, in whatever table. */
 const words = new Set([
   'text',
+  'answer',
   'name',
   'title',
   'subtitle',

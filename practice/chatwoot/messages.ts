@@ -3,7 +3,7 @@ import type { Enclosed, Line, Talk } from './office'
 import { toBase64 } from '@/domain/base64'
 import { json, refusals } from './answer'
 import { number, record, talkAt, text, texts } from './call'
-import { checkCards } from './cards'
+import { checkItems } from './forms'
 import { notice } from './notices'
 import { nextId } from './office'
 import { agentOf, inboxOf, iso, tell } from './running'
@@ -97,7 +97,7 @@ async function create(call: Call) {
   const isPrivate = body.private === true || body.private === 'true'
   const contentType = text(body.content_type)
   const given = fields(body.content_attributes)
-  if (contentType === 'cards') checkCards(given.items)
+  checkItems(contentType, given.items)
   const line = append(running, talk, {
     kind,
     ...(contentType ? { contentType } : {}),

@@ -1,13 +1,14 @@
 import type { Staff, Talk } from '../chatwoot/office'
 import type { Running } from '../chatwoot/running'
 import type { Due, Life } from './life'
+import { fillIn, hasFields } from '../chatwoot/forms'
 import { agentOf, contactOf, inboxOf, tell } from '../chatwoot/running'
 import { activity, append, assign, changed, statusSaid } from '../chatwoot/talk'
 import { agentPush } from '../chatwoot/views'
 import { between, draw, pick } from '../random'
 import { pace, staff } from './life'
-import { comer } from './people'
-import { handedOn } from './words'
+import { comer, numbers } from './people'
+import { addressName, handedOn } from './words'
 
 /** So many wait for somebody at most: a queue that grows by itself teaches nobody anything. */
 const mostWaiting = 4
@@ -59,6 +60,8 @@ export function nextTurn({ life }: Playing, talk: Talk): string[] {
 /** Staff has answered: the customer goes on, if there is more to say. Whoever answered. */
 export function wentOn(playing: Playing, talk: Talk, at: number) {
   const { life } = playing
+  const line = talk.lines.at(-1)
+  if (line && hasFields(line) && inboxOf(playing.running.office, talk.inbox)?.type === 'Channel::WebWidget') later(playing, { kind: 'fill', talk: talk.id, line: line.id, at: soon(life, at, pace.reply) })
   if (life.due.some(due => due.kind === 'speak' && due.talk === talk.id)) return
   const texts = nextTurn(playing, talk)
   if (texts.length > 0) later(playing, { kind: 'speak', talk: talk.id, texts, at: soon(life, at, pace.reply) })
@@ -123,12 +126,21 @@ export function set(running: Running, talk: Talk, status: 'resolved' | 'snoozed'
   activity(running, talk, statusSaid[status](by.name))
 }
 
+/** A field below a message of staff's is filled in. */
+function fill({ running, life }: Playing, talk: Talk, id: number) {
+  const line = talk.lines.find(line => line.id === id)
+  const { name, phone } = contactOf(running.office, talk.contact)
+  const language = life.plots[talk.id]?.language ?? 'en'
+  if (line) fillIn(running, talk, line, line.contentType === 'input_email' ? `${addressName(name)}@mail.example` : phone ?? numbers[language].replaceAll('#', '5'))
+}
+
 /** Lets one thing happen. */
 export function happen(playing: Playing, due: Due) {
   if (due.kind === 'arrive') return arrive(playing, due.at)
   const talk = playing.running.office.talks[due.talk]
   if (!talk) return
   if (due.kind === 'speak') return speak(playing, talk, due.texts, due.at)
+  if (due.kind === 'fill') return fill(playing, talk, due.line)
   const doings = { take, type, answer }
   doings[due.kind](playing, talk, due.agent, due.at)
 }

@@ -8,6 +8,7 @@ export type Due = { at: number } & (
   | { kind: 'take', talk: number, agent: number }
   | { kind: 'type', talk: number, agent: number }
   | { kind: 'answer', talk: number, agent: number }
+  | { kind: 'fill', talk: number, line: number }
 )
 
 /** What a customer still has to say, and what staff would answer to what was said last. */

@@ -10,7 +10,7 @@ import { draw, pick } from '../random'
 import { addressName, subjects } from './words'
 
 /** As WhatsApp tells a number; `#` is a digit. */
-const numbers: Record<Language, string> = { vi: '+8490#######', id: '+62812########', hu: '+3630#######', en: '+447700900###' }
+export const numbers: Record<Language, string> = { vi: '+8490#######', id: '+62812########', hu: '+3630#######', en: '+447700900###' }
 const places: Record<Language, { city: string, country: string, country_code: string }> = {
   vi: { city: 'Đà Nẵng', country: 'Vietnam', country_code: 'VN' },
   id: { city: 'Bandung', country: 'Indonesia', country_code: 'ID' },

@@ -17,7 +17,6 @@ async function on(channel: Channel, changes = {}) {
 const buttons = 'Ask for…'
 
 it.each([
-  ['web', []],
   ['email', []],
   ['whatsapp', []],
   ['telegram', []],
@@ -29,6 +28,12 @@ it.each([
     expect(tools().filter(name => name?.includes('has no buttons for that here'))).toHaveLength(1)
     expect(tools().filter(name => !name?.startsWith(buttons))).toEqual(lacking)
   })
+})
+
+it('S145 the chat on the website has fields that ask for a phone number or an e-mail address', async () => {
+  await on('web')
+  await until(() => expect(document.querySelector('[aria-label="Ask for…"][aria-haspopup=menu]')).not.toBeNull())
+  expect(tools()).toEqual([])
 })
 
 it('S145 what can be put into an answer stands below it: pictures, files, voice, a question, canned messages; without a shop nothing of a shop', async () => {

@@ -56,6 +56,8 @@ async function everything(): Promise<Call[]> {
   const doing: Partial<Inputs>[] = [
     { note: { text: 'Hm' } },
     { reply: { text: 'Yes', files: [], to: '70001' } },
+    { ask: { what: 'email', text: 'Your e-mail?' } },
+    { ask: { what: 'phone', text: 'Your phone?' } },
     { assign: { to: undefined, over: 'sue' } },
     { assign: { to: 'sue' } },
     { priority: { value: 'high' } },

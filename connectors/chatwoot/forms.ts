@@ -1,0 +1,49 @@
+import type { RawMessage } from './schema'
+import type { Ask } from '@/domain/actions/ask'
+import type { Said } from '@/domain/message'
+import * as v from 'valibot'
+
+/** Name of the one field of a form that asks for a phone number: of that kind the chat has no field of its own. */
+const phone = 'phone'
+
+/**
+ * API fact (`content_attribute_validator.rb`, `ChatForm.vue` and the widget's `messages_controller.rb` of its source): what is filled
+ * into `input_email` becomes the contact's address by itself and stands in `submitted_email`; of a `form` the customer sees the labels,
+ * not `content`, and the answers stand in `submitted_values` of the same message. Only the chat on the website shows either.
+ */
+export const asking: Record<Ask['what'], (text: string) => Record<string, unknown>> = {
+  email: () => ({ content_type: 'input_email' }),
+  phone: text => ({ content_type: 'form', content_attributes: { items: [{ name: phone, label: text, type: 'text', placeholder: '', required: true }] } }),
+}
+
+/** How messages that are no plain words are told apart. */
+export const contentTypes = { card: 'cards', email: 'input_email', phone: 'form' } as const
+
+const field = v.object({ name: v.string() })
+const submitted = v.object({ title: v.fallback(v.optional(v.string()), undefined), value: v.union([v.string(), v.number()]) })
+function rowsOf<S extends v.GenericSchema>(schema: S, told: unknown) {
+  return (Array.isArray(told) ? told : []).flatMap((row): v.InferOutput<S>[] => {
+    const read = v.safeParse(schema, row)
+    return read.success ? [read.output] : []
+  })
+}
+
+function asksFor({ content_type, content_attributes: { items } }: RawMessage): Said['asks'] {
+  if (content_type === 'input_csat') return 'rating'
+  if (content_type === 'input_email') return 'email'
+  return content_type === 'form' && rowsOf(field, items).some(({ name }) => name === phone) ? 'phone' : undefined
+}
+
+/** What was chosen is told by its title, what was filled in by its value. A survey's score is the ticket's. */
+function answerTo({ content_type, content_attributes: told }: RawMessage): string | undefined {
+  if (content_type === 'input_csat') return undefined
+  if (typeof told.submitted_email === 'string') return told.submitted_email
+  return rowsOf(submitted, told.submitted_values).map(({ title, value }) => title ?? String(value)).join('\n')
+}
+
+/** What a message asks for below its words, and what the customer has filled in there. */
+export function askedIn(raw: RawMessage): Pick<Said, 'asks' | 'answer'> {
+  const asks = asksFor(raw)
+  const answer = answerTo(raw)?.trim()
+  return { ...(asks ? { asks } : {}), ...(answer ? { answer } : {}) }
+}
