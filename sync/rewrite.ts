@@ -43,12 +43,14 @@ const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
 /**
  * Reads all that a rewrite needs in one go: what a write takes is mostly waiting for the answers to reads. `pages`:
  * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
+ * `meanwhile` is done once all is asked: what needs no answer is put while the browser is still reading.
  */
-export function look(ids: string[], pages: string[]): PromiseExtended<Known> {
+export function look(ids: string[], pages: string[], meanwhile = () => {}): PromiseExtended<Known> {
   const held = ask(db.base, ids)
   const shown = ask(db.tickets, ids)
   const sources = ask(db.sources, [...new Set(ids.map(sourceOf))])
   const counts = ask(db.counts, pages)
+  meanwhile()
   return answered([...held, ...shown, ...sources, ...counts]).then(() => ({
     ids,
     held: held.map(({ result }) => result),

@@ -109,3 +109,11 @@ export function putRows<T extends object, K>(table: Table<T, K>, rows: T[]): voi
   for (const row of fit) store.put(row).onerror = fails
   tellBehind(writing, { table: table as Table, rows: fit })
 }
+
+/**
+ * Nothing more will be asked: the browser ends the transaction at once, where it would first come back with every answer to hear
+ * whether that was all. A put that fails, or a full disk, undoes everything even so. Within another transaction that one goes on.
+ */
+export function thatIsAll(): void {
+  if (Dexie.currentTransaction?.parent === null) underWay().commit()
+}

@@ -17,7 +17,7 @@ import { keepPosts } from './posts'
 import { removeGone } from './removed'
 import { retold } from './retold'
 import { look, rewrite, rewritten } from './rewrite'
-import { putRows } from './rows'
+import { putRows, thatIsAll } from './rows'
 import { mayGoOn, withoutSplitCards } from './split-cards'
 
 /** Measured: a reader waits for the writing transaction before it, so this is the panel's waiting time. */
@@ -28,6 +28,12 @@ const clockSkew = 10 * 60_000
 
 const isSaid = (message: Message | undefined): message is Said => message?.kind === 'message'
 
+/** What staff wrote may be here under a time that was guessed, and a comment may have changed; a customer's message has its time from the channel, so its key alone refuses doubles. */
+const isLookedFor = (message: Message) => message.kind === 'note' || (message.kind === 'message' && (message.from !== 'customer' || message.comment !== undefined))
+
+/** The source was removed while its answer was on the way: what was put already is undone. */
+class SourceGone extends Error {}
+
 /** Messages of ours of one ticket that may be here already, under a time that was guessed. */
 async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, Message>> {
   const oldest = Math.min(...messages.map(message => message.at)) - clockSkew
@@ -35,12 +41,9 @@ async function heldOf(ticket: string, messages: Message[]): Promise<Map<string, 
   return new Map(rows.map(row => [row.id, row]))
 }
 
-/**
- * Puts messages in their place; what we knew of our own (who sent it) stays, a guessed time is replaced. Only those
- * of staff and comments are looked for: a customer's message has its time from the channel, so its key alone refuses doubles.
- */
+/** Puts messages in their place; what we knew of our own (who sent it) stays, a guessed time is replaced. */
 export async function keepMessages(messages: Message[], isNew: (ticket: string) => boolean) {
-  const ours = groupBy(messages.filter(message => message.kind !== 'event' && (message.kind === 'note' || message.from !== 'customer' || message.comment) && !isNew(message.ticket)), message => message.ticket)
+  const ours = groupBy(messages.filter(message => isLookedFor(message) && !isNew(message.ticket)), message => message.ticket)
   const held = ours.size > 0 ? new Map(await Promise.all([...ours].map(async ([ticket, group]) => [ticket, await heldOf(ticket, group)] as const))) : undefined
 
   const moved: [string, number, string][] = []
@@ -65,9 +68,10 @@ function resaid(snippet: string, given: Message[], safe: Message[]): string {
 function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers, db.customerNotes, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
-    const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))])
+    const isPut = !given.some(message => isLookedFor(message) || mayGoOn(message))
+    const known = await look(conversations.map(({ id }) => id), [...new Set(conversations.map(({ page }) => page))], () => putRows(db.messages, isPut ? given : []))
     const kept = known.sources.get(source) ?? await db.sources.get(source)
-    if (!kept) return
+    if (!kept) throw new SourceGone()
     const fresh = new Set(known.ids.filter((_, i) => !known.shown[i]))
     const messages = given.some(mayGoOn) ? await withoutSplitCards(given, ticket => fresh.has(ticket)) : given
     const phones = phonesTold(messages)
@@ -76,10 +80,11 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
     const changed = conversations.filter(({ name, customer }, i) => known.shown[i]?.name !== name || told.has(customer) || isNews(contacts.get(customer), known.shown[i]?.known))
     const people = changed.length > 0 ? await keepPeople(source, changed, told, contacts, now) : undefined
 
-    if (cursor !== undefined && cursor !== kept.cursor) putRows(db.sources, [{ ...kept, cursor }])
     const ratings: Message[] = []
-    const keeping = keepMessages(messages, ticket => fresh.has(ticket))
+    const keeping = isPut ? Promise.resolve() : keepMessages(messages, ticket => fresh.has(ticket))
     const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals, known.shown)) : []
+    // In an async function, so that a disk that is full here too is told once.
+    const moveCursor = async () => putRows(db.sources, cursor !== undefined && cursor !== kept.cursor ? [{ ...kept, cursor }] : [])
     await Promise.all([
       keeping,
       keepPosts(conversations),
@@ -94,12 +99,14 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
         if (line) ratings.push(line)
         return withPhones(shownAs(after, person), phones.get(after.id))
       }),
+      moveCursor(),
     ])
     putRows(db.messages, ratings)
     for (const [from, to] of movedCustomers(known.shown, conversations)) await absorb(from, to, source)
     const called = [...people ?? []].flatMap(([id, { told }]) => told ? [id] : [])
     if (called.length > 0) await markPhones(called)
-  })
+    thatIsAll()
+  }).catch(SourceGone, () => {})
 }
 
 /** A part of a pull; what was only watched moves no cursor. */

@@ -1,9 +1,11 @@
 import type { Find, Reading } from './reading'
 
 const local = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+\'-]*[\\p{L}\\p{N}_+-])?'
+/** Whatever could begin within a word begins with the word: the rest of its letters need no look. */
+const start = '(?<![\\p{L}\\p{N}])'
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?'
 /** As it is meant to be written; a Hungarian ending (-ra, -n) or a sentence's full stop stays outside. */
-const proper = new RegExp(`${local}@${label}(?:\\.${label})*\\.[a-z]{2,24}(?![\\p{L}\\p{N}_])`, 'giu')
+const proper = new RegExp(`${start}${local}@${label}(?:\\.${label})*\\.[a-z]{2,24}(?![\\p{L}\\p{N}_])`, 'giu')
 
 /** Ends of addresses that people write; only these, where the rest is not as it is meant to be. */
 const ends = '(?:com|net|org|info|edu|gov|biz|shop|eu|vn|id|hu|uk|us|au|ca|de|at|sk|ro|sg|my|io|me|co)'
@@ -12,7 +14,7 @@ const close = '\\s{0,2}[\\])}>]?\\s{0,2}'
 const at = `(?:${open}@${close}|\\s{0,2}[[({<]\\s?(?:at|a|kukac|et|a còng|acong|a cong)\\s?[\\])}>]\\s{0,2}|\\s(?:at|kukac|a còng|a cong|acong)\\s)`
 const dot = `(?:\\s{0,2}\\.\\s?|,\\s?|\\s{0,2}[[({<]\\s?(?:dot|chấm|cham|titik|pont)\\s?[\\])}>]\\s{0,2}|\\s(?:dot|chấm|cham|titik|pont)\\s)`
 /** Around the sign, brackets, spaces or words; a comma for the dot. */
-const dodged = new RegExp(`(?<local>${local}(?:(?:\\s(?:dot|chấm|titik|pont|\\.)\\s|\\s?[[({<]\\s?(?:dot|chấm|cham|titik|pont)\\s?[\\])}>]\\s?)${local}){0,2})${at}(?<host>${label}(?:${dot}${label})??)${dot}(?<end>${ends}(?:${dot}${ends})?)(?![\\p{L}\\p{N}_])`, 'giu')
+const dodged = new RegExp(`${start}(?<local>${local}(?:(?:\\s(?:dot|chấm|titik|pont|\\.)\\s|\\s?[[({<]\\s?(?:dot|chấm|cham|titik|pont)\\s?[\\])}>]\\s?)${local}){0,2})${at}(?<host>${label}(?:${dot}${label})??)${dot}(?<end>${ends}(?:${dot}${ends})?)(?![\\p{L}\\p{N}_])`, 'giu')
 
 const spelled = /\s*(?:[[({<]\s*)?(?:dot|chấm|cham|titik|pont)\s*[\])}>]?\s*|\s*[,.]\s*/giu
 /** Full stops without a space behind them glue the next sentence on. */

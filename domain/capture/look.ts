@@ -3,6 +3,7 @@ import type { Reading } from './reading'
 import type { Segment } from './segment'
 import type { Weighed } from './weigh'
 import { languages } from '../language'
+import { matchesOf } from './matches'
 import { segmentsOf } from './segment'
 import { weigh } from './weigh'
 import { addressLabels, billing, closers, notNext, notNextAnywhere, nouns } from './words/address-labels'
@@ -44,7 +45,7 @@ export function weightOf({ tongues, closer, weights }: Look, segment: Segment, s
 export function labelIn({ reading: { folded }, segments, tongues }: Look, at: number): Label | undefined {
   const segment = segments[at]
   if (!segment) return undefined
-  const found = tongues.flatMap(tongue => [...folded.slice(segment.start, segment.end).matchAll(addressLabels[tongue])])
+  const found = tongues.flatMap(tongue => matchesOf(folded.slice(segment.start, segment.end), addressLabels[tongue]))
   const last = found.sort((a, b) => a.index - b.index).at(-1)
   return last && { at, from: last.index, to: last.index + last[0].length, isBill: billing.test(last[0]), isNoun: nouns.test(last[0]) }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language'
 import type { Segment } from './segment'
+import { matchesOf } from './matches'
 import { streets, unnumbered } from './words/streets'
 
 /** What a segment says about being part of an address, and where that begins and ends within it. */
@@ -18,7 +19,7 @@ export function weigh(segment: string, tongues: Language[], closer: RegExp | und
   const hasDigit = /\d/.test(segment)
   const looked = tongues.flatMap(tongue => hasDigit ? streets[tongue] : unnumbered[tongue])
   const hits = looked.flatMap(({ pattern, points, isTown }) =>
-    [...segment.matchAll(pattern)].map(({ 0: found, index }) => ({ points, isTown, from: index, to: index + found.length })))
+    matchesOf(segment, pattern).map(({ 0: found, index }) => ({ points, isTown, from: index, to: index + found.length })))
   const first = Math.min(...hits.map(({ from }) => from))
   const closed = closer && hits.length > 0 ? closer.exec(segment.slice(first))?.index : closer?.exec(segment)?.index
   const to = closed === undefined ? segment.length : closed + (hits.length > 0 ? first : 0)

@@ -2,7 +2,7 @@ import Dexie, { liveQuery } from 'dexie'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { placesOf } from '@/domain/places'
 import { db } from '@/sync/db'
-import { putRows, rowsAt } from '@/sync/rows'
+import { putRows, rowsAt, thatIsAll } from '@/sync/rows'
 import { noon, ticket } from '../make'
 import { failPuts, fullDisk } from './disk'
 import { soon } from './soon'
@@ -66,6 +66,39 @@ it.each([
   })).rejects.toThrow()
   vi.restoreAllMocks()
   expect([await db.tags.count(), await db.customers.count()]).toEqual([0, 0])
+})
+
+it('said to be all, a write is over: nothing more can be put', async () => {
+  await db.transaction('rw', db.customers, async () => {
+    putRows(db.customers, [customer('a')])
+    thatIsAll()
+    expect(() => putRows(db.customers, [customer('b')])).toThrow()
+  })
+  expect((await db.customers.toArray()).map(({ id }) => id)).toEqual(['a'])
+})
+
+it('a put that the browser refuses behind that undoes the whole write, and whoever wrote is told', async () => {
+  await put([customer('a')])
+  // What is there already cannot be added: the browser says so when its turn comes, not at once.
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, row) {
+    return this.add(row)
+  })
+  await expect(db.transaction('rw', db.customers, async () => {
+    putRows(db.customers, [customer('b'), customer('a')])
+    thatIsAll()
+  })).rejects.toThrow()
+  expect((await db.customers.toArray()).map(({ id }) => id)).toEqual(['a'])
+})
+
+it('said to be all within another write, that one goes on', async () => {
+  await db.transaction('rw', db.tags, db.customers, async () => {
+    await db.transaction('rw', db.customers, async () => {
+      putRows(db.customers, [customer('a')])
+      thatIsAll()
+    })
+    await db.tags.add({ id: 'vip' } as never)
+  })
+  expect([await db.customers.count(), await db.tags.count()]).toEqual([1, 1])
 })
 
 it('outside a transaction nothing is read or put', () => {
