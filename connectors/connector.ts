@@ -99,6 +99,8 @@ export type Echo = Receipt | 'absent' | 'unknown'
 /** One remote system. Translates its words into ours and back, and knows nothing of storage or UI. */
 export interface Connector extends Partial<TeamServer>, HasInbox {
   limits: Limits
+  /** Tickets of one source that are sent to at the same time. */
+  abreast: number
   /** Addresses that must be allowed before anything can be fetched, as match patterns. */
   hosts: string[]
   /** Everything that changed since `cursor`. May be cut off anywhere and be called again. */

@@ -8,6 +8,7 @@ import { withLocalDesk } from './local-desk'
 export const pages: Connector = withLocalDesk({
   alone: true,
   limits: { text: 20_000, file: 0, types: [], pictures: [], voice: [], captions: true },
+  abreast: 4,
   hosts: [],
   async* pull() {},
   history: async () => ({ messages: [] }),

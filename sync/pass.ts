@@ -19,12 +19,10 @@ import { holds } from './thread'
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
 
-/** Tickets of one source that are sent to at the same time. */
-const abreast = 4
-
 const concernsAll = (error: unknown) => error instanceof Unauthorized || error instanceof Throttled
 
 async function sendAll(source: Source, session: Session) {
+  const connector = connectors[source.connector]
   const groups = await dueBySource(source.id, session.now())
   let stop: unknown
   let lastError: unknown
@@ -32,7 +30,7 @@ async function sendAll(source: Source, session: Session) {
     for (const owed of group) {
       if (stop || session.signal.aborted) return
       try {
-        if (!await deliver(owed, connectors[source.connector], session)) return
+        if (!await deliver(owed, connector, session)) return
       }
       catch (error) {
         if (concernsAll(error)) stop = error
@@ -43,7 +41,7 @@ async function sendAll(source: Source, session: Session) {
     }
   }
   const queue = groups.values()
-  await Promise.all(Array.from({ length: abreast }, async () => {
+  await Promise.all(Array.from({ length: connector.abreast }, async () => {
     for (const group of queue) await sendGroup(group)
   }))
   if (stop ?? lastError) throw stop ?? lastError

@@ -20,6 +20,7 @@ import { watch } from './watch'
 /** The messages, comments and broadcasts of one Facebook Page, and those of the Instagram account linked to it, through the Graph API with the Page's own token. */
 export const facebook: Connector = withInstagram({
   limits,
+  abreast: 4,
   inbox,
   hosts: ['https://graph.facebook.com/*', 'https://streaming-graph.facebook.com/*'],
   pull,

@@ -7,6 +7,7 @@ const desk: ActionName[] = ['assign', 'close', 'customerNote', 'fact', 'note', '
 function channel(send: Connector['send']): Connector {
   return {
     limits: { text: 2000, file: 25e6, types: [], pictures: [], voice: [], captions: false },
+    abreast: 4,
     hosts: [],
     async* pull() {},
     history: async () => ({ messages: [] }),

@@ -53,14 +53,13 @@ export async function openProbe(launched: Launched): Promise<Page> {
   return page
 }
 
-/** Connects a practice Page as the settings would, and waits until its first sync is over. */
-export async function connect({ probe: page }: Pick<Desk, 'probe'>, token: string = tokens.mocHome): Promise<Check> {
+/** Connects a practice Page as the settings would, and waits until its first sync is over; `beside`: what may be done meanwhile. */
+export async function connect({ probe: page }: Pick<Desk, 'probe'>, token: string = tokens.mocHome, beside?: () => Promise<unknown>): Promise<Check> {
   // Just after start the background may not be listening yet.
   const check = await until('an answer from the background', () => page.evaluate(token => probe.send('connect', 'facebook', token), token))
-  if (check.account) {
-    const id = `facebook:${check.account}`
-    await until('the first sync', () => page.evaluate(async id => (await probe.db.sources.get(id))?.filled, id))
-  }
+  const id = `facebook:${check.account}`
+  const filled = () => until('the first sync', () => page.evaluate(async id => (await probe.db.sources.get(id))?.filled, id))
+  await Promise.all([check.account && filled(), beside?.()])
   return check
 }
 

@@ -13,9 +13,11 @@ export interface Shop extends Desk {
 /** A quiet shop in the real side panel; in Firefox, whose sidebar no test can reach, in a tab. */
 export async function openShop(kind: 'chromium' | 'firefox' = 'chromium', ...tokens: string[]): Promise<Shop> {
   const desk = await startDesk(kind)
-  await connect(desk, ...tokens.slice(0, 1))
-  for (const token of tokens.slice(1)) await connect(desk, token)
-  return { ...desk, panel: await panelOf(desk) }
+  const [first, ...others] = tokens
+  let panel: Page | undefined
+  await connect(desk, first, async () => (panel = await panelOf(desk)))
+  for (const token of others) await connect(desk, token)
+  return { ...desk, panel: panel! }
 }
 
 /** Somebody writes and is pulled in at once, so that the row is there. */

@@ -2,7 +2,10 @@ import type { Post } from '@/practice/posts'
 import { beforeEach, expect, it } from 'vitest'
 import { comment, person, publish, withdraw } from '@/practice/posts'
 import { mocHome, newWorld } from '@/practice/world'
+import { fakeTime } from '../connectors/facebook/pulling'
 import { openDesk, sharedPage } from './desk'
+
+fakeTime()
 
 const minute = 60_000
 let page: ReturnType<typeof sharedPage>

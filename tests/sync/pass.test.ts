@@ -4,7 +4,8 @@ import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
 import { sync } from '@/sync/pass'
-import { noon } from '../make'
+import { store } from '@/sync/store'
+import { conversation, noon } from '../make'
 import { connected, fails, minute, passing, read, reply, second } from './passing'
 import { soon } from './soon'
 
@@ -52,6 +53,24 @@ it('a source whose secret cannot be read ends neither the others nor the turn of
   expect(room.remote.arrived).toHaveLength(1)
   expect(atOnce).toBe(1)
   expect(await db.outbox.count()).toBe(0)
+})
+
+it.each([1, 4, 12])('as many tickets are sent to at once as the channel bears: %i', async (abreast) => {
+  await connected({})
+  room.remote.connector.abreast = abreast
+  const ids = Array.from({ length: 30 }, (_, i) => `facebook:1/t_${i}`)
+  await store(await read(), { arrivals: ids.map(id => ({ conversation: conversation({ id, source: 'facebook:1' }) })), messages: [], cursor: '' }, noon)
+  for (const ticket of ids) await dispatch({ ...reply(), id: ticket, ticket })
+  const { open, go } = gate()
+  let sending = 0
+  remoteThat({ 'facebook:1': async () => {
+    sending++
+    await open
+  } })
+  const passed = sync(room.outside)
+  await soon(() => expect(sending).toBe(abreast)).finally(go)
+  await passed
+  expect(room.remote.arrived).toHaveLength(30)
 })
 
 it('a source without a secret is left alone', async () => {

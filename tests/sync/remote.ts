@@ -36,6 +36,7 @@ export function fakeRemote() {
 
   const connector: Connector = withLocalDesk({
     limits: { text: 2000, file: 25e6, types: ['image/*'], pictures: ['image/png'], voice: [], captions: false },
+    abreast: 4,
     hosts: [],
     async* pull() {
       yield { arrivals: arrivals.slice(state.seen), messages: [], cursor: String(arrivals.length) }

@@ -8,7 +8,7 @@ import { meetThere, publishThere, scopedId } from '@/practice/instagram'
 import { comment, person } from '@/practice/posts'
 import { append } from '@/practice/threads'
 import { newWorld } from '@/practice/world'
-import { connect, delivered, startDesk, syncNow, ticketOf } from '../desk'
+import { connect, delivered, startDesk, ticketOf } from '../desk'
 import { count, gone, panelOf, press, read, rows, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
@@ -20,18 +20,15 @@ let post: Post
 beforeAll(async () => {
   desk = await startDesk('chromium', { world: newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false, instagram: true }) })
   const { world } = desk.practice
-  await connect(desk)
-  panel = await panelOf(desk)
   thread = meetThere(world, world.pages[0]!, { name: 'mai.anh' })
   append(world, thread, { at: Date.now(), from: 'customer', text: 'Còn hàng không shop?' })
   post = publishThere(world, { page: world.pages[0]!.id, at: Date.now() - 3600_000, text: 'Bộ linen màu be', picture: 'blanket-beige' })
   comment(world, post, { at: Date.now(), who: person(world, { name: 'dewi.lestari', psid: scopedId(world) }), text: 'Harganya berapa kak?' })
   desk.practice.say({ name: 'Oliver Bennett', text: 'Is it true to size?' })
-  // The account's posts are looked at twice a minute.
-  await until('all three', async () => {
-    await syncNow(desk)
-    return (await desk.probe.evaluate(async () => (await probe.db.tickets.toArray()).length)) === 3
-  }, { within: 60_000 })
+  // All of it before the first sync: later the account's posts are looked at twice a minute.
+  await connect(desk)
+  panel = await panelOf(desk)
+  await until('all three', () => desk.probe.evaluate(async () => await probe.db.tickets.count() === 3))
   await desk.probe.evaluate(() => probe.send('pullIn', '*', undefined))
 })
 afterAll(() => desk.close())

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { tokens } from '@/practice/tokens'
-import { connect, delivered, startDesk, syncNow } from '../desk'
+import { connect, delivered, fetchDue, startDesk } from '../desk'
 import { panelOf, press, read, textOf } from '../panel'
 import { plantedNumbers, staying } from '../planted'
 import { until } from '../until'
@@ -46,7 +46,7 @@ function say(name: string, ...texts: string[]) {
 /** Waits until every saying is here. */
 function cameIn() {
   return until('all that was said', async () => {
-    await syncNow(shop)
+    await fetchDue(shop)
     await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
     const here = new Set(await shop.probe.evaluate(async () => (await probe.db.messages.toArray()).map(({ id }) => id)))
     return sayings.every(id => here.has(id))
