@@ -6,7 +6,7 @@ export interface MayBegin {
   alone?: true
   /**
    * Begins a conversation with what a customer has said in a page that it cannot reach itself, and returns its ticket's id; nothing where the
-   * account has no place for such ones. Done twice it begins two.
+   * account has no place for it. Called twice, it begins two.
    */
   begin?: (session: Session, begun: Begun) => Promise<string | undefined>
 }

@@ -89,7 +89,7 @@ export interface Receipt {
   customerNote?: string
   /** Of a fact: where the remote keeps it. */
   there?: Fact['there']
-  /** Of customers that are one now: who is no more, and with whom. */
+  /** Of two customers that were merged: who no longer exists, and who has taken their place. */
   merged?: { from: string, to: string }
 }
 

@@ -49,7 +49,7 @@ export interface Known {
 
 /** One thing that a remote tells by itself. */
 export interface Heard {
-  /** The way is open, now or again: whatever was told meanwhile was missed, so everything is looked at. */
+  /** The connection is open, for the first time or again: what was told in between was missed, so everything is looked at. */
   open?: true
   /** The way is closed; it opens again by itself. */
   closed?: true
@@ -57,7 +57,7 @@ export interface Heard {
   news?: News
   /** What the channel now keeps of a customer. */
   known?: Known
-  /** A customer who is no more: deleted with what they wrote, or one with another now. */
+  /** A customer who no longer exists: deleted with all they wrote, or merged into another. */
   gone?: string
   typing?: Typing
   presence?: Presence

@@ -33,5 +33,5 @@ export interface Roster {
 
 export type ReadRoster = (session: Session) => Promise<Roster>
 
-/** The remote's own counts alone, which change with every conversation. `teams`: there are some. */
+/** Only the remote's own counts, which change with every conversation. `teams`: whether the desk has any, so that theirs are counted too. */
 export type ReadCounts = (session: Session, teams: boolean) => Promise<ListCounts>

@@ -1,6 +1,6 @@
 /**
  * Rows that hold still under the pointer: what is on screen keeps its place and takes its new content,
- * what is no longer in the list stays as it was, and what is new comes behind. Let go, and `fresh` holds.
+ * what has left the list stays as it was, and what is new comes last. Once let go, `fresh` is shown.
  */
 export function hold<Row extends { id: string }>(shown: readonly Row[], fresh: readonly Row[]): Row[] {
   const latest = new Map(fresh.map(row => [row.id, row]))

@@ -18,7 +18,7 @@ export const useDialogs = defineStore('dialogs', () => {
   const closing = shallowRef<{ ticket: Ticket, chosen?: CloseReason }>()
   const taking = shallowRef<Ticket>()
   const row = useLive<string | undefined, Ticket | undefined>(() => closing.value?.ticket.id, async id => id === undefined ? undefined : db.tickets.get(id), undefined)
-  /** The ticket that is about to be closed as it stands by now: its customer may write meanwhile. */
+  /** The ticket that is about to be closed, as it is now: its customer may have written since the dialog opened. */
   const closingNow = computed(() => row.value?.id === closing.value?.ticket.id ? row.value : closing.value?.ticket)
 
   /** Asks how it ended. Says why when this agent may not close it (S105). */

@@ -26,7 +26,7 @@ async function isAmong(file: File, others: readonly Blob[]): Promise<boolean> {
   return false
 }
 
-/** The file with the kind it really is, or why it is not taken. A file that is moved away meanwhile cannot be read. */
+/** The file with the kind it really is, or why it is not taken. A file that has been moved away since it was chosen cannot be read. */
 async function judged(file: File, limits: Limits): Promise<File | FileFault> {
   const early = file.size === 0 || file.size > limits.file
   if (early) return faultOf(file, limits) ?? 'unreadable'

@@ -12,7 +12,7 @@ import { db } from '@/sync/db'
 import { failed } from '@/sync/deliver'
 import { noted } from '@/sync/noted'
 import { plain } from '@/sync/rewrite'
-import { missing, offerHands, upload } from '@/sync/upload'
+import { missing, offerToUpload, upload } from '@/sync/upload'
 import { useProgress } from './progress'
 import { useSession } from './session'
 import { useSources } from './sources'
@@ -75,5 +75,5 @@ export const useUploads = defineStore('uploads', () => {
   }
   watch(count, work)
   useIntervalFn(work, beat)
-  offerHands()
+  offerToUpload()
 })

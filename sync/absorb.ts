@@ -5,14 +5,14 @@ import { peopleOf, retell } from '@/sync/customers/customers'
 import { db } from './db'
 import { look, rewrite } from './rewrite'
 
-/** Who was one person with the one that is no more. A head takes its people along; into whom it went already is known by its row. */
+/** Who belonged to the customer that no longer exists: a head of several takes them along. Whom it was joined into itself stands in its row. */
 async function followers(gone: Customer, to: Customer): Promise<Customer[]> {
   const rows = await db.customers.where('into').equals(gone.id).toArray()
   return rows.flatMap(({ into: _, ...row }) => row.id === to.id ? [] : [{ ...row, into: to.into ?? to.id }])
 }
 
 /**
- * The channel has made one customer of two: values, notes and tickets of the one that is no more go over to the other, and nothing of them
+ * The channel has made one customer of two: values, notes and tickets of the one that no longer exists go to the other, and none of them
  * is lost. Done twice it changes nothing. Runs inside the caller's transaction (`rewritten`, `aboutCustomers`).
  */
 export async function absorb(from: string, to: string, source: string) {

@@ -51,7 +51,7 @@ async function beginHere({ name, text, page }: Begun, sourceName: string, now: n
   return id
 }
 
-/** Begun on a server that is connected, where there is one: its ticket's id, `none` without a server, `noPlace` where it has none for such ones. */
+/** Begins it on a connected server: the ticket's id, `none` where no server is connected, `noPlace` where none of them has an inbox for it. */
 async function beginThere(begun: Begun, outside: Outside): Promise<string | 'none' | 'noPlace'> {
   const sources = (await db.sources.toArray()).filter(({ connector, paused }) => connectors[connector].begin && !paused)
   for (const source of sources) {

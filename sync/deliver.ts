@@ -6,7 +6,7 @@ import { actions, filesWith } from '@/domain/actions'
 import { db } from './db'
 import { plain } from './rewrite'
 import { confirm, mark } from './settle'
-import { forgetUploads, hasHands, missing, turnTo, upload } from './upload'
+import { forgetUploads, missing, panelTakesUploads, turnTo, upload } from './upload'
 
 /** A message may need a moment until it is listed; before that, "not found" proves nothing. */
 export const echoSettles = 5_000
@@ -79,7 +79,7 @@ export async function deliver(owed: Owed, connector: Connector, session: Session
         return true
       }
     }
-    if (!session.source.practice && missing(owed).length > 0 && await hasHands()) return false
+    if (!session.source.practice && missing(owed).length > 0 && await panelTakesUploads()) return false
     const ready = await upload(owed, job.ticket, connector, session)
     if (!ready) return false
     if (await turnTo(owed.seq, 'sending')) await confirm(owed, await sendAs(connector, session, { ...job, command: ready }, owed.action))

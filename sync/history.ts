@@ -3,7 +3,7 @@ import { db } from './db'
 import { storeHistory } from './store'
 import { wayTo } from './way'
 
-/** Fetches the next older part of a thread, on demand. Quietly nothing when there is no more or no way. */
+/** Fetches the next older part of a thread, on demand. Does nothing, without an error, when there is no older part or the channel cannot be asked. */
 export async function fetchOlder(id: string, outside: Outside) {
   const thread = await db.threads.get(id)
   if (thread?.complete || thread?.elsewhere) return

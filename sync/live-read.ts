@@ -10,7 +10,7 @@ export type Place = readonly [at: number, id: string]
 export interface Stretch {
   live: string
   comments: Said[]
-  /** What came above it meanwhile, oldest first; only when it ends at a place. */
+  /** What has come in above it since, oldest first; only of a list that ends at a certain place. */
   ahead: Said[]
   /** More came than were read. */
   moreAhead: boolean

@@ -1,7 +1,7 @@
 import type { Live } from '@/domain/live'
 import { db } from './db'
 
-/** Keeps what is told of broadcasts. Quietly nothing when the source was removed meanwhile. */
+/** Keeps what is told of broadcasts. Does nothing when the source has been removed in the meantime. */
 export function keepLives(source: string, lives: Live[]) {
   return db.transaction('rw', db.sources, db.lives, async () => {
     if (await db.sources.get(source)) await db.lives.bulkPut(lives)

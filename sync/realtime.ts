@@ -25,7 +25,7 @@ export interface Follow {
   counts: () => void
   /** Its lists have changed. */
   lists: (source: string) => void
-  /** A customer is no more there: deleted, or one with another. */
+  /** A customer no longer exists there: deleted, or merged into another. */
   gone: (customer: string) => void
   /** The server's own notices may have changed while nobody listened. */
   notices: (source: string) => void

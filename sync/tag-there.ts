@@ -19,7 +19,7 @@ const busyFrom = 75
 const refusedFor = 10 * 60_000
 const failedFor = 60_000
 
-/** Notes how far a channel was told; nothing: all of it. A tag made anew meanwhile leaves nothing. */
+/** Notes how far a channel was told that a tag is gone: `change` gives what is left to tell, nothing once it was told all. A tag that was made anew in the meantime is left alone. */
 function note(id: string, source: string, change: (before: Leaving) => Leaving | undefined) {
   return db.transaction('rw', db.tags, async () => {
     const tag = await db.tags.get(id)

@@ -7,15 +7,15 @@ import { Rejected } from '@/connectors/errors'
 import { db } from './db'
 
 /** Held, shared, by every panel that uploads: it can tell how far it is, and a browser gives it all the time it needs. */
-const hands = 'uploader'
+const uploader = 'uploader'
 
 /** Says that this page uploads, for as long as it lives. */
-export const offerHands = () => void navigator.locks.request(hands, { mode: 'shared' }, () => new Promise(() => {}))
+export const offerToUpload = () => void navigator.locks.request(uploader, { mode: 'shared' }, () => new Promise(() => {}))
 
 /** Whether a panel is there to upload; the background, whose requests end after 30 s, then leaves files to it. */
-export async function hasHands() {
+export async function panelTakesUploads() {
   const { held = [] } = await navigator.locks.query()
-  return held.some(({ name }) => name === hands)
+  return held.some(({ name }) => name === uploader)
 }
 
 /** The files of a reply whose bytes the channel does not have yet. */

@@ -59,7 +59,7 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
   function insert({ message, draft, start, end, typed }: Waiting, { text, cursors }: Rendered) {
     const box = field.value
     if (!box || composer.box.id !== draft) return
-    // Written in meanwhile, from another window: what stands there now is not ours to replace.
+    // Another window has written in it since: what is there now is not ours to replace.
     const at = box.value.slice(start, end) === typed ? { start, end } : { start: box.selectionEnd, end: box.selectionEnd }
     writeOver(box, at, text)
     stops.begin(cursors.map(place => at.start + place))

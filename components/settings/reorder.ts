@@ -6,7 +6,7 @@ export function movedTo(ids: string[], id: string, place: number): string[] {
   return [...others.slice(0, Math.max(0, place)), id, ...others.slice(Math.max(0, place))]
 }
 
-/** What there is now, in an order worked out before: what is gone meanwhile drops out, what is new stands behind. */
+/** What exists now, in an order that was worked out earlier: what has been deleted since drops out, what is new comes last. */
 function mended(order: string[], ids: string[]): string[] {
   return [...order.filter(id => ids.includes(id)), ...ids.filter(id => !order.includes(id))]
 }

@@ -16,7 +16,7 @@ const takes = 'Channel::Api'
 /** Under it the conversation says which page it was begun from. */
 export const pageKey = 'deskside_page'
 
-/** Contact, conversation and first message, in the first inbox that takes such ones; nothing where the account has none. */
+/** Contact, conversation and first message, in the first inbox of type API; nothing where the account has no such inbox. */
 export async function begin(session: Session, { name, text, page }: Begun): Promise<string | undefined> {
   const { payload } = await get(session, 'inboxes', inboxes)
   const inbox = payload.find(({ channel_type }) => channel_type === takes)

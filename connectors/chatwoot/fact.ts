@@ -71,7 +71,7 @@ async function take(session: Session, id: number, field: FieldId, was: string | 
   await drop(session, id, raw, ...(was === undefined ? [] : [furtherKey(field, was)]), ...(isFree && nextKey !== undefined ? [nextKey] : []))
 }
 
-/** One value in the place of another. One that a colleague has taken away meanwhile is nobody's place: then it comes beside. */
+/** Replaces one value by another. When a colleague has removed the old one in the meantime, the new one is added beside the others. */
 async function swap(session: Session, id: number, field: FieldId, was: string, value: string): Promise<Place> {
   const raw = await readContact(session, id)
   const own = ownOf(raw, field)

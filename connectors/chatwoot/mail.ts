@@ -6,7 +6,7 @@ const inside = (value: unknown): Record<string, unknown> => typeof value === 'ob
 const text = (value: unknown) => typeof value === 'string' && value !== '' ? value : undefined
 const list = (value: unknown) => Array.isArray(value) ? value.filter(one => typeof one === 'string' && one !== '') as string[] : text(value)?.split(',').map(one => one.trim())
 
-/** Mails that came in say it under `email`, those of ours beside it (§1.3). Leaves out what is not known; nothing of what is no mail. */
+/** Mails that came in say it under `email`, those of ours beside it (§1.3). Leaves out what is not known, and says nothing of a message that is not an e-mail. */
 export function mailOf({ content_attributes: told }: Pick<RawMessage, 'content_attributes'>): MailTold | undefined {
   const email = inside(told.email)
   const found = {

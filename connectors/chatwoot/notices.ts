@@ -16,7 +16,7 @@ const notice = v.object({
   created_at: v.number(),
 })
 const notices = v.object({ data: v.object({ payload: list(notice) }) })
-/** Of one that is deleted only its number is told. */
+/** Of a deleted notice the server tells only its number. */
 const numbered = v.object({ notification: v.object({ id: v.number() }) })
 const whole = v.object({ notification: notice })
 

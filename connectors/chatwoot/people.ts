@@ -48,7 +48,7 @@ type Part = 'profile' | 'visit' | 'customize' | 'notes' | 'addNote' | 'editNote'
 
 export const readContact = async (session: Asking, id: number): Promise<RawContact> => (await get(session, `contacts/${id}`, person)).payload
 
-/** The contact, unless it is no more. */
+/** The contact, unless it no longer exists. */
 export async function findContact(session: Asking, id: number): Promise<RawContact | undefined> {
   try {
     return await readContact(session, id)

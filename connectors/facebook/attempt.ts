@@ -17,7 +17,7 @@ export async function attempt<T>(asking: Promise<T>): Promise<Outcome<T>> {
   }
 }
 
-/** A refusal in the words of a banner; what is no trouble of the token is the given line. */
+/** The check line for a refusal: where the token is at fault, what a banner would say of it; else the given line. */
 export function lineFor(refused: Refused, what: string): CheckLine {
   if (refused instanceof Throttled) return { what: 'throttled', state: 'warn', detail: refused.until }
   if (refused instanceof Unauthorized) return { what: refused.reason, state: 'bad' }

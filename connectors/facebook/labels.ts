@@ -114,7 +114,7 @@ export async function give(session: Session, psid: string, name: string): Promis
   }))
 }
 
-/** Takes a label off somebody; one that is gone is off. */
+/** Takes a label off somebody. A label that no longer exists counts as taken off. */
 export async function take(session: Session, psid: string, { id }: Label): Promise<void> {
   try {
     await withTerms(session, remove(session, `${encodeURIComponent(id)}/label?${new URLSearchParams({ user: psid })}`, anything))
@@ -124,7 +124,7 @@ export async function take(session: Session, psid: string, { id }: Label): Promi
   }
 }
 
-/** Takes a label away from the Page, and from everybody; one that is gone is gone. */
+/** Deletes a label of the Page, which takes it off everybody. One that was deleted already is no error. */
 export async function destroy(session: Session, { id }: Label): Promise<void> {
   lists.delete(session)
   try {

@@ -88,7 +88,7 @@ export async function follow({ session, live, take, usage }: Following): Promise
     }
   }
 
-  /** One look at the list, down to what is known. `missed`: comments that the stream should have told by now, `fresh`: all it has not. */
+  /** One look at the list, down to what is known. `missed`: comments that the stream should have told by now; `fresh`: all that it has not told. */
   async function look(from: Progress): Promise<{ progress: Progress, missed: number, fresh: number }> {
     let progress = again(from)
     let missed = 0

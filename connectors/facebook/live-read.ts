@@ -15,7 +15,7 @@ const most = 4
 /** What a broadcast begins with that is new to us: everything down to the first, or some pages of it. */
 export const unread = (pages?: number): Progress => ({ top: 0, todo: [{ floor: 0, ...(pages === undefined ? {} : { left: pages }) }] })
 
-/** The stretch from the newest comment down to what is known comes before the others; one that was not begun yet still does it. */
+/** Puts the stretch from the newest comment down to what is known before the others. While the first of them has not been begun, none is added: it begins at the newest as well. */
 export function again({ top, todo }: Progress): Progress {
   if (todo[0] && todo[0].after === undefined) return { top, todo }
   const all = [{ floor: Math.max(0, top - slack) }, ...todo]

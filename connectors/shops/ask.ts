@@ -44,7 +44,7 @@ export function hostOf(baseUrl: string): string[] {
 }
 
 /**
- * Asks a shop once. Nobody's cookies go along. A refusal in JSON is for the caller; what is no JSON comes from another program, or from a
+ * Asks a shop once. Nobody's cookies go along. A refusal in JSON is for the caller; an answer that is not JSON comes from another program, or from a
  * proxy in front of a shop that is ill.
  * @throws {ShopProblem | Throttled}, and what `fetch` throws.
  */

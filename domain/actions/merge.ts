@@ -1,6 +1,6 @@
 import type { Action } from './action'
 
-/** Two customers of one source by their ids: all of `from` comes to `to`, and `from` is no more. */
+/** Two customers of one source by their ids: everything of `from` goes to `to`, and `from` no longer exists. */
 export interface MergeInput { to: string, from: string }
 
 /**

@@ -7,7 +7,7 @@ import { isSingle } from '../customer'
 /** Where a value comes from, when nobody typed it. */
 export type From = FactInput['origin']
 
-/** What puts a value back as it was. `now`: what stands in its place meanwhile. */
+/** The change that puts a value back as it was. `now`: the value that has taken its place. */
 export function backOf(field: FieldId, { id, owner, value, e164, from, where, by, at }: Owned, now = ''): FactInput {
   return { field, id, owner, value, ...(e164 ? { e164 } : {}), ...(now ? { was: now } : {}), origin: { from, at, ...(where ? { where } : {}), ...(by ? { by } : {}) } }
 }

@@ -41,7 +41,7 @@ export function withOne(items: readonly CartItem[], variant: CartItem['variant']
   return there ? withQuantity(items, variant.id, there.quantity + 1) : [...items, { variant, quantity: 1 }]
 }
 
-/** 0 takes it out; what is no whole number changes nothing. */
+/** 0 takes it out; anything but a whole number changes nothing. */
 export function withQuantity(items: readonly CartItem[], variant: string, quantity: number): CartItem[] {
   if (!Number.isInteger(quantity) || quantity < 0) return [...items]
   if (quantity === 0) return items.filter(item => item.variant.id !== variant)

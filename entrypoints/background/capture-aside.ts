@@ -64,7 +64,7 @@ function meant(id: string, text: string, language: Language | undefined): { line
   const { line, found } = readPiece({ before: '', text, after: '' }, language)
   if (id === bestMenu) return { line, offers: found.length > 0 ? found : [{ field: shapeOf(line), value: line }] }
   const field = id.slice(saveMenu.length + 1) as FieldId
-  // Of "call me on 0912 345 678" the number is meant; what is no number is refused, and says why.
+  // Of "call me on 0912 345 678" the number is meant; a value without a number is refused, with the reason.
   return { line, offers: [found.find(offered => offered.field === field) ?? { field, value: line }] }
 }
 

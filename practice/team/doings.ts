@@ -10,7 +10,7 @@ import { pace, staff } from './life'
 import { comer, numbers } from './people'
 import { addressName, handedOn } from './words'
 
-/** So many wait for somebody at most: a queue that grows by itself teaches nobody anything. */
+/** At most this many wait for somebody: a queue that only grows teaches nobody anything. */
 const mostWaiting = 4
 /** How often a colleague takes one that nobody has, and hands on one of the own. */
 const takes = 0.5

@@ -83,7 +83,7 @@ export const useLiveView = defineStore('liveView', () => {
   }
   watch(only, begin, { flush: 'sync' })
 
-  /** The list stands still from its newest line on, or lets in again what came meanwhile. */
+  /** Holds the list at its newest line, or lets in what has come since. */
   function hold(still: boolean) {
     if (!still) return begin()
     const first = lines.value?.[0]

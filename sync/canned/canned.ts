@@ -99,5 +99,5 @@ export async function cannedState(): Promise<{ count: number, rev: number }> {
 /** Ids of the messages written after `rev`; after 0: of all. */
 export const cannedAfter = (rev: number): Promise<string[]> => db.canned.where('rev').above(rev).primaryKeys()
 
-/** These messages; one that is gone meanwhile is left out. */
+/** These messages, without those that have been deleted in the meantime. */
 export const cannedRows = async (ids: string[]): Promise<CannedMessage[]> => (await db.canned.bulkGet(ids)).flatMap(row => row ? [bare(row)] : [])

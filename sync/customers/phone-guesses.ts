@@ -4,7 +4,7 @@ import type { Ticket } from '@/domain/ticket'
 import { blank } from '@/domain/customer/facts'
 import { db } from '@/sync/db'
 
-/** The newest message of a ticket's customer in which a number stands just like this; nothing when it is no more kept here. */
+/** The newest message of a ticket's customer that has a number written exactly like this; nothing when that message is no longer kept here. */
 export async function saidWith(ticket: string, phone: string): Promise<Said | undefined> {
   const found = await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().filter(message => message.kind === 'message' && message.from === 'customer' && message.text.includes(phone)).first()
   return found?.kind === 'message' ? found : undefined

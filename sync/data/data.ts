@@ -7,7 +7,7 @@ export class DataFailed extends Error {
   }
 }
 
-/** The data's own worker: files of any size are read and written there, so that no window stands still meanwhile. */
+/** The data's own worker: files of any size are read and written there, so that no window freezes while it works. */
 export function dataDesk() {
   let worker: Worker | undefined
   let asked = 0

@@ -68,7 +68,7 @@ async function putTickets(rows: Ticket[], greets: ReadonlyMap<string, boolean>) 
   await db.tickets.bulkPut(rows.map(row => ({ ...row, places: placesOf(row, greeted(row)), pack: packs.get(row.id) ?? 0 })))
 }
 
-/** A transaction ends by itself when it waits for what is no read or write, so lines are only waited for where there are any. */
+/** A transaction ends by itself when it waits for anything but a read or a write, so lines are awaited only where there are any. */
 async function putCustomers(rows: Customer[]) {
   const [others, listed] = [rows.filter(row => !isListed(row)), rows.filter(isListed)]
   if (others.length > 0) await db.customers.bulkPut(others)

@@ -8,7 +8,7 @@ export function changeCart(ticket: string, next: (draft: DraftCart | undefined) 
   })
 }
 
-/** Its order was made; a cart that was begun meanwhile stays. */
+/** Drops the cart whose order was made. One that was begun in the meantime stays. */
 export function dropCart(ticket: string, nonce: string) {
   return db.transaction('rw', db.carts, async () => {
     if ((await db.carts.get(ticket))?.nonce === nonce) await db.carts.delete(ticket)

@@ -59,7 +59,7 @@ export async function watchCheckouts(outside: ShopOutside) {
   await askAll(rows.filter(row => (nextLook(row) ?? Infinity) <= now), outside)
 }
 
-/** Asks at once, because somebody looks at this ticket; also for what is no longer watched. */
+/** Asks at once, because somebody is looking at this ticket; orders that are no longer watched are asked for as well. */
 export async function lookAtCheckouts(ticket: string, outside: ShopOutside) {
   const rows = await db.checkouts.where('ticket').equals(ticket).toArray()
   const open = rows.filter(({ step, state, checkedAt = 0 }) => step === 'made' && state !== 'paid' && state !== 'cancelled' && outside.now() - checkedAt > notAgainWithin)

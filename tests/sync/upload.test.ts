@@ -8,7 +8,7 @@ import { dispatch } from '@/sync/dispatch'
 import { draftId, keepFile } from '@/sync/drafts'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { withdraw } from '@/sync/settle'
-import { offerHands, turnTo } from '@/sync/upload'
+import { offerToUpload, turnTo } from '@/sync/upload'
 import { source, ticket } from '../make'
 import { fakeRemote } from './remote'
 
@@ -135,7 +135,7 @@ it('what is being sent is not uploaded by another window', async () => {
 it('while a panel uploads, the background leaves it the files', async () => {
   const { remote, go } = await owing(async () => '1')
   const { query } = navigator.locks
-  offerHands()
+  offerToUpload()
   navigator.locks.query = async () => ({ held: [{ name: 'uploader' }] })
   expect(await go()).toBe(false)
   navigator.locks.query = query

@@ -156,6 +156,8 @@ it('S127 every other conversation stands there, and is opened to be read only', 
 
 it.each([
   ['S124 a place that nobody knows is said to be unknown', { device: 'Firefox 145, Windows 11' }, 'Location: Not known', 'Firefox 145, Windows 11'],
+  ['S124 a language told by its code is named', { location: 'Cardiff', language: 'pt_BR' }, 'Brazilian Portuguese'],
+  ['S124 and shown as it was told where it is no code', { location: 'Cardiff', language: 'Welsh, mostly' }, 'Welsh, mostly'],
   ['S125 a very long user agent is shown whole', { location: 'Budapest, HU', device: `Mozilla/5.0 ${'x'.repeat(500)}` }, 'Budapest, HU', 'x'.repeat(500)],
 ])('%s', async (_, visitor, ...shown) => {
   await card({}, { ticket: { visitor } })
