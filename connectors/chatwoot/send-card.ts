@@ -2,11 +2,9 @@ import type { Job, Receipt, Session } from '../connector'
 import type { Channel } from '@/domain/channel'
 import { channels } from '@/domain/channel'
 import { post } from './api'
-import { refuseTaken } from './claim'
 import { remoteId } from './ids'
-import { readOne } from './lists'
 import { message } from './schema'
-import { followUp, receiptOf } from './send'
+import { followUp, lookBefore, receiptOf } from './send'
 
 /**
  * Cards are the website chat's: on every other channel the server hands on the words alone. Its documentation has a table of channels in
@@ -31,8 +29,7 @@ function itemOf({ title, text, image, url, button }: Job<'card'>['command']['inp
 export async function card(session: Session, job: Job<'card'>): Promise<Receipt> {
   const { command, ticket } = job
   const id = remoteId(ticket.id)
-  const before = await readOne(session, id)
-  refuseTaken(session, before)
+  const before = await lookBefore(session, id)
   const fields = { content: command.input.title, content_type: 'cards', content_attributes: { items: [itemOf(command.input)] }, private: false, echo_id: command.id }
   const raw = await post(session, `conversations/${id}/messages`, fields, message)
   const receipt = receiptOf(session, job, raw)
