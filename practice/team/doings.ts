@@ -7,7 +7,7 @@ import { activity, append, assign, changed, statusSaid } from '../chatwoot/talk'
 import { agentPush } from '../chatwoot/views'
 import { between, draw, pick } from '../random'
 import { pace, staff } from './life'
-import { comer, numbers } from './people'
+import { comer, phoneOf } from './people'
 import { addressName, handedOn } from './words'
 
 /** At most this many wait for somebody: a queue that only grows teaches nobody anything. */
@@ -131,7 +131,7 @@ function fill({ running, life }: Playing, talk: Talk, id: number) {
   const line = talk.lines.find(line => line.id === id)
   const { name, phone } = contactOf(running.office, talk.contact)
   const language = life.plots[talk.id]?.language ?? 'en'
-  if (line) fillIn(running, talk, line, line.contentType === 'input_email' ? `${addressName(name)}@mail.example` : phone ?? numbers[language].replaceAll('#', '5'))
+  if (line) fillIn(running, talk, line, line.contentType === 'input_email' ? `${addressName(name)}@mail.example` : phone ?? phoneOf(life, language))
 }
 
 /** Lets one thing happen. */

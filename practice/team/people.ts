@@ -10,7 +10,7 @@ import { draw, pick } from '../random'
 import { addressName, subjects } from './words'
 
 /** As WhatsApp tells a number; `#` is a digit. */
-export const numbers: Record<Language, string> = { vi: '+8490#######', id: '+62812########', hu: '+3630#######', en: '+447700900###' }
+const numbers: Record<Language, string> = { vi: '+8490#######', id: '+62812########', hu: '+3630#######', en: '+447700900###' }
 const places: Record<Language, { city: string, country: string, country_code: string }> = {
   vi: { city: 'Đà Nẵng', country: 'Vietnam', country_code: 'VN' },
   id: { city: 'Bandung', country: 'Indonesia', country_code: 'ID' },
@@ -31,6 +31,8 @@ function newName(office: Office, life: Life, language: Language): string {
   return name
 }
 
+const filled = (life: Life, shape: string) => shape.replace(/#/g, () => String(Math.floor(draw(life) * 10)))
+
 /** What each kind of inbox knows of somebody who comes to it. */
 const toldBy: Record<string, (life: Life, talk: Talk, language: Language) => void> = {
   'Channel::WebWidget': (life, talk, language) => {
@@ -42,15 +44,19 @@ const toldBy: Record<string, (life: Life, talk: Talk, language: Language) => voi
   },
 }
 
+/** A number as somebody who speaks this language types it. */
+export function phoneOf(life: Life, language: Language): string {
+  return filled(life, pick(life, voices[language].phones))
+}
+
 /** Somebody new with something to ask, who has not said anything so far. */
 export function comer(running: Running, life: Life, inbox: Inbox, language: Language, at: number, name = newName(running.office, life, language)): Talk {
   const { office } = running
   const voice = voices[language]
-  const filled = (shape: string) => shape.replace(/#/g, () => String(Math.floor(draw(life) * 10)))
-  const phone = filled(pick(life, voice.phones))
+  const phone = phoneOf(life, language)
   const contact = meet(office, name, at, {
     email: inbox.type === 'Channel::Email' ? `${addressName(name)}@mail.example` : null,
-    phone: inbox.type === 'Channel::Whatsapp' ? filled(numbers[language]) : null,
+    phone: inbox.type === 'Channel::Whatsapp' ? filled(life, numbers[language]) : null,
     online: inbox.type === 'Channel::WebWidget',
     more: inbox.type === 'Channel::WebWidget' ? places[language] : {},
   })

@@ -68,6 +68,20 @@ it('a customer whom you answer goes on, and no colleague answers for you', async
   expect(office().talks[id]!.lines.filter(({ agent }) => agent !== undefined && agent !== 11)).toEqual([])
 })
 
+it('S145 a customer in the website chat fills in what is asked for: an e-mail address becomes the contact’s, a number stands in the message', async () => {
+  const { clock, wake, office } = browser()
+  const team = wake()
+  const { payload } = await talks(team)
+  const { id, meta } = payload.find(({ meta }: { meta: { channel: string } }) => meta.channel === 'Channel::WebWidget')
+  await post(team, `conversations/${id}/messages`, { content: 'Your e-mail?', content_type: 'input_email' })
+  await post(team, `conversations/${id}/messages`, { content: 'Your phone?', content_type: 'form', content_attributes: { items: [{ name: 'phone', label: 'Your phone?', type: 'text' }] } })
+  clock.now += 2 * minute
+  await talks(team)
+  const filled = office().talks[id]!.lines.map(({ attributes }) => attributes).filter(({ submitted_email, submitted_values }) => submitted_email ?? submitted_values)
+  expect(filled).toMatchObject([{ submitted_email: expect.stringMatching(/@mail\.example$/) }, { submitted_values: [{ name: 'phone', value: expect.stringMatching(/^[\d +().-]{8,}$/) }] }])
+  expect((await get(team, `contacts/${meta.sender.id}`)).payload.email).toBe(filled[0]?.submitted_email)
+})
+
 it('a background that was killed finds the team as it left it, and what was heard of is stored already', async () => {
   const { clock, wake, office } = browser()
   const team = wake()
