@@ -93,8 +93,15 @@ function tellBehind(writing: Writing, put: Put) {
   }
 }
 
-/** Dexie would take the error for one that it has heard of; so the transaction ends by it, and whoever waits for that is told why. */
-const fails = (event: Event) => event.stopPropagation()
+/**
+ * Dexie would take the error for one that it has heard of; so the transaction ends by it, and whoever waits for that is told why. Of
+ * one that was told to end, Firefox says only that it was aborted: the first error is kept with it, and those behind it follow from that.
+ */
+function fails(event: Event) {
+  event.stopPropagation()
+  const { error, transaction } = event.target as IDBRequest
+  if (error?.name !== 'AbortError') Object.defineProperty(transaction, 'error', { value: error, configurable: true, writable: true })
+}
 
 /**
  * Puts rows by the browser's own requests, without waiting for an answer: the transaction ends well only when all of them did. An
