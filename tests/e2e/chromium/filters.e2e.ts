@@ -1,11 +1,11 @@
 import type { Shop } from '../shop'
 import type { Settings } from '@/platform/settings'
-import { AxePuppeteer } from '@axe-core/puppeteer'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { comment, person, publish } from '@/practice/posts'
 import { tokens } from '@/practice/tokens'
 import { mocHome, oakThread } from '@/practice/world'
 import { act, syncNow, ticketOf } from '../desk'
+import { axeFaults } from '../look'
 import { count, focused, gone, press, read, rows, see, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
@@ -41,11 +41,6 @@ beforeEach(async () => {
 function shows(...names: string[]) {
   return until(names.join() || 'nothing', async () => (await rows(shop.panel)).join() === names.join(), { tell: () => rows(shop.panel) })
 }
-/** What axe finds in what is open, as one line each. */
-async function faults() {
-  const { violations } = await new AxePuppeteer(shop.panel).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
-}
 const openFilters = () => press(shop.panel, 'button', /^Filter/)
 async function closeFilters() {
   await shop.panel.keyboard.press('Escape')
@@ -56,7 +51,7 @@ it('S098 a filter by post offers each with its words or that it has none, and sh
   await openFilters()
   await press(shop.panel, 'button', 'Post: All posts')
   await see(shop.panel, 'checkbox', /^Post without text/)
-  expect(await faults()).toEqual([])
+  expect(await axeFaults(shop.panel)).toEqual([])
   await type(shop.panel, 'Search posts', 'senja', 'searchbox')
   await gone(shop.panel, 'checkbox', /^Post without text/)
   await press(shop.panel, 'checkbox', /^Kemeja linen .*1 ticket/)
@@ -149,7 +144,7 @@ it('S093 thirty Pages: a few letters find one, by keyboard alone', async () => {
   await press(shop.panel, 'button', /^Pages: All pages/)
   await until('30 Pages', async () => await count(shop.panel, 'menuitemradio') === 31)
   expect(await focused(shop.panel)).toBe('Search pages')
-  expect(await faults()).toEqual([])
+  expect(await axeFaults(shop.panel)).toEqual([])
   await shop.panel.keyboard.type('hang 27')
   await until('one Page', async () => await count(shop.panel, 'menuitemradio') === 2)
   await shop.panel.keyboard.press('Enter')

@@ -2,13 +2,13 @@ import type { Page } from 'puppeteer'
 import type { Desk } from '../desk'
 import type { Post } from '@/practice/posts'
 import type { Thread } from '@/practice/talk'
-import { AxePuppeteer } from '@axe-core/puppeteer'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { meetThere, publishThere, scopedId } from '@/practice/instagram'
 import { comment, person } from '@/practice/posts'
 import { append } from '@/practice/threads'
 import { newWorld } from '@/practice/world'
 import { connect, delivered, startDesk, ticketOf } from '../desk'
+import { axeFaults } from '../look'
 import { count, gone, panelOf, press, read, rows, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
@@ -34,17 +34,11 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 picturesOfFailures(() => [panel])
 
-/** What axe finds in what is open, as one line each. */
-async function faults() {
-  const { violations } = await new AxePuppeteer(panel).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
-}
-
 it('S093 what comes by Instagram stands in the queue of its Page, with its mark and a username', async () => {
   await see(panel, 'row', /@mai\.anh/)
   const marks = await panel.$$eval('.channel[role=img]', all => all.map(mark => mark.getAttribute('aria-label')).sort())
   expect(marks).toEqual(['Instagram', 'Instagram', 'Messenger'])
-  expect(await faults()).toEqual([])
+  expect(await axeFaults(panel)).toEqual([])
 })
 
 it('the filter by channel shows only that', async () => {
@@ -62,7 +56,7 @@ it('a message is answered, and bytes are counted', async () => {
   await read(panel, 'Còn hàng không shop?')
   await type(panel, 'Reply', '😍'.repeat(226))
   await read(panel, '96 bytes left')
-  expect(await faults()).toEqual([])
+  expect(await axeFaults(panel)).toEqual([])
   await panel.keyboard.down('Control')
   await panel.keyboard.press('A')
   await panel.keyboard.up('Control')
