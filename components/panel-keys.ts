@@ -3,8 +3,8 @@ import { isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
 import { useCommands } from '@/stores/commands'
 import { useSession } from '@/stores/session'
 
-/** Elements that answer these keys by themselves. */
-const ownKeys = new Set(['open', 'peek', 'next', 'previous', 'menu'])
+/** Buttons, tabs and the like answer these keys by themselves; a letter such as `j` is theirs nowhere. */
+const ownKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'ContextMenu', 'F10'])
 
 /** Hands every shortcut to whoever can do it. What a menu, a dialog or the focused row has done is done. */
 export function usePanelKeys() {
@@ -17,7 +17,7 @@ export function usePanelKeys() {
     if (!command) return
     const target = event.target instanceof Element ? event.target : undefined
     if (target?.closest('[role="menu"], [role="dialog"]')) return
-    if (ownKeys.has(command) && target?.closest('button, a, input, textarea, select, [role="tab"], [tabindex]:not([tabindex="-1"])')) return
+    if (ownKeys.has(event.key) && target?.closest('button, a, input, textarea, select, [role="tab"], [tabindex]:not([tabindex="-1"])')) return
     if (commands.run(command)) event.preventDefault()
   })
 }
