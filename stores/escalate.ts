@@ -28,7 +28,8 @@ export const useEscalate = defineStore('escalate', () => {
   /** The note first: whoever it goes to finds it there. False when it could not be kept. */
   async function escalate(ticket: Ticket, to: Above, why: string): Promise<boolean> {
     if (why.trim() !== '' && !await act(ticket, 'note', { text: why.trim() })) return false
-    const done = to.kind === 'team' ? await act(ticket, 'team', { to: to.id }) : await act(ticket, 'assign', { to: to.id, over: ticket.assignee })
+    const input = { to: to.id, over: ticket.assignee }
+    const done = to.kind === 'team' ? await act(ticket, 'team', input) : await act(ticket, 'assign', input)
     if (done) toasts.say('escalate.done', { named: { name: to.name } })
     return done
   }

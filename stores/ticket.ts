@@ -53,7 +53,7 @@ export const useTicket = defineStore('ticket', () => {
   const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
 
   const isSettled = useSettled(() => here.value?.id)
-  useTaken(messages)
+  useTaken({ messages, current, owed })
 
   const entries = computed<Shown[]>(() => {
     const all = withOwed(messages.value ?? [], owed.value)

@@ -3,6 +3,7 @@ import type { RawConversation, RawMessage } from './schema'
 import { Rejected, Taken } from '../errors'
 import { post } from './api'
 import { claim, holderOf, refuseTaken } from './claim'
+import { abandoned } from './conversation'
 import { findReply } from './echo'
 import { remoteId } from './ids'
 import { readOne } from './lists'
@@ -28,12 +29,27 @@ function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'ca
   return { entry: said, ticket: { lastAgentAt: said.at, lastActivityAt: Math.max(ticket.lastActivityAt, said.at) } }
 }
 
+/** A conversation as it stood when something was about to be said in it, and when (ms) that was. */
+interface Looked { raw: RawConversation, at: number }
+
+/** @throws {Taken} when a colleague has taken it meanwhile (S140). */
+async function lookBefore(session: Session, id: string): Promise<Looked> {
+  const raw = await readOne(session, id)
+  refuseTaken(session, raw)
+  return { raw, at: session.now() }
+}
+
+/** Files take their time on the way (ms), and after so long what was seen before tells nothing any more. */
+const looksGood = 2000
+
+/** How it stands once it is said; nothing when that cannot be told. */
+const stillSo = async (session: Session, id: string, { raw, at }: Looked) => session.now() - at < looksGood ? raw : readOne(session, id).catch(() => undefined)
+
 /** Says one thing to the customer, once: `echo_id` comes back with its event on the cable. */
 async function say(session: Session, job: Job<'reply'> | Job<'card'> | Job<'ask'>, body: (fields: Record<string, unknown>) => Record<string, unknown> | FormData): Promise<Receipt> {
   const { command, ticket } = job
   const id = remoteId(ticket.id)
-  const before = await readOne(session, id)
-  refuseTaken(session, before)
+  const before = await lookBefore(session, id)
   const raw = await post(session, `conversations/${id}/messages`, body({ private: false, echo_id: command.id }), message)
   const receipt = receiptOf(session, job, raw)
   return { ...receipt, ticket: { ...receipt.ticket, ...await followUp(session, job, before) } }
@@ -66,16 +82,21 @@ export function saySpecial(session: Session, job: Job<'card'> | Job<'ask'>, spec
 
 /**
  * A reply there assigns nobody and changes no status (§1.3); here whoever answers a ticket that nobody has, has it, and it is
- * pending (S153). It has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there.
+ * pending (S153). It has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there. Who has taken or
+ * closed it while files were on their way keeps it so.
  */
-async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: RawConversation): Promise<NonNullable<Receipt['ticket']>> {
+async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: Looked): Promise<NonNullable<Receipt['ticket']>> {
   const id = remoteId(ticket.id)
-  const told: NonNullable<Receipt['ticket']> = { assignee: holderOf(session, before)?.id ?? command.by }
-  if (before.status === 'open') {
+  const now = await stillSo(session, id, before)
+  const holder = holderOf(session, now ?? before.raw)
+  if (!now) return { assignee: holder?.id, ...(before.raw.status === 'open' ? { status: 'open' } : {}) }
+  const closed = now.status === 'resolved' && before.raw.status !== 'resolved' ? { status: 'closed', reason: now.labels.includes(abandoned) ? 'abandoned' : 'resolved' } as const : {}
+  const told: NonNullable<Receipt['ticket']> = { assignee: holder?.id ?? command.by, ...closed }
+  if (now.status === 'open') {
     // Snoozed without a date ends with the customer's next message, which is what pending means.
     await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' }).catch(() => Object.assign(told, { status: 'open' }))
   }
-  if (holderOf(session, before)) return told
+  if (holder) return told
   try {
     await claim(session, id, command.by)
     return told

@@ -27,6 +27,24 @@ async function giveUpLabel(session: Session, id: string) {
   await post(session, `conversations/${id}/labels`, { labels: [...new Set([...payload, abandoned])] })
 }
 
+/** @throws {Taken} when a colleague has it, unless a supervisor asks (S105). */
+function refuseOthers(session: Session, raw: RawConversation) {
+  const other = othersIn(session, raw, undefined)
+  if (other && session.source.role === 'agent') throw new Taken(other.id, other.name)
+}
+
+/** The label may take seconds, in which a colleague takes the ticket: then it is theirs, as it was. */
+async function giveUp(session: Session, id: string) {
+  await giveUpLabel(session, id)
+  try {
+    refuseOthers(session, await readOne(session, id))
+  }
+  catch (error) {
+    if (error instanceof Taken) await changeLabels(session, id, { remove: [abandoned] })
+    throw error
+  }
+}
+
 /**
  * Closes it with its reason. The server would let anybody: only who has it, a supervisor or nobody's ticket's closer may (S105).
  * "Abandoned" is a label there and stands before it closes, because the survey goes out by that.
@@ -35,10 +53,9 @@ async function giveUpLabel(session: Session, id: string) {
 export async function close(session: Session, { command, ticket }: Job<'close'>): Promise<Receipt> {
   const id = remoteId(ticket.id)
   const before = await readOne(session, id)
-  const other = othersIn(session, before, undefined)
-  if (other && session.source.role === 'agent') throw new Taken(other.id, other.name)
+  refuseOthers(session, before)
   const isMarked = before.labels.includes(abandoned)
-  if (command.input.reason === 'abandoned' && !isMarked) await giveUpLabel(session, id)
+  if (command.input.reason === 'abandoned' && !isMarked) await giveUp(session, id)
   if (command.input.reason === 'resolved' && isMarked) await changeLabels(session, id, { remove: [abandoned] })
   await post(session, `conversations/${id}/toggle_status`, { status: 'resolved' })
   return {}

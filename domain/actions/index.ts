@@ -63,7 +63,7 @@ export interface Inputs {
   rewriteNote: { note: string, noteAt: number, text: string }
   seen: Record<string, never>
   tag: { tag: string }
-  team: { to: string | undefined }
+  team: { to: string | undefined, over?: string }
   unhide: OnComment
   unlike: OnComment
   unseen: Record<string, never>

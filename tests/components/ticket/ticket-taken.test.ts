@@ -3,8 +3,11 @@ import type { Event } from '@/domain/message'
 import { expect, it, vi } from 'vitest'
 import TicketView from '@/components/ticket/TicketView.vue'
 import * as away from '@/platform/tabs'
+import { useRosters } from '@/stores/rosters'
+import { useTicket } from '@/stores/ticket'
 import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
+import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { enter, onPage, owedReply, said, until, words } from './ticket-room'
 
 vi.mock('@/platform/tabs', { spy: true })
@@ -30,6 +33,29 @@ it.each([
   await until(() => expect(words()).toContain('Hello'))
   await db.messages.put(event)
   await until(() => expect(onPage('.event')).not.toBeNull())
+  expect(useToasts().toast).toBeUndefined()
+})
+
+/** The ticket of a desk on a server of the shop's own, in the agent's hands. */
+async function onServer(owed: Parameters<typeof enter>[1] = {}) {
+  const none = { inbox: 0, unassigned: 0, open: 0, closed: 0, escalated: 0 }
+  await enter(TicketView, { ticket: { assignee: 'ana' }, messages: [said({ text: 'Hello' })], ...owed })
+  await db.rosters.put({ source: 'facebook:1', at: 1, countedAt: 1, known: none, counts: none, members: [], crews: [], inboxes: [], labels: [], templates: [], attributes: [], me: { state: 'online', autoOffline: true } })
+  await until(() => expect(useRosters().any).toBe(true))
+  await until(() => expect(useTicket().ticket?.assignee).toBe('ana'))
+}
+const give = (assignee: string | undefined) => db.transaction('rw', rewritten(), async () => rewrite(await look(['facebook:1/t_1'], []), before => ({ ...before!, assignee })))
+
+it('S038: who loses the open ticket on a team\'s server long after the claim is told by the first event of it', async () => {
+  await onServer()
+  await give('ben')
+  await until(() => expect(useToasts().toast).toMatchObject({ text: 'share.taken', named: { who: 'Ben' }, tone: 'alarm' }))
+})
+
+it('S141: what the agent gives away, or nobody takes, is no loss', async () => {
+  await onServer()
+  await useTicket().act(useTicket().ticket!, 'assign', { to: 'ben' })
+  await until(() => expect(useTicket().ticket?.assignee).toBe('ben'))
   expect(useToasts().toast).toBeUndefined()
 })
 
