@@ -63,6 +63,12 @@ function seenAfter(before: Ticket, now: Conversation): number | undefined {
  */
 const comesInByItself = ({ kind }: Conversation) => kind === 'livestream'
 
+/** The message that told of the ad by which the customer came may lie further back than what is told now; a page or an ad once known stays (S128). */
+function visitorAfter({ visitor: before }: Ticket, { visitor: now }: Conversation) {
+  if (!now || now.referrer !== undefined || before?.referrer === undefined) return {}
+  return { visitor: { ...now, referrer: before.referrer } }
+}
+
 /** Somebody has it, or it is done: then it waits for nobody to pull it. */
 const isSettledThere = (desk: Desk | undefined) => desk !== undefined && (desk.assignee !== undefined || desk.status === 'closed')
 
@@ -100,6 +106,7 @@ export function arrive(before: Ticket | undefined, arrival: Arrival, first: bool
   const after: Ticket = {
     ...before,
     ...conversation,
+    ...visitorAfter(before, conversation),
     name: conversation.name || before.name,
     lastAgentAt,
     lastCustomerAt,

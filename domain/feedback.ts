@@ -8,9 +8,11 @@ export type Score = (typeof scores)[number]
 /** A request for feedback and what came of it (S016). Times are milliseconds. */
 export interface Feedback {
   askedAt: number
-  /** Absent until the customer has answered, as are the two below. */
+  /** Absent until the customer has answered, as are those below. */
   score?: Score
   at?: number
+  /** What they wrote beside it, where the channel asks for that too. */
+  words?: string
   /** Id of the message that is the answer. */
   message?: string
 }

@@ -14,6 +14,8 @@ export const attachmentKinds = [
   'card',
   /** A story of ours that the customer answers, or one in which they mention us. */
   'story',
+  /** The ad through which the customer came (S128). */
+  'ad',
   /** A pin that was shared (S092). */
   'location',
   /** The channel keeps it back, for instance by European privacy rules. */

@@ -2,7 +2,7 @@
 export interface Visitor {
   /** Town and country. */
   location?: string
-  /** IANA name, such as Europe/Budapest. */
+  /** As it is told: with a name, or as hours from Greenwich. */
   timeZone?: string
   /** Browser and operating system with their versions. */
   device?: string
@@ -10,6 +10,11 @@ export interface Visitor {
   referrer?: string
   /** In which they read, as the browser or the channel says it, such as `fr`. */
   language?: string
+  /** Where they work, and what somebody wrote about them. */
+  company?: string
+  about?: string
+  /** Names under which they are known elsewhere, each with its network. */
+  elsewhere?: string
   /** What the shop has given them or this conversation beside, by the key of the shop's own field: an address of a recording, a plan, a date (S120, S129). */
   custom?: Record<string, string>
 }

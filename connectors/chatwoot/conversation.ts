@@ -3,9 +3,11 @@ import type { RawConversation, RawMessage } from './schema'
 import type { Arrival } from '@/domain/arrive'
 import type { Feedback } from '@/domain/feedback'
 import type { Conversation, Desk, Priority, Ticket } from '@/domain/ticket'
+import * as v from 'valibot'
 import { clip } from '@/domain/clip'
 import { scores } from '@/domain/feedback'
 import { tagId } from '@/domain/tag'
+import { adWords } from './ad'
 import { pageKey } from './begin'
 import { channelOf, windows } from './channel'
 import { contactOf } from './further'
@@ -86,16 +88,17 @@ function windowsOf(raw: RawConversation, lastCustomerAt: number | undefined, now
   return { replyUntil: replyUntil < now && !human ? undefined : replyUntil, humanUntil: human && window.human ? lastCustomerAt + window.human : undefined }
 }
 
+const rating = v.object({ csat_survey_response: v.object({ rating: v.fallback(v.optional(v.number()), undefined), feedback_message: v.fallback(v.nullish(v.string()), undefined) }) })
+
 /** The survey that Chatwoot sends when it closes, and what came of it (S016). */
 export function feedbackIn(newest: RawMessage[]): Feedback | undefined {
   const survey = newest.find(({ content_type }) => content_type === 'input_csat')
   if (!survey) return undefined
-  const { submitted_values: values } = survey.content_attributes
-  const answer = typeof values === 'object' && values !== null && 'csat_survey_response' in values ? values.csat_survey_response : undefined
-  const rating = typeof answer === 'object' && answer !== null && 'rating' in answer ? answer.rating : undefined
-  const score = scores.find(one => one === rating)
+  const read = v.safeParse(rating, survey.content_attributes.submitted_values)
+  const { rating: given, feedback_message: words } = read.success ? read.output.csat_survey_response : {}
+  const score = scores.find(one => one === given)
   const askedAt = survey.created_at * 1000
-  return score === undefined ? { askedAt } : { askedAt, score, at: askedAt, message: String(survey.id) }
+  return score === undefined ? { askedAt } : { askedAt, score, at: askedAt, message: String(survey.id), ...(words?.trim() ? { words: words.trim() } : {}) }
 }
 
 const linkOf = (address: string, account: string, id: number) => `${address}/app/accounts/${account.split('@')[0]}/conversations/${id}`
@@ -110,7 +113,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
   const words = wordsOf(whose, raw, newest)
   const feedback = feedbackIn(newest)
   const subject = text(raw.additional_attributes.mail_subject)
-  const visitor = visitorOf(raw)
+  const visitor = visitorOf(raw, adWords(newest))
   const { [pageKey]: begunAt } = raw.additional_attributes
   return {
     conversation: {

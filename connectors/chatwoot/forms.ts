@@ -20,7 +20,9 @@ export const asking: Record<Ask['what'], (text: string) => Record<string, unknow
 export const contentTypes = { card: 'cards', email: 'input_email', phone: 'form' } as const
 
 const field = v.object({ name: v.string() })
-const submitted = v.object({ title: v.fallback(v.optional(v.string()), undefined), value: v.union([v.string(), v.number()]) })
+const choice = v.object({ title: v.string() })
+const labelled = v.object({ name: v.string(), label: v.string() })
+const submitted = v.object({ name: v.fallback(v.optional(v.string()), undefined), title: v.fallback(v.optional(v.string()), undefined), value: v.union([v.string(), v.number()]) })
 function rowsOf<S extends v.GenericSchema>(schema: S, told: unknown) {
   return (Array.isArray(told) ? told : []).flatMap((row): v.InferOutput<S>[] => {
     const read = v.safeParse(schema, row)
@@ -38,8 +40,14 @@ function asksFor({ content_type, content_attributes: { items } }: RawMessage): S
 function answerTo({ content_type, content_attributes: told }: RawMessage): string | undefined {
   if (content_type === 'input_csat') return undefined
   if (typeof told.submitted_email === 'string') return told.submitted_email
-  return rowsOf(submitted, told.submitted_values).map(({ title, value }) => title ?? String(value)).join('\n')
+  const labels = new Map(rowsOf(labelled, told.items).map(({ name, label }) => [name, label]))
+  // Of a single field the question says what the answer is of.
+  const labelOf = (name: string | undefined) => labels.size > 1 && name !== undefined ? labels.get(name) : undefined
+  return rowsOf(submitted, told.submitted_values).map(({ name, title, value }) => [labelOf(name), title ?? String(value)].filter(Boolean).join(': ')).join('\n')
 }
+
+/** What the customer may choose from, a line each: it stands in no words of the message. */
+export const choicesIn = ({ content_type, content_attributes: { items } }: RawMessage): string[] => content_type === 'input_select' ? rowsOf(choice, items).map(({ title }) => `• ${title}`) : []
 
 /** What a message asks for below its words, and what the customer has filled in there. */
 export function askedIn(raw: RawMessage): Pick<Said, 'asks' | 'answer'> {

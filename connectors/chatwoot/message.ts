@@ -1,64 +1,17 @@
 import type { Whose } from './ids'
-import type { RawAttachment, RawMessage } from './schema'
-import type { Attachment, AttachmentKind, Mark, Message, Said } from '@/domain/message'
+import type { RawMessage } from './schema'
+import type { Mark, Message, Said } from '@/domain/message'
 import type { Speaker } from '@/domain/ticket'
+import { enclosedIn } from './attachment'
 import { cardsOf } from './card'
-import { askedIn } from './forms'
+import { askedIn, choicesIn } from './forms'
 import { agentId } from './ids'
 import { mailOf } from './mail'
 
-const kinds: Record<string, AttachmentKind> = {
-  image: 'image',
-  audio: 'audio',
-  video: 'video',
-  file: 'file',
-  location: 'location',
-  fallback: 'link',
-  share: 'link',
-  story_mention: 'story',
-  ig_story: 'story',
-  ig_reel: 'link',
-  ig_post: 'link',
-  contact: 'card',
-}
-
-/** Leaves out what is not known, so that a row holds only facts. */
-function known<T extends object>(row: T): T {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined && value !== null && value !== '')) as T
-}
-
-function nameIn(url: string | null | undefined): string | undefined {
-  const last = url?.split(/[?#]/)[0]?.split('/').at(-1)
-  try {
-    return last === undefined ? undefined : decodeURIComponent(last)
-  }
-  catch {
-    return last
-  }
-}
-
-/** `data_url` leads on to a signed address and needs no token. */
-function attachmentOf({ file_type, content_type, data_url, thumb_url, file_size, width, height, coordinates_lat: lat, coordinates_long: lng, fallback_title }: RawAttachment): Attachment {
-  const kind = kinds[file_type] ?? 'unknown'
-  const place = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : undefined
-  return known({
-    kind: kind === 'location' && !place ? 'unknown' as const : kind,
-    name: kind === 'location' ? undefined : nameIn(data_url),
-    title: fallback_title ?? undefined,
-    mime: content_type ?? undefined,
-    size: file_size ?? undefined,
-    url: data_url?.startsWith('http') ? data_url : undefined,
-    preview: thumb_url?.startsWith('http') ? thumb_url : undefined,
-    width: width ?? undefined,
-    height: height ?? undefined,
-    at: place,
-  })
-}
-
-/** A person of the staff, or a machine: a bot, a rule, a survey. */
-export function speakerOf({ message_type, sender }: RawMessage): Speaker {
+/** A person of the staff, on the network's own app too, of which nobody is told by name; or a machine: a bot, a rule, a survey. */
+export function speakerOf({ message_type, sender, content_attributes: { external_echo: echoed } }: RawMessage): Speaker {
   if (message_type === 0) return 'customer'
-  return message_type === 1 && sender?.type === 'user' ? 'agent' : 'bot'
+  return message_type === 1 && (sender?.type === 'user' || (!sender && echoed === true)) ? 'agent' : 'bot'
 }
 
 const marks = ['sent', 'delivered', 'read'] as const
@@ -74,10 +27,12 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
   const { id, content_attributes: told, sender } = raw
   const from = speakerOf(raw)
   const deleted = told.deleted === true
-  const cards = !deleted && raw.content_type === 'cards' ? cardsOf(told.items) : []
-  const attachments = deleted ? [] : [...raw.attachments.map(attachmentOf), ...cards]
+  const isCards = raw.content_type === 'cards' || raw.content_type === 'article'
+  const cards = !deleted && isCards ? cardsOf(told.items) : []
+  const attachments = deleted ? [] : [...enclosedIn(raw), ...cards]
   // What our own cards say in lists, the card says itself.
-  const text = cards.some(({ title }) => title === raw.content) ? '' : raw.content ?? ''
+  const words = cards.some(({ title }) => title === raw.content) ? '' : raw.content ?? ''
+  const text = deleted ? words : [words, ...choicesIn(raw)].filter(Boolean).join('\n')
   const mark = from === 'customer' ? undefined : markOf(raw.status)
   const mail = deleted ? undefined : mailOf(raw)
   return {

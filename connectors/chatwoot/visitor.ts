@@ -14,15 +14,36 @@ function plain(attributes: Record<string, unknown>): Record<string, string> {
   }))
 }
 
-/** What a conversation and its contact carry of the visitor (S119–S129); nothing where they carry nothing. */
-export function visitorOf({ additional_attributes: told, custom_attributes: own, meta: { sender } }: Pick<RawConversation, 'additional_attributes' | 'custom_attributes' | 'meta'>): Visitor | undefined {
+/** `Wed Jun 17 2026 14:35:02 GMT+0200 (Central European Summer Time)`: the website chat tells the visitor's own clock with its zone. */
+function zoneIn(initiated: unknown): string | undefined {
+  const [, sign, hours, minutes, name] = String(inside(initiated).timestamp ?? '').match(/GMT([+-])(\d\d)(\d\d)(?: \(([^()]+)\))?$/) ?? []
+  return sign === undefined ? undefined : joined(' · ', name, `GMT${sign}${hours}:${minutes}`)
+}
+
+/** Names under which a contact is known elsewhere, such as `instagram: nora.p`; networks put theirs beside the list that agents fill in. */
+function namesElsewhere(more: Record<string, unknown>): string | undefined {
+  const beside = Object.entries(more).flatMap(([key, value]) => {
+    const network = key.match(/^social_([a-z]+)_user_name$/)?.[1]
+    return network === undefined ? [] : [[network, value] as [string, unknown]]
+  })
+  const all = new Map([...beside, ...Object.entries(inside(more.social_profiles))].filter(([, name]) => text(name) !== undefined))
+  return joined(', ', ...[...all].map(([network, name]) => `${network}: ${text(name)}`))
+}
+
+/** What a conversation and its contact carry of the visitor (S119–S129); nothing where they carry nothing. `came`: by what else, where no page tells. */
+export function visitorOf({ additional_attributes: told, custom_attributes: own, meta: { sender } }: Pick<RawConversation, 'additional_attributes' | 'custom_attributes' | 'meta'>, came?: string): Visitor | undefined {
   const browser = inside(told.browser)
   const custom = { ...plain(sender.custom_attributes), ...plain(own) }
+  const { additional_attributes: more } = sender
   const known = Object.entries({
-    location: joined(', ', sender.additional_attributes.city, sender.additional_attributes.country),
+    location: joined(', ', more.city, text(more.country) ?? more.country_code),
+    timeZone: zoneIn(told.initiated_at),
     device: joined(' · ', joined(' ', browser.browser_name, browser.browser_version), joined(' ', browser.platform_name, browser.platform_version), browser.device_name),
-    referrer: text(told.referer),
+    referrer: text(told.referer) ?? came,
     language: text(told.conversation_language) ?? text(told.browser_language),
+    company: text(more.company_name),
+    about: text(more.description),
+    elsewhere: namesElsewhere(more),
     custom: Object.keys(custom).length > 0 ? custom : undefined,
   }).filter(([, value]) => value !== undefined)
   return known.length > 0 ? Object.fromEntries(known) : undefined

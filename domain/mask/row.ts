@@ -24,6 +24,8 @@ const words = new Set([
   'street',
   'city',
   'company',
+  'about',
+  'words',
 ])
 /** Under these, everything is words: what is known of a customer, what was done and with what. */
 const allWords = new Set(['known', 'contact', 'facts', 'detail', 'custom', 'fields'])

@@ -159,6 +159,8 @@ it.each([
   ['S124 a language told by its code is named', { location: 'Cardiff', language: 'pt_BR' }, 'Brazilian Portuguese'],
   ['S124 and shown as it was told where it is no code', { location: 'Cardiff', language: 'Welsh, mostly' }, 'Welsh, mostly'],
   ['S125 a very long user agent is shown whole', { location: 'Budapest, HU', device: `Mozilla/5.0 ${'x'.repeat(500)}` }, 'Budapest, HU', 'x'.repeat(500)],
+  ['S120 a company, names elsewhere and what somebody wrote about them have a row each', { company: 'Lamp & Co', elsewhere: 'instagram: nora.p', about: 'Prefers e-mail' }, 'Lamp & CoCompany', 'instagram: nora.pKnown as', 'Prefers e-mailAbout'],
+  ['S128 an ad is what they came from, its address pressable', { referrer: 'Brass lamp sale · https://fb.me/brass' }, 'Brass lamp sale · https://fb.me/brassCame from'],
 ])('%s', async (_, visitor, ...shown) => {
   await card({}, { ticket: { visitor } })
   for (const text of shown) await until(() => expect(words()).toContain(text))

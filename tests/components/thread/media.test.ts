@@ -40,3 +40,10 @@ it.each<[string, Attachment['kind'], string, string, boolean]>([
   await until(() => expect(words()).toContain(sentence))
   expect([asked(message.id).length, words().includes('Look')]).toEqual([1, true])
 })
+
+it('S128 the ad that a customer came through says that it is one, where it stands, and opens there', async () => {
+  await enter(ThreadLog, { messages: [said({ at, text: 'Hi', attachments: [{ kind: 'ad', title: 'Brass lamp sale', text: 'Half price', url: 'https://fb.me/brass' }] })] })
+  await until(() => expect(words()).toContain('Brass lamp sale'))
+  const ad = onPage('a.card')
+  expect([ad?.getAttribute('href'), ad?.textContent]).toEqual(['https://fb.me/brass', expect.stringContaining('Ad · fb.me')])
+})

@@ -88,6 +88,11 @@ it.each<[string, NonNullable<Ticket['feedback']>, string, string]>([
   expect(card.text()).toContain(long)
 })
 
+it('S016 what the customer wrote beside the stars stands on the card', async () => {
+  const card = await enter(CustomerPanel, { ticket: { feedback: { askedAt: Date.now() - hour, score: 4, at: Date.now(), words: 'Quick and kind' } } })
+  await until(() => expect(card.text()).toContain('Quick and kind'))
+})
+
 it('S016 the thread says who rated what', async () => {
   await enter(TicketView, { messages: [{ kind: 'event', action: 'rated', ticket: 'facebook:1/t_1', id: 'rated m1', at: Date.now(), by: 'c1', detail: { score: '5' } }] })
   await until(() => expect(words()).toContain('The customer rated 5 of 5'))
