@@ -31,7 +31,7 @@ export function sharedOffice(office: Office = newOffice()) {
 export async function openTeamDesk(agent: number, shared: ReturnType<typeof sharedOffice>) {
   vi.resetModules()
   Dexie.dependencies.indexedDB = new IDBFactory()
-  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }, { pullNotices, noticesNow }, { removeDeleted }] = await Promise.all([
+  const [{ db }, { sync, syncOne }, { pullIn }, { listen }, { keepRosters }, { dispatch }, { keepCounts }, { lookAtOpened }, { fetchOlder }, { pullNotices, noticesNow }, { removeDeleted }, { findArticles }] = await Promise.all([
     import('@/sync/db'),
     import('@/sync/pass'),
     import('@/sync/pull-in'),
@@ -43,6 +43,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     import('@/sync/history'),
     import('@/sync/team/team-notices'),
     import('@/sync/team/team-deleted'),
+    import('@/sync/articles'),
   ])
   await db.open()
   const me = `agent ${agent}`
@@ -73,6 +74,7 @@ export async function openTeamDesk(agent: number, shared: ReturnType<typeof shar
     look: (id: string) => lookAtOpened(id, outside),
     notices: noticesNow,
     removeDeleted: (customer: string) => removeDeleted(customer, outside),
+    articles: (id: number, words: string) => findArticles('one', `${source.id}/${id}`, { words }, outside),
     pullNotices: () => pullNotices(source.id, outside),
     rosters: () => keepRosters(outside),
     counts: () => keepCounts(outside),

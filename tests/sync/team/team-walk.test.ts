@@ -2,6 +2,7 @@ import type { Command } from '@/domain/actions'
 import { describe, expect, it, vi } from 'vitest'
 import { chatwoot } from '@/connectors/chatwoot'
 import guide from '@/docs/team.md?raw'
+import { helpCenters } from '@/practice/chatwoot/articles'
 import { mai as hire, otto as hireToo, sue as lead, newOffice } from '@/practice/chatwoot/furnish'
 import { say } from '@/practice/chatwoot/talk'
 import { address, connected } from '../../connectors/chatwoot/stand'
@@ -15,7 +16,7 @@ const steps = (heading: string) => [...under(heading).matchAll(/^\d\. (?:\*\*([^
 /** An account as Chatwoot makes it: one administrator, and nothing else. */
 function empty() {
   const office = newOffice()
-  return Object.assign(office, { agents: [{ ...lead, inboxes: [] }], inboxes: [], teams: [], labels: [], canned: [], attributes: [] })
+  return Object.assign(office, { agents: [{ ...lead, inboxes: [] }], inboxes: [], teams: [], labels: [], canned: [], attributes: [], portals: [] })
 }
 
 type Desk = Awaited<ReturnType<typeof openTeamDesk>>
@@ -26,7 +27,7 @@ function act(desk: Desk, id: number, command: Pick<Command, 'action' | 'input'>)
 
 describe('the team guide, step by step, from an empty Chatwoot to two agents working', () => {
   it('has the steps that are walked here', () => {
-    expect(steps('On the server')).toEqual(['Agents.', 'Inboxes.', 'Teams', 'Labels.', ''])
+    expect(steps('On the server')).toEqual(['Agents.', 'Inboxes.', 'Teams', 'Labels.', 'Help Center', ''])
     expect(steps('In each agent')).toHaveLength(4)
     expect([...under('Working together').matchAll(/^\| ([^|]+) \|/gm)].map(([, what]) => what!).slice(2)).toEqual(expect.arrayContaining(['take the next one', 'somebody else\'s ticket', 'hand back', 'escalate', 'close', 'Available, Busy, Offline', 'the customer card']))
   })
@@ -38,7 +39,7 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
     expect(lines.some(({ state }) => state === 'bad')).toBe(false)
   })
 
-  it('S038, S140–S142, S105: then two agents pull, are told who has it, escalate, hand back and close', { timeout: 60_000 }, async () => {
+  it('S038, S140–S142, S145, S105: then two agents pull, are told who has it, escalate, hand back and close', { timeout: 60_000 }, async () => {
     const full = newOffice()
     const shared = sharedOffice(empty())
     const { office, running } = shared
@@ -47,6 +48,7 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
     office.inboxes.push(full.inboxes[0]!)
     office.teams.push({ id: 6, name: 'escalations', members: [13] })
     await shared.fetch(`${address}/api/v1/accounts/7/labels`, { method: 'POST', headers: { 'Api-Access-Token': 'PRACTICE_TOKEN_13', 'content-type': 'application/json' }, body: JSON.stringify({ title: 'abandoned' }) })
+    office.portals = helpCenters().slice(0, 1)
     expect(office.labels.map(({ title }) => title)).toEqual(['abandoned'])
 
     const [mai, otto] = [await openTeamDesk(11, shared), await openTeamDesk(12, shared)]
@@ -62,6 +64,7 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
     await otto.run()
     expect(talk.assignee).toBe(11)
     expect(await otto.rejected()).toMatchObject([{ reason: 'taken', who: 'Mai Lindqvist' }])
+    expect(await mai.articles(talk.id, 'return')).toMatchObject({ articles: [{ address: expect.stringContaining('/hc/lamp-shop/articles/') }] })
     // Escalate, with a note why.
     await act(mai, talk.id, { action: 'note', input: { text: 'Paid twice' } })
     await act(mai, talk.id, { action: 'team', input: { to: `${mai.source.id}#team6` } })
