@@ -2,6 +2,7 @@ import type { Command } from '@/domain/actions'
 import { describe, expect, it, vi } from 'vitest'
 import { chatwoot } from '@/connectors/chatwoot'
 import guide from '@/docs/team.md?raw'
+import { helpCenters } from '@/practice/chatwoot/articles'
 import { mai as hire, otto as hireToo, sue as lead, newOffice } from '@/practice/chatwoot/furnish'
 import { say } from '@/practice/chatwoot/talk'
 import { address, connected } from '../../connectors/chatwoot/stand'
@@ -15,7 +16,7 @@ const steps = (heading: string) => [...under(heading).matchAll(/^\d\. (?:\*\*([^
 /** An account as Chatwoot makes it: one administrator, and nothing else. */
 function empty() {
   const office = newOffice()
-  return Object.assign(office, { agents: [{ ...lead, inboxes: [] }], inboxes: [], teams: [], labels: [], canned: [], attributes: [] })
+  return Object.assign(office, { agents: [{ ...lead, inboxes: [] }], inboxes: [], teams: [], labels: [], canned: [], attributes: [], portals: [] })
 }
 
 type Desk = Awaited<ReturnType<typeof openTeamDesk>>
@@ -26,7 +27,7 @@ function act(desk: Desk, id: number, command: Pick<Command, 'action' | 'input'>)
 
 describe('the team guide, step by step, from an empty Chatwoot to two agents working', () => {
   it('has the steps that are walked here', () => {
-    expect(steps('On the server')).toEqual(['Agents.', 'Inboxes.', 'Teams', 'Labels.', ''])
+    expect(steps('On the server')).toEqual(['Agents.', 'Inboxes.', 'Teams', 'Labels.', 'Help Center', ''])
     expect(steps('In each agent')).toHaveLength(4)
     expect([...under('Working together').matchAll(/^\| ([^|]+) \|/gm)].map(([, what]) => what!).slice(2)).toEqual(expect.arrayContaining(['take the next one', 'somebody else\'s ticket', 'hand back', 'escalate', 'close', 'Available, Busy, Offline', 'the customer card']))
   })
@@ -48,6 +49,7 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
     office.teams.push({ id: 6, name: 'escalations', members: [13] })
     await shared.fetch(`${address}/api/v1/accounts/7/labels`, { method: 'POST', headers: { 'Api-Access-Token': 'PRACTICE_TOKEN_13', 'content-type': 'application/json' }, body: JSON.stringify({ title: 'abandoned' }) })
     expect(office.labels.map(({ title }) => title)).toEqual(['abandoned'])
+    office.portals = helpCenters()
 
     const [mai, otto] = [await openTeamDesk(11, shared), await openTeamDesk(12, shared)]
     const { talk } = say(running, { name: 'Lena Berg', text: 'Is the blue lamp in stock?' })
@@ -55,6 +57,8 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
       await desk.run()
       expect(await desk.ticket(talk.id)).toMatchObject({ snippet: 'Is the blue lamp in stock?', pulled: true })
     }
+    await mai.rosters()
+    expect((await mai.db.rosters.get(mai.source.id))?.portals?.map(({ name }) => name)).toEqual(['Lamp Shop help'])
     // Take the next one; a colleague who was slower is told who has it.
     await act(mai, talk.id, { action: 'assign', input: { to: mai.me } })
     await act(otto, talk.id, { action: 'assign', input: { to: otto.me } })
