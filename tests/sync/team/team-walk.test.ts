@@ -50,6 +50,7 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
     await shared.fetch(`${address}/api/v1/accounts/7/labels`, { method: 'POST', headers: { 'Api-Access-Token': 'PRACTICE_TOKEN_13', 'content-type': 'application/json' }, body: JSON.stringify({ title: 'abandoned' }) })
     office.portals = helpCenters().slice(0, 1)
     expect(office.labels.map(({ title }) => title)).toEqual(['abandoned'])
+    office.portals = helpCenters()
 
     const [mai, otto] = [await openTeamDesk(11, shared), await openTeamDesk(12, shared)]
     const { talk } = say(running, { name: 'Lena Berg', text: 'Is the blue lamp in stock?' })
@@ -57,6 +58,8 @@ describe('the team guide, step by step, from an empty Chatwoot to two agents wor
       await desk.run()
       expect(await desk.ticket(talk.id)).toMatchObject({ snippet: 'Is the blue lamp in stock?', pulled: true })
     }
+    await mai.rosters()
+    expect((await mai.db.rosters.get(mai.source.id))?.portals?.map(({ name }) => name)).toEqual(['Lamp Shop help'])
     // Take the next one; a colleague who was slower is told who has it.
     await act(mai, talk.id, { action: 'assign', input: { to: mai.me } })
     await act(otto, talk.id, { action: 'assign', input: { to: otto.me } })
