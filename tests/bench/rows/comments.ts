@@ -15,7 +15,7 @@ const many = 10_000
 /** The one who writes most: every tenth comment is hers. */
 const keen = 'Siti Rajin'
 const source = `facebook:${mocHome.id}`
-const rounds = 12
+const rounds = 40
 
 /** Opens her ticket; until its thread is painted (ms). */
 function openKeen(page: Page): Promise<number> {
