@@ -2,23 +2,36 @@ import type { Tally } from './stage'
 import process from 'node:process'
 import { addonErrors, command, vitest } from './stage'
 
-/** What `npm test` does, in order. Each stage counts as a test, and so does every test in it. */
-const stages: [name: string, run: () => Promise<Tally>][] = [
-  ['lint', command('eslint', '.')],
-  ['types', command('vue-tsc', '--noEmit')],
-  ['unit tests', vitest('unit')],
-  ['a real Vendure', vitest('vendure', '-c', 'vitest.vendure.config.ts')],
-  ['build for Chrome', command('wxt', 'build')],
-  ['build for Firefox', command('wxt', 'build', '-b', 'firefox')],
-  ['web-ext lint', addonErrors('.output/firefox-mv3')],
-  ['end to end in Chromium and Firefox', vitest('e2e', '-c', 'vitest.e2e.config.ts')],
+type Stage = [name: string, run: () => Promise<Tally>]
+
+/**
+ * What `npm test` does, group by group: tests that fill both cores, and those that drive browsers, have the machine for themselves. The
+ * lanes of a group run beside one another, the stages of a lane in order. Each stage counts as a test, and so does every test in it.
+ */
+const groups: Stage[][][] = [
+  [
+    [
+      ['lint', command('eslint', '.')],
+      ['a real Vendure', vitest('vendure', '-c', 'vitest.vendure.config.ts')],
+    ],
+    // In order, because a build writes the types that are checked.
+    [
+      ['types', command('vue-tsc', '--noEmit')],
+      ['build for Chrome', command('wxt', 'build')],
+      ['build for Firefox', command('wxt', 'build', '-b', 'firefox')],
+      ['web-ext lint', addonErrors('.output/firefox-mv3')],
+    ],
+  ],
+  [[['unit tests', vitest('unit')]]],
+  [[['end to end in Chromium and Firefox', vitest('e2e', '-c', 'vitest.e2e.config.ts')]]],
 ]
 
 let passed = 0
 let failed = 0
 const lines: string[] = []
 const red: string[] = []
-for (const [name, run] of stages) {
+
+async function pass([name, run]: Stage) {
   console.log(`\n▶ ${name}`)
   const start = Date.now()
   const tally = await run()
@@ -27,8 +40,15 @@ for (const [name, run] of stages) {
   failed += tally.failed + (tally.well ? 0 : 1)
   red.push(...tally.red ?? [])
   const tests = tally.passed + tally.failed > 0 ? `  (${tally.passed} passed, ${tally.failed} failed)` : ''
-  lines.push(`${tally.well ? '✔' : '✘'} ${seconds} s  ${name}${tests}`)
-  console.log(lines.at(-1))
+  const line = `${tally.well ? '✔' : '✘'} ${seconds} s  ${name}${tests}`
+  lines.push(line)
+  console.log(line)
+}
+
+for (const lanes of groups) {
+  await Promise.all(lanes.map(async (lane) => {
+    for (const stage of lane) await pass(stage)
+  }))
 }
 
 console.log(`\n${[...lines, ...red.map(one => `✘ ${one}`)].join('\n')}\n`)

@@ -18,12 +18,12 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** A stage that hangs must not keep the whole run from its verdict. */
 const lastsAtMost = 14 * 60_000
 
-/** Runs a tool of `node_modules`. Resolves with its exit code and, when asked for, what it printed. */
-function run(tool: string, args: string[], quiet = false): Promise<{ code: number, printed: string }> {
+/** Runs a tool of `node_modules`. Resolves with its exit code and, when it is `quiet` meanwhile, all that it had to say. */
+function run(tool: string, args: string[], quiet: boolean): Promise<{ code: number, printed: string }> {
   return new Promise((resolve) => {
     const child = spawn(join(root, 'node_modules/.bin', tool), args, {
       cwd: root,
-      stdio: ['ignore', quiet ? 'pipe' : 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
       shell: process.platform === 'win32',
       // A group of its own, so that what it started does not outlive a stage that is ended.
       detached: process.platform !== 'win32',
@@ -36,7 +36,7 @@ function run(tool: string, args: string[], quiet = false): Promise<{ code: numbe
     // A browser is closed on the first signal; whoever does not listen to it goes with the second.
     const kill = setTimeout(stop, lastsAtMost + 10_000, 'SIGKILL')
     let printed = ''
-    child.stdout?.on('data', part => printed += part)
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => printed += part)
     child.on('error', console.error)
     child.on('close', (code) => {
       clearTimeout(end)
@@ -46,9 +46,13 @@ function run(tool: string, args: string[], quiet = false): Promise<{ code: numbe
   })
 }
 
-/** A tool that is content with an exit code of 0. */
+/** A tool that is content with an exit code of 0. What it says is printed at its end, because others may run beside it. */
 export function command(tool: string, ...args: string[]) {
-  return async (): Promise<Tally> => ({ well: (await run(tool, args)).code === 0, passed: 0, failed: 0 })
+  return async (): Promise<Tally> => {
+    const { code, printed } = await run(tool, args, true)
+    if (printed.trim()) console.log(printed.trim())
+    return { well: code === 0, passed: 0, failed: 0 }
+  }
 }
 
 interface Report {
@@ -62,7 +66,7 @@ export function vitest(name: string, ...args: string[]) {
   return async (): Promise<Tally> => {
     const path = join(root, 'node_modules/.cache', `${name}.json`)
     rmSync(path, { force: true })
-    const { code } = await run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`])
+    const { code } = await run('vitest', ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${path}`], false)
     const report = read(path)
     if (!report) return { well: false, passed: 0, failed: 0 }
     if (name !== 'unit') tellTimes(report)
