@@ -9,6 +9,7 @@ import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { knownOf } from './team-counts'
 import { removeMissing } from './team-deleted'
+import { freeLeft } from './team-left'
 import { pullNotices } from './team-notices'
 
 /**
@@ -45,6 +46,7 @@ async function read(source: Source, before: KeptRoster | undefined, outside: Out
     const now = outside.now()
     const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
     await readAdded(source, before, kept)
+    if (before) await freeLeft(source.id, before, kept, session.me)
     await db.transaction('rw', [db.sources, db.rosters], async () => {
       if (await db.sources.get(source.id)) await db.rosters.put(kept)
     })
