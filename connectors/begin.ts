@@ -1,6 +1,7 @@
 import type { Session } from './connector'
 import type { Begun } from '@/domain/begun'
 
+/** What a connector has that takes tickets which are begun in a page of another tool. */
 export interface MayBegin {
   /** True: nothing is connected, this browser alone keeps its tickets and needs neither a secret nor a network for them. */
   alone?: true

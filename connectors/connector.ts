@@ -48,6 +48,7 @@ export interface Session {
  */
 export type Whole = ({ under: string } | { live: string } | { ticket: string }) & { since: number, until?: number }
 
+/** A part of what a pull has read. */
 export interface Pulled {
   arrivals: Arrival[]
   /** Of these arrivals' tickets only. */

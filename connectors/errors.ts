@@ -59,6 +59,7 @@ export const troubles = [
 ] as const
 export type UnauthorizedReason = (typeof troubles)[number]
 
+/** The remote no longer takes the secret: the source stands still under a banner until somebody repairs it. */
 export class Unauthorized extends Error {
   constructor(readonly reason: UnauthorizedReason) {
     super(reason)

@@ -20,6 +20,7 @@ export interface News {
   readUntil?: number
 }
 
+/** Who types on a ticket, or has stopped. */
 export interface Typing {
   ticket: string
   /** The agent's id, or the customer's. */

@@ -21,6 +21,7 @@ export interface Granted {
   told: Told
 }
 
+/** An account as the settings offer it, with what connects it. */
 export interface Account extends Offer {
   /** The account's own secret; absent when the channel gives none. */
   secret?: string

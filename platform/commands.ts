@@ -17,6 +17,7 @@ const named: Record<string, CommandName> = {
 /** A command with the keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
 export interface Binding { name: CommandName, keys: string }
 
+/** The commands with the keys that the browser has really given them. */
 export async function bindings(): Promise<Binding[]> {
   const all = await browser.commands.getAll()
   const known = all.flatMap(({ name = '', shortcut = '' }) => named[name] ? [{ name: named[name], keys: shortcut }] : [])

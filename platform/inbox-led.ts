@@ -11,4 +11,5 @@ export async function ledTo(tab: number): Promise<string | undefined> {
   return typeof kept === 'string' ? kept : undefined
 }
 
-export const hasArrived = (tab: number) => browser.storage.session.remove(keyOf(tab))
+/** The tab has shown its first conversation: what it was opened for counts no longer. */
+export const arrived = (tab: number) => browser.storage.session.remove(keyOf(tab))

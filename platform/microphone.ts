@@ -36,6 +36,7 @@ export async function openMicrophone(): Promise<MediaStream> {
   }
 }
 
+/** Lets go of the microphone. */
 export const closeMicrophone = (stream: MediaStream) => stream.getTracks().forEach(track => track.stop())
 
 /** A recording under way. */

@@ -7,14 +7,17 @@ import browser from 'webextension-polyfill'
  */
 const keyOf = (source: string) => `secret:${source}`
 
+/** The token or key of a source; nothing where there is none. */
 export async function readSecret(source: string): Promise<string | undefined> {
   const stored = await browser.storage.local.get(keyOf(source))
   const secret = stored[keyOf(source)]
   return typeof secret === 'string' ? secret : undefined
 }
 
+/** Keeps it, in place of an older one. */
 export const writeSecret = (source: string, secret: string) => browser.storage.local.set({ [keyOf(source)]: secret })
 
+/** Deletes it. */
 export const forgetSecret = (source: string) => browser.storage.local.remove(keyOf(source))
 
 /** Keys and settings, all of them. */

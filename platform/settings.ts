@@ -52,6 +52,7 @@ export interface Settings {
 
 const alone: Agent = { id: 'me', name: '', role: 'owner' }
 
+/** What holds until somebody chooses otherwise. */
 export const defaults: Settings = {
   language: '',
   theme: 'system',
@@ -92,6 +93,7 @@ export async function readSettings(): Promise<Settings> {
   return Object.fromEntries(names.map(name => [name, today(name, stored[keyOf(name)])])) as unknown as Settings
 }
 
+/** Keeps one setting; every window follows it. */
 export function writeSetting<K extends keyof Settings>(name: K, value: Settings[K]) {
   return browser.storage.local.set({ [keyOf(name)]: value })
 }

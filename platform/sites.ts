@@ -31,6 +31,7 @@ export function sitesKept(): string[] {
   return must
 }
 
+/** Gives the leave for these origins back to the browser. False when it keeps them. */
 export const takeBack = (origins: string[]) => browser.permissions.remove({ origins })
 
 /** Calls `changed` whenever sites are allowed or taken back, here or in the browser's own settings. Returns how to stop. */

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
+/** One short word of what was done, with its undo. */
 export interface Toast {
   id: number
   /** A key of the locales, with what its sentence needs. */

@@ -12,6 +12,7 @@ function stretches(node: Node | null | undefined): { from: unknown, to: unknown 
   return node?.d ? [...stretches(node.l), { from: node.from, to: node.to }, ...stretches(node.r)] : []
 }
 
+/** All keys there can be. */
 export const everything = () => new RangeSet(-Infinity as never, [[]] as never)
 
 /** The tab of a list that a key of a view belongs to, over all its pages and sorts; of another key, its first part. */

@@ -11,6 +11,7 @@ export type Tallies = Map<string, Record<string, number>>
 /** Their rows in the order of the pages; a page without one has no numbers. */
 export const talliesIn = (pages: string[], rows: (Counts | undefined)[]): Tallies => new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
 
+/** The counts of each of these pages; none where a page has no row. */
 export const readTallies = async (pages: string[]): Promise<Tallies> => talliesIn(pages, await rowsAt(db.counts, pages))
 
 /** A page of which nothing is left has no row. */

@@ -18,6 +18,7 @@ export interface Draft {
   at: number
 }
 
+/** The tabs of the composer, each of which has a draft of its own. */
 export const draftTabs = ['reply', 'note', 'mail'] as const
 export type DraftTab = (typeof draftTabs)[number]
 
@@ -37,6 +38,7 @@ export async function keepFile(file: File): Promise<StoredFile> {
   return row
 }
 
+/** The files with these ids; one that is no longer kept is left out. */
 export async function filesOf(ids: string[]): Promise<StoredFile[]> {
   if (ids.length === 0) return []
   return (await db.files.bulkGet(ids)).flatMap(file => file ? [file] : [])

@@ -22,6 +22,7 @@ export async function waitingSince(me: string, since: number, limit = most): Pro
   return [...rows.values()].filter(row => concerns(row, me))
 }
 
+/** When the agent was there, as far as it is known. */
 export const readAttendance = (): Promise<Attendance | undefined> => db.attendance.get('me')
 
 function changeAttendance(change: (before: Attendance | undefined) => Attendance | undefined): Promise<Attendance | undefined> {

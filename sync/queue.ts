@@ -3,6 +3,7 @@ import type { Stretch } from '@/domain/narrow'
 import type { Key } from '@/domain/places'
 import { db } from './db'
 
+/** A stretch of a list. */
 export interface Rows {
   rows: Filed[]
   /** Where the next page starts; absent at the end. */

@@ -10,6 +10,7 @@ export const recordingId = (ticket: string, began: number) => `recording ${ticke
 /** How many digits keep parts in their order. */
 const digits = 6
 
+/** Keeps part `n` of a recording as it comes, so that a window that is closed loses next to nothing. */
 export function keepPart(recording: string, n: number, blob: Blob) {
   return db.files.put({ id: `${recording} ${String(n).padStart(digits, '0')}`, name: '', mime: blob.type, size: blob.size, blob })
 }
@@ -20,6 +21,7 @@ export async function readRecording(recording: string): Promise<Blob> {
   return new Blob(parts.map(({ blob }) => blob), { type: parts[0]?.mime })
 }
 
+/** Deletes all parts of a recording. */
 export const dropRecording = (recording: string) => rowsOf(recording).delete()
 
 /** Recordings of a ticket that were begun and are not done: under way in some window, or left when it was closed. */

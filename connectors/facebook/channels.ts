@@ -20,11 +20,13 @@ import { uploadFile, uploadPhoto } from './upload'
 /** Comments and messages come from one Page, but are answered in different places. */
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
+/** A reply, in the way of the ticket's channel. */
 export const reply: Connector['send']['reply'] = async (session, job) =>
   isMessage(job.ticket) ? shareReply(session, job, await messages.reply(session, job)) : receiptOfLive(job.ticket, await replyUnder(session, job))
 
 export const privately: Connector['send']['privately'] = async (session, job) => receiptOfLive(job.ticket, await sendPrivately(session, job))
 
+/** Uploads a file where the ticket's channel wants it: under a comment only pictures can be sent. */
 export const upload: Connector['upload'] = (session, ticket, file, bytes) => isMessage(ticket) ? uploadFile(session, file, bytes) : uploadPhoto(session, file, bytes)
 
 /** Facebook keeps no mark of comments that were looked at. */
@@ -45,6 +47,7 @@ export const reread: Connector['reread'] = async (session, ticket, id) => {
   }
 }
 
+/** How each kind of send is found again after a cut. */
 export const echo: Connector['echo'] = {
   reply: async (session, job, known) => echoOfLive(job.ticket, await (isMessage(job.ticket) ? findReply : findComment)(session, job, known)),
   privately: async (session, job) => echoOfLive(job.ticket, await findPrivate(session, job)),

@@ -13,6 +13,7 @@ function posts(session: Session, edge: 'feed' | 'ads_posts', limit: number): Pro
   return list(session, `${encodeURIComponent(session.source.account)}/${edge}`, { fields: postFields }, post, limit, false)
 }
 
+/** The newest posts of the Page, with what tells from afar whether something was said under them. */
 export const readFeed = (session: Session, limit: number) => posts(session, 'feed', limit)
 
 /** Advertisements that stand in no feed. An app without leave for them is content with the feed. */

@@ -71,26 +71,31 @@ export async function privately(session: Session, { command }: Job<'privately'>)
 type OnComment = Job<'like' | 'unlike' | 'hide' | 'unhide' | 'editComment' | 'deleteComment'>
 const pathOf = ({ command }: OnComment) => encodeURIComponent(command.input.comment)
 
+/** The Page likes a comment. Twice is the same as once. */
 export async function like(session: Session, job: Job<'like'>): Promise<Receipt> {
   await post(session, `${pathOf(job)}/likes`, {}, anything)
   return {}
 }
 
+/** Takes the Page's like back. */
 export async function unlike(session: Session, job: Job<'unlike'>): Promise<Receipt> {
   await remove(session, `${pathOf(job)}/likes`, anything)
   return {}
 }
 
+/** Hides a comment from everybody but its author and their friends. */
 export async function hide(session: Session, job: Job<'hide'>): Promise<Receipt> {
   await post(session, pathOf(job), { is_hidden: true }, anything)
   return {}
 }
 
+/** Shows it again. */
 export async function unhide(session: Session, job: Job<'unhide'>): Promise<Receipt> {
   await post(session, pathOf(job), { is_hidden: false }, anything)
   return {}
 }
 
+/** Gives one of the Page's own comments other words. Throws `Rejected` where there are none, or too many. */
 export async function editComment(session: Session, job: Job<'editComment'>): Promise<Receipt> {
   const { text } = job.command.input
   if (text.trim() === '' || text.length > longest) throw new Rejected('invalid')

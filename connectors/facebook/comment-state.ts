@@ -38,6 +38,7 @@ export const commentState = v.object({
 })
 export type CommentState = v.InferOutput<typeof commentState>
 
+/** Before the first look. */
 export const noComments: CommentState = { seen: {}, todo: [], wideAt: 0 }
 
 /** How a post looks from afar: it looks otherwise when something was said under it or taken away. */

@@ -43,6 +43,7 @@ export function personsOf(source: Source, raws: RawComment[]): Map<string, strin
   return persons
 }
 
+/** Comments as tickets: the tickets, and what was said in them. */
 export interface Threads {
   arrivals: Arrival[]
   messages: Said[]

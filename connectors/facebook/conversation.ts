@@ -9,6 +9,7 @@ import { linkOf } from './links'
 import { placed, saidOf, speakerOf } from './message'
 import { nameOf } from './nobody'
 
+/** One conversation as the Graph API told it, in our words. */
 export interface Reading {
   conversation: Conversation
   /** Newest first. */

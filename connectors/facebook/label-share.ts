@@ -38,6 +38,7 @@ export const assign: Send['assign'] = async (session, job) => {
   return claim(session, job, psid, to === undefined ? undefined : session.team?.nameOf(to))
 }
 
+/** Tells the priority by the Page's labels, where who has a ticket is shared. */
 export const priority: Send['priority'] = async (session, job) => {
   const psid = shared(session, job)
   return psid === undefined ? {} : setPriority(session, job, psid, job.command.input.value)
@@ -49,6 +50,7 @@ export const close: Send['close'] = async (session, job) => {
   return psid === undefined ? {} : setPending(session, job, psid, false)
 }
 
+/** Reopened, a ticket is pending again unless its customer waits. */
 export const reopen: Send['reopen'] = async (session, job) => {
   const psid = shared(session, job)
   return psid === undefined ? {} : setPending(session, job, psid, !isUnanswered(job.ticket))

@@ -30,6 +30,7 @@ export const labelState = v.object({
 })
 export type LabelState = v.InferOutput<typeof labelState>
 
+/** Before the first look. */
 export const noLabels: LabelState = { todo: [], round: [], roundAt: 0, listedAt: 0, listed: [] }
 
 /** Of a first sync only the newest are read; of any other when it is opened. */

@@ -58,8 +58,10 @@ export function broadcastOf(raw: RawLive, before: Broadcast | undefined, now: nu
 /** Whether something was said under it since it was read to the end. */
 export const hasNews = (raw: RawLive, { look }: Broadcast) => (raw.comments?.total ?? 1) > 0 && look !== lookOf(raw)
 
+/** The broadcast with all that can be seen of it from afar now counted as read. */
 export const read = (raw: RawLive, broadcast: Broadcast): Broadcast => ({ ...broadcast, look: lookOf(raw) })
 
+/** Id of a broadcast here. */
 export const liveId = (source: Source, video: string) => `${source.id}/${video}`
 
 /** As the panel keeps it. */

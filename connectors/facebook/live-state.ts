@@ -44,8 +44,10 @@ export const liveState = v.object({
 })
 export type LiveState = v.InferOutput<typeof liveState>
 
+/** Before the first look. */
 export const noLives: LiveState = { lookedAt: 0, lives: [] }
 
+/** Whether a broadcast still runs. */
 export const isOn = ({ endedAt }: Pick<Broadcast, 'endedAt'>) => endedAt === undefined
 
 /** What a post's address and id are made of. */

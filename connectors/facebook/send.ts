@@ -19,6 +19,7 @@ const thumb = '369239263222822'
 /** What is said in words to the customer, by an explicit send. */
 export type Spoken = Job<'reply' | 'ask' | 'feedback' | 'card'>
 
+/** Whom a message of this ticket goes to, as the Send API wants it. */
 export const recipientOf = ({ ticket }: Job) => ({ id: remoteId(ticket.customer) })
 
 /**

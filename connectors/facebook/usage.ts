@@ -11,6 +11,7 @@ const pool = v.object({
 })
 const headers = ['x-app-usage', 'x-page-usage', 'x-business-use-case-usage'] as const
 
+/** How much of a quota is used up, as the headers of an answer tell it. */
 export interface Usage {
   /** The highest of all pools and measures; absent when Facebook says nothing, which is not the same as 0. */
   percent?: number

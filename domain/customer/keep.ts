@@ -21,6 +21,7 @@ export type Keeping
   = | { kind: 'same' | 'new' }
     | { kind: 'other', there: Owned[], mayAdd: boolean }
 
+/** What becomes of an offered value beside those that are there. Two spellings of one value are the same. */
 export function keepingOf(facts: OwnedFacts, { field, value }: Offered): Keeping {
   const there = facts[field] ?? []
   if (there.some(fact => normal(field, fact.value) === normal(field, value))) return { kind: 'same' }

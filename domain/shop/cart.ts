@@ -67,12 +67,13 @@ export function subtotalOf(items: readonly CartItem[]): Money | undefined {
   return sumOf(items.map(({ variant, quantity }) => ({ minor: variant.price.minor * quantity, currency: variant.price.currency })))
 }
 
-/** Why a code is not expected to work; the shop has the last word. `cart.code.<name>` in the locales. */
+/** Why a code is not expected to work; the shop has the last word. `cart.doubt.<name>` in the locales. */
 export type CodeDoubt = 'unknown' | 'ended' | 'soon' | 'tooLittle'
 
 /** The promotion of a code, however it is written. */
 export const codeOf = (code: string, promotions: readonly Promotion[]) => promotions.find(known => known.code?.toLowerCase() === code.trim().toLowerCase())
 
+/** Whether a code can be expected to work, by what is known of the shop; nothing: no doubt. `now` in ms. */
 export function doubtOf(code: string, promotions: readonly Promotion[], subtotal: Money | undefined, now: number): CodeDoubt | undefined {
   if (code.trim() === '') return undefined
   const promotion = codeOf(code, promotions)

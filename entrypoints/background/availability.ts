@@ -51,6 +51,7 @@ export async function adoptAvailability(source: string) {
   await writeSetting('availability', state)
 }
 
+/** Tells servers whenever the agent's availability changes. */
 export function followAvailability() {
   watchSettings(({ availability }) => {
     if (availability !== undefined) void tellAvailability().catch(() => {})

@@ -6,7 +6,7 @@ import { connectors } from '@/connectors'
 import { match } from '@/domain/inbox/match'
 import { settle } from '@/domain/inbox/signals'
 import { isBlocked } from '@/domain/site'
-import { hasArrived, ledTo } from '@/platform/inbox-led'
+import { arrived, ledTo } from '@/platform/inbox-led'
 import { readInboxes } from '@/platform/inbox-script'
 import { tellSeen, tellWriting } from '@/platform/inbox-seen'
 import { onFrom } from '@/platform/messages'
@@ -53,7 +53,7 @@ async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[]
   const from = await ledTo(tab.id)
   // Whoever has pressed something in the page may be elsewhere already.
   const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads, pressedAt === 0 ? from : undefined) : undefined
-  if (from !== undefined && seen && 'item' in seen) await hasArrived(tab.id)
+  if (from !== undefined && seen && 'item' in seen) await arrived(tab.id)
   if (latest.get(tab.id) !== reads) return
   if (reads.length === 0) latest.delete(tab.id)
   await tellSeen(tab.windowId, tab.id, seen, pressedAt)

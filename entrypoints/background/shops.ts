@@ -48,6 +48,7 @@ export async function recheckShop(id: string, secret?: string): Promise<ShopChec
   return check
 }
 
+/** Takes a shop away, with its key and all that was read of it. */
 export async function removeShop(id: string) {
   if (await readSecret(id) !== undefined) await forgetSecret(id)
   await disconnectShop(id)

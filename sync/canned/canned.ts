@@ -88,6 +88,7 @@ export function cannedUsed(id: string, now: number) {
   return db.transaction('rw', db.cannedUse, async () => db.cannedUse.put(usedOnce(await db.cannedUse.get(id), id, now)))
 }
 
+/** How often and when each message was used. */
 export const cannedUses = () => db.cannedUse.toArray()
 
 /** Changes with every write of any message: how many there are, and the highest number they bear. */

@@ -21,8 +21,10 @@ export function saveOwnField(field: Omit<OwnFieldRow, 'order'>): Promise<OwnFiel
 
 /** Takes a field off every card. Its values stay with the customers and are there again when it is put back. */
 export const dropOwnField = (id: OwnFieldRow['id']) => db.ownFields.delete(id)
+/** Takes back the deleting of a field. */
 export const restoreOwnField = (row: OwnFieldRow) => db.ownFields.put(row)
 
+/** Keeps the order of the shop's own fields. */
 export function orderOwnFields(ids: string[]) {
   return db.transaction('rw', db.ownFields, async () => {
     const rows = await db.ownFields.toArray()

@@ -5,6 +5,7 @@ import { putLines, unpack } from '@/sync/packs'
 
 /** Customers of a list that was imported: they have written nothing yet, so no ticket tells of them. */
 export const listed = 'list'
+/** Whether a customer comes from an imported list and has no conversation. */
 export const isListed = ({ source }: Pick<Customer, 'source'>) => source === listed
 
 const lineOf = (row: Customer) => findable({ name: nameOf([row]) ?? '', known: knownOf([row]), tags: [] })

@@ -43,6 +43,7 @@ export async function forgetBeside(tickets: string[]) {
   await db.typings.where('ticket').anyOf(tickets).delete()
   await db.teamNotices.where('ticket').anyOf(tickets).delete()
 }
+/** The tables that `forgetBeside` writes to, for the transaction around it. */
 export const beside = () => [db.carts, db.shopSaid, db.checkouts, db.typings, db.teamNotices]
 
 /**
@@ -70,6 +71,7 @@ export async function wipeCustomer(customer: string) {
 /** How much is here, for the wipe of all of it to name. */
 export interface Holdings { tickets: number, customers: number, messages: number, canned: number, owed: number }
 
+/** Counts them. */
 export async function holdings(): Promise<Holdings> {
   const [tickets, customers, messages, canned, owed] = await Promise.all([db.tickets.count(), db.customers.count(), db.messages.count(), db.canned.count(), db.outbox.count()])
   return { tickets, customers, messages, canned, owed }

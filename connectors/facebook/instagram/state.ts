@@ -19,4 +19,5 @@ export const instagramState = v.object({
 })
 export type InstagramState = v.InferOutput<typeof instagramState>
 
+/** Before the first look. */
 export const nothingThere: InstagramState = { askedAt: 0, lookedAt: 0, posts: {} }

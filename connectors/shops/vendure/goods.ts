@@ -7,6 +7,7 @@ import { titleOf, withShop } from '@/domain/shop/ware'
 /** API fact: a preview is as large as the picture unless it is asked for smaller. */
 const small = (preview: string | undefined) => preview && `${preview}?preset=thumb`
 
+/** A product of Vendure as ours. */
 export function productOf({ id: shop }: ConnectedShop, { id, name, enabled, updatedAt, featuredAsset }: VendureProduct): Product {
   return {
     id: withShop(shop, id),
@@ -18,6 +19,7 @@ export function productOf({ id: shop }: ConnectedShop, { id, name, enabled, upda
   }
 }
 
+/** A variant of it. Prices come in minor units. */
 export function variantOf({ id: shop }: ConnectedShop, parent: VendureProduct, row: VendureVariant): Variant {
   const options = row.options.map(({ name, group }) => ({ name: group.name, value: name }))
   return {

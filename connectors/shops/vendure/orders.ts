@@ -36,11 +36,13 @@ export function paymentOf(row: VendureOrder): PaymentState {
 }
 
 const checkoutStates: Partial<Record<PaymentState, CheckoutState>> = { paid: 'paid', partRefunded: 'paid', refunded: 'cancelled', part: 'part', cod: 'cod' }
+/** How it stands with an order that was made from here. */
 export const checkoutStateOf = (row: VendureOrder): CheckoutState => row.state === 'Cancelled' ? 'cancelled' : checkoutStates[paymentOf(row)] ?? 'open'
 
 /** When the last payment that was settled came. */
 export const paidAtOf = ({ payments }: VendureOrder) => (payments ?? []).filter(({ state }) => state === 'Settled').map(({ createdAt }) => createdAt).sort((a, b) => b - a)[0]
 
+/** An order of Vendure as ours. */
 export function orderOf({ shop, now }: ShopSession, row: VendureOrder): Order {
   const money = (hundredths: number) => fromHundredths(hundredths, row.currencyCode)
   const refunded = refundedOf(row)

@@ -22,6 +22,7 @@ const states: Record<string, Order['state'] | undefined> = {
 }
 
 const currencyOf = (shop: ConnectedShop, { currency }: WooOrder) => currency ?? shop.currency
+/** What an order comes to, in minor units of its own currency. */
 export const totalOf = (shop: ConnectedShop, row: WooOrder): Money => parseDecimal(row.total, currencyOf(shop, row)) ?? { minor: 0, currency: currencyOf(shop, row) }
 
 /** Delivery with its tax; nothing where the shop tells none. */
@@ -55,6 +56,7 @@ export function paymentOf(shop: ConnectedShop, row: WooOrder): PaymentState {
   return ['processing', 'completed'].includes(row.status) ? 'cod' : 'unpaid'
 }
 
+/** An order of WooCommerce as ours. */
 export function orderOf({ shop, now }: ShopSession, row: WooOrder): Order {
   const { first_name: first, last_name: last, phone, email } = row.billing ?? {}
   const currency = currencyOf(shop, row)

@@ -25,7 +25,7 @@ it('S110 a Page is connected by a login in Firefox, whose window comes back to F
   // The window goes with the answer, sometimes before the press is told to be done.
   await press(dialog, 'button', /^Continue as/).catch(() => {})
   await read(settings, 'Choose your Pages')
-  await press(settings, 'button', 'Connect 2 pages')
+  await press(settings, 'button', 'Connect 2 Pages')
   await see(settings, 'heading', 'Mộc Home')
   expect(await desk.probe.evaluate(async () => (await probe.db.sources.toArray()).map(({ name }) => name).sort())).toEqual(['Mộc Home', 'Oak & Thread'])
 })
