@@ -18,7 +18,7 @@ import { pullNotices } from './team-notices'
  */
 export type KeptRoster = Roster & { source: string, at: number, countedAt: number, known: ListCounts }
 
-/** Lists change seldom, and ten calls read them (ms). */
+/** Lists change seldom, and eleven calls read them (ms). */
 const every = 10 * 60_000
 
 /** A server that will not say what is missing keeps nobody from working. */
