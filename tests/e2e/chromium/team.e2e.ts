@@ -120,7 +120,7 @@ describe('working together', () => {
   it('what happens there is on the panel by itself, and the colleague sees who has it', async () => {
     say(practice.team.running, { name: 'Lena Berg', text: 'Then I take both' })
     await until('the words here', async () => (await stateOf(mai, 'Lena Berg'))?.snippet === 'Then I take both')
-    expect(await stateOf(mai, 'Lena Berg')).toMatchObject({ status: 'open' })
+    await until('the ticket open, which is told behind the words', async () => (await stateOf(mai, 'Lena Berg'))?.status === 'open')
     await until('Mai, for Otto', async () => (await stateOf(otto, 'Lena Berg'))?.assignee === 'chatwoot:7@desk.lampshop.example#11')
     assign(practice.team.running, talk('Lena Berg'), 12)
     await until('taken over there', async () => (await stateOf(mai, 'Lena Berg'))?.assignee === 'chatwoot:7@desk.lampshop.example#12')
