@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { readCursorAs } from '../cursor'
 
 const state = v.object({
   version: v.literal(1),
@@ -19,17 +20,7 @@ export type State = v.InferOutput<typeof state>
 
 export const writeCursor = (state: State): string => JSON.stringify(state)
 
-/** Nothing when it is absent or no cursor of ours: then everything is read anew. */
-export function readCursor(cursor: string | undefined): State | undefined {
-  if (cursor === undefined) return undefined
-  try {
-    const read = v.safeParse(state, JSON.parse(cursor))
-    return read.success ? read.output : undefined
-  }
-  catch {
-    return undefined
-  }
-}
+export const readCursor = (cursor: string | undefined): State | undefined => readCursorAs(state, cursor)
 
 /** The same place, from which the next pull also reads these inboxes whole; nothing when there is no such place, for then everything is read. */
 export function withInboxes(cursor: string | undefined, inboxes: string[]): string | undefined {

@@ -1,5 +1,6 @@
 import type { RawConversation } from './schema'
 import * as v from 'valibot'
+import { readCursorAs } from '../cursor'
 import { commentState } from './comment-state'
 import { folderState } from './folder-pull'
 import { walked } from './gaps'
@@ -24,17 +25,7 @@ export type State = v.InferOutput<typeof state>
 
 export const writeCursor = (state: State): string => JSON.stringify(state)
 
-/** Nothing when it is absent or no cursor of ours: then everything is read anew. */
-export function readCursor(cursor: string | undefined): State | undefined {
-  if (cursor === undefined) return undefined
-  try {
-    const read = v.safeParse(state, JSON.parse(cursor))
-    return read.success ? read.output : undefined
-  }
-  catch {
-    return undefined
-  }
-}
+export const readCursor = (cursor: string | undefined): State | undefined => readCursorAs(state, cursor)
 
 /**
  * How a conversation looks from afar, in 32 bits: made of what a glance shows, so that a second message within

@@ -1,19 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
-import { giveThere, moveThere, wornBy } from '@/practice/labels'
+import { describe, expect, it } from 'vitest'
+import { giveThere, moveThere } from '@/practice/labels'
 import { say } from '@/practice/say'
-import { newWorld } from '@/practice/world'
 import { fakeTime } from '../connectors/facebook/pulling'
-import { openDesk, sharedPage } from './desk'
+import { openDesk } from './desk'
+import { lan, later, shop } from './labelled'
 
 fakeTime()
-const lan = 'Nguyễn Thị Lan'
-const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
-
-function shop() {
-  const page = sharedPage(newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false }))
-  const { thread } = say(page.world, { name: lan, text: 'Còn hàng không?', at: Date.now() })
-  return { ...page, page, thread, worn: () => wornBy(page.world, thread).map(({ name }) => name) }
-}
 
 describe('several people, one Page, no other server', () => {
   it('a colleague\'s panel sees who has it, and the colleague joins the desk once', async () => {

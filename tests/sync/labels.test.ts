@@ -1,19 +1,11 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deleteLabel, giveThere, takeThere, wornBy } from '@/practice/labels'
-import { say } from '@/practice/say'
-import { mocHome, newWorld } from '@/practice/world'
+import { mocHome } from '@/practice/world'
 import { fakeTime } from '../connectors/facebook/pulling'
-import { openDesk, sharedPage } from './desk'
+import { openDesk } from './desk'
+import { lan, later, shop } from './labelled'
 
 fakeTime()
-const lan = 'Nguyễn Thị Lan'
-const later = (minutes: number) => vi.setSystemTime(Date.now() + minutes * 60_000)
-
-function shop() {
-  const page = sharedPage(newWorld({ seed: 7, now: Date.now(), pace: 'still', history: false }))
-  const { thread } = say(page.world, { name: lan, text: 'Còn hàng không?', at: Date.now() })
-  return { ...page, page, thread, worn: () => wornBy(page.world, thread).map(({ name }) => name) }
-}
 
 describe('S087 tags are the Page\'s labels, both ways', () => {
   it('given here they are labels there; given and taken there they come and go here', async () => {

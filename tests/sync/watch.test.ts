@@ -1,15 +1,14 @@
-import type { Connector, Pulled, Session } from '@/connectors/connector'
-import type { Live } from '@/domain/live'
-import type { Said } from '@/domain/message'
+import type { Part } from './live-parts'
+import type { Connector, Session } from '@/connectors/connector'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Throttled, Unauthorized } from '@/connectors/errors'
-import { summaryOf } from '@/domain/comment-thread'
 import { db } from '@/sync/db'
 import { keepLives } from '@/sync/lives'
 import { disconnect, setPaused } from '@/sync/sources'
 import { store } from '@/sync/store'
 import { watch } from '@/sync/watch'
-import { conversation, noon, source } from '../make'
+import { noon } from '../make'
+import { live, part, shop } from './live-parts'
 import { fakeOutside, fakeRemote } from './remote'
 import { soon } from './soon'
 
@@ -17,33 +16,6 @@ const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }
 vi.mock('@/connectors', () => registry)
 
 const minute = 60_000
-const shop = source({ filled: true, cursor: 'here' })
-const live: Live = { id: 'facebook:1/445', source: shop.id, page: shop.id, title: 'Live Jumat', startedAt: noon }
-const rights = { liked: false, hidden: false, canLike: true, canHide: true, canRemove: true, canComment: true, canReplyPrivately: true }
-
-type Part = Omit<Pulled, 'cursor'>
-
-/** Comments by number, each of the person of that number unless `by` says otherwise. */
-function part(numbers: number[], by: (n: number) => number = n => n): Part {
-  const messages = numbers.map((n): Said => ({
-    kind: 'message',
-    ticket: `${live.id}:${by(n)}`,
-    at: noon + n * 1000,
-    id: `445_${n}`,
-    from: 'customer',
-    text: `#${n}`,
-    attachments: [],
-    live: live.id,
-    comment: rights,
-  }))
-  const tickets = [...new Set(messages.map(({ ticket }) => ticket))]
-  const arrivals = tickets.map(id => ({
-    conversation: conversation({ id, customer: `${shop.id}/${id.split(':').at(-1)}`, kind: 'livestream', channel: 'live', ...summaryOf(messages.filter(({ ticket }) => ticket === id)) }),
-    partial: true,
-  }))
-  return { arrivals, messages }
-}
-
 let time: { now: number }
 let outside: ReturnType<typeof fakeOutside>
 let watches: number
