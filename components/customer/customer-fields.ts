@@ -36,7 +36,8 @@ export function useFieldLooks() {
   }
   const read: Partial<Record<OwnType, (value: string) => string>> = {
     date: dated,
-    check: value => value === 'yes' ? t('common.yes') : t('common.no'),
+    // A field that became a box later may still hold words.
+    check: value => value === 'yes' ? t('common.yes') : value === 'no' ? t('common.no') : value,
   }
   const readAs = (type: OwnType, value: string) => (read[type] ?? (value => value))(value)
   /** A value as it is shown. */

@@ -40,6 +40,14 @@ it('S120: each field of the shop stands there with its value in words, or as not
   expect(row('Customer since').find('.value').text()).toContain('2026')
 })
 
+it('S120: what a field held before its kind was changed on the server stands there as it was, and can be replaced', async () => {
+  const { row, edit, fill, asked } = await shown({ plan: 'platinum', news: 'every month', visits: 'often', since: 'a while ago, in spring' })
+  expect(['Plan', 'Newsletter', 'Visits', 'Customer since'].map(name => row(name).find('.value').text())).toEqual(['platinum', 'every month', 'often', 'a while ago, in spring'])
+  await edit('Newsletter')
+  await fill('yes')
+  await until(async () => expect(await asked()).toMatchObject([{ key: 'news', type: 'check', value: 'yes' }]))
+})
+
 it('S129: a recording opens in a tab of its own and tells nothing of us; what is no web address is only words', async () => {
   const { row } = await shown({ recording: 'https://rec.example/1' })
   const { href, target, rel } = row('Recording').find('a').element as HTMLAnchorElement

@@ -73,3 +73,24 @@ it('a token that is taken back midway stops the account with its reason and keep
   await later(2)
   expect([written(false), written(true), talk.priority, await mai.db.outbox.count()]).toEqual([['Hello', 'First', 'Second'], ['A regular'], 'high', 0])
 })
+
+it.each([
+  ['is suspended', 'suspended', ({ office }: Opened) => void (office.agents.find(({ id }) => id === 11)!.suspended = true), ({ office }: Opened) => void (office.agents.find(({ id }) => id === 11)!.suspended = false)],
+  ['has this agent no more', 'notMember', ({ office }: Opened) => void (office.account.id = 9), ({ office }: Opened) => void (office.account.id = 7)],
+] as const)('an account that %s midway stops with its reason, takes nothing away, and goes on where it was', async (_, reason, stop, back) => {
+  const desk = await opened()
+  const { mai, talk, later, written } = desk
+  stop(desk)
+  await two(desk)
+  await later(2)
+  await mai.rosters()
+  await mai.look(`${mai.source.id}/${talk.id}`).catch(() => {})
+  expect((await mai.db.sources.get(mai.source.id))?.trouble?.code).toBe(reason)
+  expect([await mai.db.tickets.count(), (await mai.db.outbox.toArray()).map(({ state }) => state)]).toEqual([1, ['waiting', 'waiting', 'waiting', 'waiting']])
+
+  back(desk)
+  const { connect } = await import('@/sync/sources')
+  await connect(mai.source)
+  await later(2)
+  expect([written(false), written(true), talk.priority, await mai.db.outbox.count()]).toEqual([['First', 'Second'], ['A regular'], 'high', 0])
+})
