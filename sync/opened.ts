@@ -15,6 +15,7 @@ import { retold } from './retold'
 import { look, plain, rewrite, rewritten } from './rewrite'
 import { withoutSplitCards } from './split-cards'
 import { keepMessages } from './store'
+import { wayTo } from './way'
 
 /** The ticket of each source that was opened last: somebody who leafs through them waits for the last one only. */
 const opened = new Map<string, string>()
@@ -56,27 +57,17 @@ async function rereadComments(id: string, session: Session) {
  * sent. Quietly nothing when there is no way.
  */
 export async function lookAtOpened(id: string, outside: Outside) {
-  const source = await db.sources.get(id.slice(0, id.indexOf('/')))
-  const secret = source && await outside.secretOf(source)
-  if (!source || !secret || source.paused || (!source.practice && !outside.online())) return
-  opened.set(source.id, id)
-  await navigator.locks.request(`sync:${source.id}`, async () => {
-    const row = await db.tickets.get(id)
-    if (!row || opened.get(source.id) !== id) return
-    const session: Session = {
-      source,
-      secret,
-      fetch: outside.fetchFor(source),
-      signal: AbortSignal.timeout(10_000),
-      now: outside.now,
-      usage: () => {},
-      team: await colleagues(source, outside),
-      me: await outside.me?.(),
-    }
-    const found = await connectors[source.connector].labels?.(session, plain(row))
+  const source = id.slice(0, id.indexOf('/'))
+  opened.set(source, id)
+  await navigator.locks.request(`sync:${source}`, async () => {
+    const way = opened.get(source) === id ? await wayTo(id, outside, 10_000) : undefined
+    if (!way) return
+    const { connector, ticket } = way
+    const session: Session = { ...way.session, team: await colleagues(way.session.source, outside) }
+    const found = await connector.labels?.(session, ticket)
     if (found) await keepLabels([found], session)
     await rereadComments(id, session)
-    if (await readCard(plain(row), connectors[source.connector], session) === 'missing') await removeDeleted(row.customer, outside)
+    if (await readCard(ticket, connector, session) === 'missing') await removeDeleted(ticket.customer, outside)
     await readNoticesOf(id, outside)
   })
 }

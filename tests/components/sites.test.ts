@@ -51,7 +51,7 @@ async function show(component: typeof SiteNotice | typeof SettingsSites) {
 const inbox = 'https://business.facebook.com/latest/inbox/messenger?asset_id=1'
 
 it.each([
-  ['a site', 'https://shop.example/orders', 'Canned messages on shop.example', 'reads what you type behind the slash', patterns.shop],
+  ['a site', 'https://shop.example/orders', 'Canned messages on shop.example', 'reads what you type after the slash', patterns.shop],
   ['a channel’s own inbox', inbox, 'Work beside business.facebook.com', 'sees which conversation is open there', patterns.suite],
 ])('%s is asked for in the panel beside it, with the reason in one sentence, and only on a press', async (_, front, title, reason, pattern) => {
   browser.front = front
