@@ -4,6 +4,7 @@ import type { EditorServer } from './editor-pages'
 import type { CannedMessage } from '@/domain/canned/canned'
 import { startDesk } from './desk'
 import { serveEditors } from './editor-pages'
+import { withControl } from './panel'
 import { until } from './until'
 
 /** A browser with the extension, canned messages in it, and a page of text boxes. */
@@ -97,8 +98,4 @@ export async function pressFirst(page: Page, typed: string) {
   await page.mouse.click(x + 60, y + 52)
 }
 
-export async function undo(page: Page) {
-  await page.keyboard.down('Control')
-  await page.keyboard.press('z')
-  await page.keyboard.up('Control')
-}
+export const undo = (page: Page) => withControl(page, 'z')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { begin, canned, keepPicture, menuCloses, menuLists, openEditor, pressFirst, read, startEditors, undo } from './editor-desk'
 import { editorPages } from './editor-pages'
 import { inputMethod } from './input-method'
+import { withControl } from './panel'
 import { until } from './until'
 
 const texts = {
@@ -128,9 +129,7 @@ export function editorTests(kind: Kind) {
     await menuCloses(page)
     // Without a screen Firefox has no clipboard for pictures.
     if (name !== 'contenteditable' || kind === 'firefox') return
-    await page.keyboard.down('Control')
-    await page.keyboard.press('v')
-    await page.keyboard.up('Control')
+    await withControl(page, 'v')
     await until('the picture that was pasted by hand', async () => await drawn() === 1)
   })
 }

@@ -131,6 +131,13 @@ export async function type(page: Page, name: Name, text: string, role: 'textbox'
   await page.keyboard.type(text)
 }
 
+/** Presses a key together with Ctrl. */
+export async function withControl(page: Page, key: 'a' | 'v' | 'z') {
+  await page.keyboard.down('Control')
+  await page.keyboard.press(key)
+  await page.keyboard.up('Control')
+}
+
 /** The name of what has the focus. */
 export function focused(page: Page) {
   return page.evaluate(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { Desk } from './desk'
 import { startDesk } from './desk'
-import { panelOf, press, see, type } from './panel'
+import { panelOf, press, see, type, withControl } from './panel'
 import { practiceCustomer } from './shop'
 import { until } from './until'
 
@@ -32,9 +32,7 @@ export async function openShopDesk(): Promise<ShopDesk> {
 export async function look({ panel }: Pick<ShopDesk, 'panel'>, words: string) {
   const box = await see(panel, 'searchbox', 'Name, SKU, barcode')
   await box.focus()
-  await panel.keyboard.down('Control')
-  await panel.keyboard.press('a')
-  await panel.keyboard.up('Control')
+  await withControl(panel, 'a')
   await panel.keyboard.type(words)
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { ShopDesk } from './shop-desk'
 import { beforeAll, expect, it } from 'vitest'
-import { press, read, see, textOf, type, unread } from './panel'
+import { press, read, see, textOf, type, unread, withControl } from './panel'
 import { checkouts, composer, look } from './shop-desk'
 import { until } from './until'
 
@@ -32,9 +32,7 @@ export function orderTests(opened: () => ShopDesk) {
 
   it('S020 S021 pressed twice, one order is made, with what is known of the customer, and its link is in the composer', async () => {
     await (await see(panel, 'textbox', 'Code')).focus()
-    await panel.keyboard.down('Control')
-    await panel.keyboard.press('a')
-    await panel.keyboard.up('Control')
+    await withControl(panel, 'a')
     await panel.keyboard.press('Delete')
     await panel.keyboard.press('Tab')
     await unread(panel, 'This code has ended')

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Desk } from './desk'
 import type { Saying } from '@/practice/say'
 import { connect, fetchDue, startDesk } from './desk'
-import { panelOf } from './panel'
+import { panelOf, press, see } from './panel'
 import { until } from './until'
 
 /** A desk with a connected Page and its panel open: where most journeys begin. */
@@ -32,6 +32,20 @@ export async function comesIn(shop: Desk, ...sayings: Saying[]) {
     return said.every(saying => here.includes(saying))
   })
   await shop.probe.evaluate(() => probe.send('pullIn', '*', undefined))
+}
+
+/** Somebody writes, and the ticket is open and can be answered. */
+export async function openOf(shop: Shop, name: string, text: string) {
+  await comesIn(shop, { name, text })
+  await press(shop.panel, 'row', new RegExp(name))
+  await see(shop.panel, 'textbox', 'Reply')
+}
+
+/** The panel anew, at the list of all: the latest on top, because only the rows in sight are drawn. */
+export async function atTheList(shop: Shop) {
+  await shop.probe.evaluate(() => probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' }))
+  await shop.panel.reload()
+  await see(shop.panel, 'button', /^Pull ticket/)
 }
 
 /** A customer of the practice shop's first Page who can be answered now, brought in. */

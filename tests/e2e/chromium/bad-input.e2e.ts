@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { delivered, syncNow } from '../desk'
 import { count, press, read, recorded, see, textOf } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { atTheList, comesIn, openShop } from '../shop'
 import { until } from '../until'
 
 let shop: Shop
@@ -14,10 +14,7 @@ afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
 beforeEach(async () => {
   shop.practice.faults.length = 0
-  // The latest on top, because only the rows in sight are drawn.
-  await shop.probe.evaluate(async () => await probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' }))
-  await shop.panel.reload()
-  await see(shop.panel, 'button', /^Pull ticket/)
+  await atTheList(shop)
 })
 
 /** No wider than the panel, whatever stands in it. */

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { act, ticketOf } from '../desk'
-import { gone, press, read, see, type } from '../panel'
+import { gone, press, read, see, type, withControl } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { until } from '../until'
@@ -56,9 +56,7 @@ it('S079 a field put in by mistake goes with one Ctrl+Z', async () => {
   await press(settings, 'menuitem', 'Phone')
   const text = () => field.evaluate(node => (node as HTMLTextAreaElement).value)
   await until('the field', async () => (await text()).includes('{{customer.phone}}'))
-  await settings.keyboard.down('Control')
-  await settings.keyboard.press('z')
-  await settings.keyboard.up('Control')
+  await withControl(settings, 'z')
   await until('as before', async () => !(await text()).includes('{{customer.phone}}'))
 })
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { delivered, fetchDue, ticketOf } from '../desk'
 import { gone, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { atTheList, comesIn, openShop } from '../shop'
 import { until } from '../until'
 
 const english = 'How happy are you with our service? 1 is poor, 5 is excellent.'
@@ -13,13 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
-beforeEach(async () => {
-  await shop.probe.evaluate(async () => {
-    await probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' })
-  })
-  await shop.panel.reload()
-  await see(shop.panel, 'button', /^Pull ticket/)
-})
+beforeEach(() => atTheList(shop))
 
 async function open(name: string) {
   await comesIn(shop, { name, text: `Hello, do you have it? ${name}` })

@@ -5,16 +5,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered, ticketOf } from '../desk'
+import { refusedTests } from '../files-refused'
 import { drag, give, png } from '../giving'
-import { gone, panelOf, press, read, see, send, type, unread } from '../panel'
+import { gone, panelOf, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { atTheList, openOf, openShop } from '../shop'
 import { until } from '../until'
 
 let shop: Shop
 let folder: string
 beforeAll(async () => {
   shop = await openShop()
+  await atTheList(shop)
   folder = mkdtempSync(join(tmpdir(), 'deskside-files-'))
 })
 afterAll(async () => {
@@ -24,11 +26,7 @@ afterAll(async () => {
 picturesOfFailures(() => [shop.panel])
 afterEach(() => press(shop.panel, 'button', 'Back'))
 
-async function open(name: string) {
-  await comesIn(shop, { name, text: 'Can you show it?' })
-  await press(shop.panel, 'row', new RegExp(name))
-  await see(shop.panel, 'textbox', 'Reply')
-}
+const open = (name: string) => openOf(shop, name, 'Can you show it?')
 /** What the Page has sent, files as `name mime bytes`. */
 function arrived(name: string) {
   return shop.practice.thread(name).lines.filter(line => line.from === 'page').flatMap(line => line.enclosures.length > 0 ? line.enclosures.map(({ name, mime, size }) => `${name} ${mime} ${size}`) : [line.text])
@@ -67,16 +65,6 @@ it('S082 a spreadsheet’s paste keeps the text and leaves its picture out', asy
   expect(await shop.panel.$('.files')).toBeNull()
 })
 
-it.each([
-  ['0 bytes', 'empty.png', 'image/png', '', 'is empty (0 bytes).'],
-  ['a kind the channel does not take', 'letters.woff2', 'font/woff2', png, 'is a kind of file the channel does not take.'],
-])('S003 a file of %s is judged before it is sent', async (_, file, mime, base64, words) => {
-  await open(`Judge ${file}`)
-  await give(shop.panel, 'drop', file, mime, base64)
-  await read(shop.panel, words)
-  await gone(shop.panel, 'button', `Remove ${file}`)
-})
-
 it('S003 more than 25 MB is refused in words, the rest of the choice is taken', async () => {
   await open('Heavy Hugo')
   const [chooser] = await Promise.all([shop.panel.waitForFileChooser(), press(shop.panel, 'button', 'Attach')])
@@ -84,17 +72,6 @@ it('S003 more than 25 MB is refused in words, the rest of the choice is taken', 
   await read(shop.panel, 'is too large. At most')
   await see(shop.panel, 'button', 'Remove small.png')
   expect(await shop.panel.$$('.files .file')).toHaveLength(1)
-})
-
-it.each([
-  ['S004', 'a picture’s name on something else', 'drop', 'page.png', 'image/png', btoa('<html>'), 'is not what its name says.'],
-  ['S082', 'in the Note tab a paste', 'note', 'shot.png', 'image/png', png, 'a note holds text only'],
-] as const)('%s %s is refused in words', async (_, __, how, file, mime, base64, words) => {
-  await open(`Refused ${file}`)
-  if (how === 'note') await press(shop.panel, 'tab', 'Note')
-  await give(shop.panel, how === 'note' ? 'paste' : how, file, mime, base64)
-  await read(shop.panel, words)
-  expect(await shop.panel.$('.files')).toBeNull()
 })
 
 it('S081 a folder that is really dropped is refused by its name, and the file beside it is taken', async () => {
@@ -106,6 +83,8 @@ it('S081 a folder that is really dropped is refused by its name, and the file be
   await see(shop.panel, 'button', 'Remove beside.png')
   expect(await shop.panel.$$('.files .file')).toHaveLength(1)
 })
+
+refusedTests(() => shop, open)
 
 it('S004 the same picture twice is attached once', async () => {
   await open('Twice Tam')
@@ -191,15 +170,6 @@ it('S003 a picture whose address has run out is fetched anew', async () => {
   }), source)
   expect((await refused).status()).toBe(403)
   expect(await until('the picture again', async () => await drawn() === fresh)).toBe(true)
-})
-
-it('S081 S010 in the Note tab a file is refused in words and not kept', async () => {
-  await open('Noting Nel')
-  await press(shop.panel, 'tab', 'Note')
-  await give(shop.panel, 'drop', 'shot.png', 'image/png', png)
-  await read(shop.panel, 'a note holds text only')
-  await press(shop.panel, 'tab', 'Reply')
-  await unread(shop.panel, 'shot.png')
 })
 
 it('S081 a drop beside the ticket does not lead the panel away', async () => {

@@ -9,7 +9,7 @@ import { append } from '@/practice/threads'
 import { newWorld } from '@/practice/world'
 import { connect, delivered, startDesk, ticketOf } from '../desk'
 import { axeFaults } from '../look'
-import { count, gone, panelOf, press, read, rows, see, send, type } from '../panel'
+import { count, gone, panelOf, press, read, rows, see, send, type, withControl } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { until } from '../until'
 
@@ -57,9 +57,7 @@ it('a message is answered, and bytes are counted', async () => {
   await type(panel, 'Reply', '😍'.repeat(226))
   await read(panel, '96 bytes left')
   expect(await axeFaults(panel)).toEqual([])
-  await panel.keyboard.down('Control')
-  await panel.keyboard.press('A')
-  await panel.keyboard.up('Control')
+  await withControl(panel, 'a')
   await type(panel, 'Reply', 'Dạ còn ạ')
   await send(panel)
   await delivered(desk)

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import type { EditorDesk } from '../editor-desk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { begin, canned, menuCloses, menuIn, menuLists, menuOpens, openEditor, read, startEditors } from '../editor-desk'
+import { withControl } from '../panel'
 import { until } from '../until'
 import { menuText } from '../window-text'
 
@@ -113,9 +114,7 @@ describe('the menu', () => {
     await begin(page, frame, typed)
     await page.keyboard.type(' /zz')
     await menuOpens(page)
-    await page.keyboard.down('Control')
-    await page.keyboard.press('a')
-    await page.keyboard.up('Control')
+    await withControl(page, 'a')
     await page.keyboard.type(typed)
     await menuCloses(page)
     expect(await read(frame)).toBe(typed)

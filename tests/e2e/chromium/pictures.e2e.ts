@@ -8,14 +8,11 @@ import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
 import { mocHome, newWorld } from '@/practice/world'
 import { canned } from '../../make'
+import { inAllLooks } from '../all-looks'
 import { root } from '../build'
 import { act, connect, startDesk } from '../desk'
 import { dressed, faultsAtTwice, faultsOf } from '../look'
 import { until } from '../until'
-
-const themes = ['light', 'dark'] as const
-const languages = ['en', 'vi', 'id', 'hu'] as const
-const widths = [320, 360, 1100] as const
 
 /** A Page broadcasts, and people write under it. */
 function airing(world: World) {
@@ -42,34 +39,7 @@ const pageOf = (path: string) => page.goto(`${desk.launched.base}/${path}`)
 const dress = (theme: string, language: string, width: number) => dressed(desk, page, theme, language, width)
 const faults = (name: string) => faultsOf(page, name)
 
-/** The browser's own few colours instead of ours, as Windows forces them. */
-async function force(colours: 'active' | 'none') {
-  await devtools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: colours }] })
-  await page.waitForFunction(forced => matchMedia('(forced-colors: active)').matches === forced, {}, colours === 'active')
-}
-
-/** A screen in both themes, all widths and all languages: every language at 320 px, where words are tightest. `ready` puts it there each time. */
-async function everywhere(screen: string, ready: () => Promise<unknown> = async () => {}) {
-  const found: string[] = []
-  for (const theme of themes) {
-    for (const width of widths) {
-      await dress(theme, 'en', width)
-      await ready()
-      found.push(...await faults(`${screen}-${width}-${theme}-en`))
-    }
-  }
-  await dress('light', 'en', 360)
-  await force('active')
-  await ready()
-  found.push(...await faults(`${screen}-360-forced-en`))
-  await force('none')
-  for (const language of languages.slice(1)) {
-    await dress('light', language, 320)
-    await ready()
-    found.push(...await faults(`${screen}-320-light-${language}`))
-  }
-  return found
-}
+const everywhere = (screen: string, ready?: () => Promise<unknown>) => inAllLooks(desk, page, devtools, screen, ready)
 
 it('the first run has no axe violation and no sideways scroll, in both themes, all widths and languages', async () => {
   expect(await everywhere('first-run')).toEqual([])

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPanel } from '@/practice/local/browser'
 import { act, delivered, owed, startDesk, ticketOf } from '../desk'
 import { killWorker } from '../kill'
-import { press, read, see, type } from '../panel'
+import { press, read, see, type, withControl } from '../panel'
 import { refuseSites } from '../refuse'
 import { practiceCustomer } from '../shop'
 import { until } from '../until'
@@ -73,9 +73,7 @@ async function pastedTicket(panel: Page) {
   await press(panel, 'button', /^Pages/)
   await press(panel, 'menuitem', 'New ticket from this page')
   await (await see(panel, 'textbox', 'What the customer wrote')).focus()
-  await panel.keyboard.down('Control')
-  await panel.keyboard.press('v')
-  await panel.keyboard.up('Control')
+  await withControl(panel, 'v')
   await see(panel, 'checkbox', /0987 654 321/)
   await press(panel, 'button', 'Create ticket')
   await see(panel, 'heading', 'Phạm Hà')
@@ -95,9 +93,7 @@ async function articleIntoAnswer(panel: Page, written: () => Promise<string>) {
   await until('articles', () => panel.evaluate(() => document.querySelector('.articles [role=option]') !== null))
   await panel.keyboard.press('Enter')
   await until('the article in the answer', async () => /^\S.*\nhttps:\/\/help\.lampshop\.example\/hc\/lamp-shop\/articles\/[\w-]+$/.test(await written()), { tell: written })
-  await panel.keyboard.down('Control')
-  await panel.keyboard.press('z')
-  await panel.keyboard.up('Control')
+  await withControl(panel, 'z')
   await until('it undone', async () => await written() === '', { tell: written })
 }
 

@@ -7,12 +7,12 @@ import { openExtensionPage } from '@/practice/local/browser'
 import { startPractice } from '@/practice/local/server'
 import { act, delivered, quietWorld, startDesk, ticketOf } from '../desk'
 import { guide } from '../guide'
-import { count, gone, panelOf, press, read, see, type } from '../panel'
+import { count, gone, panelOf, press, read, see } from '../panel'
+import { connectingTests } from '../team-connecting'
 import { equalAfterGap } from '../team-gap'
 import { until } from '../until'
 
 /** The team guide, by whose own words the controls are found. */
-const joining = guide('In each agent\'s browser', 'docs/team.md')
 const desking = guide('Working together', 'docs/team.md')
 
 /** Two browsers with an agent each, at one Chatwoot: the settings connect them, and the panels work together. */
@@ -35,67 +35,7 @@ const office = () => practice.team.office
 const talk = (name: string) => talkOf(office(), name)!
 const stateOf = (desk: Desk, name: string) => desk.probe.evaluate(async name => (await probe.db.tickets.toArray()).find(ticket => ticket.name === name), name)
 
-/** Opens the form and types into it, as a person does: the field's id and what goes into it. */
-async function fill(page: Page, address: string, fields: Record<string, string>) {
-  await page.bringToFront()
-  await press(page, 'button', joining.named('Connect Chatwoot'))
-  await type(page, 'Address of your Chatwoot', address)
-  if ('password' in fields) await press(page, 'tab', 'E-mail and password')
-  for (const [field, text] of Object.entries(fields)) await page.locator(`#server-${field}`).setTimeout(5000).fill(text)
-  await press(page, 'button', 'Continue')
-}
-
-describe('connecting in the settings', () => {
-  it.each([
-    ['a wrong address', 'nobody.lampshop.example', {}, 'Nobody answers at this address'],
-    ['something else than Chatwoot', 'desk.lampshop.example', { notChatwoot: true }, 'There is no Chatwoot at this address'],
-    ['a proxy that drops the token', 'desk.lampshop.example', { dropsToken: true }, 'Something in front of the server drops the token'],
-    ['a server that asks to wait', 'desk.lampshop.example', { perMinute: 0 }, 'The channel asks to wait until'],
-  ])('%s is told in clear words, and what was typed stays', async (_, address, quirks, words) => {
-    const before = { ...office().quirks }
-    Object.assign(office().quirks, quirks)
-    await fill(settings, address, { token: 'PRACTICE_TOKEN_11' })
-    await read(settings, words)
-    expect(await settings.$eval('#server', field => (field as HTMLInputElement).value)).toBe(address)
-    Object.assign(office().quirks, before)
-    await press(settings, 'button', 'Cancel')
-  })
-
-  it('an old version and a token of nobody are told too', async () => {
-    office().version = '3.9.0'
-    await fill(settings, 'desk.lampshop.example', { token: 'PRACTICE_TOKEN_11' })
-    await read(settings, 'This server is too old')
-    office().version = '4.15.1'
-    await press(settings, 'button', 'Cancel')
-    await fill(settings, 'desk.lampshop.example', { token: 'made-up' })
-    await read(settings, 'The server does not know this access token')
-    await press(settings, 'button', 'Cancel')
-  })
-
-  it('by e-mail, password and a code; the account is chosen and its tickets come', async () => {
-    say(practice.team.running, { name: 'Lena Berg', text: 'Is the blue lamp in stock?' })
-    office().quirks.mfa = true
-    await fill(settings, 'https://desk.lampshop.example/app/accounts/7/dashboard', { email: 'mai@lampshop.example', password: 'lamp-11' })
-    await settings.locator('#server-code').setTimeout(5000).fill('123456')
-    await press(settings, 'button', 'Continue')
-    office().quirks.mfa = false
-    await see(settings, 'checkbox', /Lamp Shop/)
-    await press(settings, 'button', joining.named('Connect'))
-    await read(settings, 'Lamp Shop')
-    expect(await ticketOf(mai, 'Lena Berg')).toMatchObject({ snippet: 'Is the blue lamp in stock?' })
-    const [source] = await mai.probe.evaluate(async () => await probe.db.sources.toArray())
-    expect(source).toMatchObject({ id: 'chatwoot:7@desk.lampshop.example', address: 'https://desk.lampshop.example', me: '11', role: 'agent' })
-    expect(JSON.stringify(source)).not.toMatch(/PRACTICE_TOKEN|lamp-11/)
-  })
-
-  it('the colleague with a token', async () => {
-    const page = await openExtensionPage(otto.launched, 'options.html')
-    await fill(page, 'desk.lampshop.example', { token: 'PRACTICE_TOKEN_12' })
-    await press(page, 'button', joining.named('Connect'))
-    await ticketOf(otto, 'Lena Berg')
-    await page.close()
-  })
-})
+describe('connecting in the settings', () => connectingTests(() => ({ practice, mai, otto, settings })))
 
 describe('working together', () => {
   let panel: Page

@@ -1,9 +1,9 @@
 import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { act, delivered, owed, syncNow, ticketOf } from '../desk'
-import { focused, gone, press, read, recorded, see, send, textOf, type, unread } from '../panel'
+import { focused, gone, press, read, recorded, see, send, textOf, type, unread, withControl } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { atTheList, comesIn, openShop } from '../shop'
 import { until } from '../until'
 
 const lan = 'Nguyễn Thị Lan'
@@ -21,10 +21,8 @@ beforeEach(async () => {
     const me = { id: 'me', name: '', role: 'owner' as const }
     await probe.writeSetting('me', me)
     await probe.writeSetting('team', [me, ben])
-    await probe.writeSetting('view', { list: 'open', tab: 'all', page: '*', sort: 'newest' })
   }, ben)
-  await shop.panel.reload()
-  await see(shop.panel, 'button', /^Pull ticket/)
+  await atTheList(shop)
 })
 
 async function open(name: string) {
@@ -151,9 +149,7 @@ it.each([
   await shop.panel.keyboard.press('Escape')
   await press(shop.panel, kind, opener)
   await see(shop.panel, 'textbox', field)
-  await shop.panel.keyboard.down('Control')
-  await shop.panel.keyboard.press('a')
-  await shop.panel.keyboard.up('Control')
+  await withControl(shop.panel, 'a')
   await shop.panel.keyboard.type(value)
   await shop.panel.keyboard.press('Enter')
   await read(shop.panel, value)

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { delivered } from '../desk'
 import { gone, panelOf, press, read, see, send, type } from '../panel'
 import { picturesOfFailures } from '../pictures'
-import { comesIn, openShop } from '../shop'
+import { openOf, openShop } from '../shop'
 import { until } from '../until'
 
 let shop: Shop
@@ -14,11 +14,7 @@ afterAll(() => shop.close())
 picturesOfFailures(() => [shop.panel])
 afterEach(() => press(shop.panel, 'button', 'Back'))
 
-async function open(name: string) {
-  await comesIn(shop, { name, text: 'Can you call me?' })
-  await press(shop.panel, 'row', new RegExp(name))
-  await see(shop.panel, 'textbox', 'Reply')
-}
+const open = (name: string) => openOf(shop, name, 'Can you call me?')
 const arrived = (name: string) => shop.practice.thread(name).lines.filter(line => line.from === 'page').map(({ text, enclosures: [file] }) => file ? `${file.kind} ${file.mime}` : text)
 
 /** Records until the clock shows two seconds. */

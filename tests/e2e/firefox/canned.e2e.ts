@@ -2,7 +2,7 @@ import type { Shop } from '../shop'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { openExtensionPage } from '@/practice/local/browser'
 import { inputMethod } from '../input-method'
-import { gone, press, see, type } from '../panel'
+import { gone, press, see, type, withControl } from '../panel'
 import { picturesOfFailures } from '../pictures'
 import { comesIn, openShop } from '../shop'
 import { afresh, canned, holds, inField, keep, listed, menu, noMenu, typed } from '../slash'
@@ -39,9 +39,7 @@ it('S156 inserts a message of several lines by keyboard; Ctrl+Z brings what was 
   await typed(shop, ' B')
   await holds(shop, `A ${said} B`)
   for (let i = 0; i < 2 && await inField(shop) !== 'A /chao1'; i++) {
-    await shop.panel.keyboard.down('Control')
-    await shop.panel.keyboard.press('z')
-    await shop.panel.keyboard.up('Control')
+    await withControl(shop.panel, 'z')
   }
   await holds(shop, 'A /chao1')
   expect(shop.practice.sent('Nguyễn Thị Lan')).toEqual([])
