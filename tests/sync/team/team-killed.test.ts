@@ -75,8 +75,8 @@ it('a token that is taken back midway stops the account with its reason and keep
 })
 
 it.each([
-  ['is suspended', 'suspended', ({ office }: Opened) => void (office.agents.find(({ id }) => id === 11)!.suspended = true), ({ office }: Opened) => void (office.agents.find(({ id }) => id === 11)!.suspended = false)],
-  ['has this agent no more', 'notMember', ({ office }: Opened) => void (office.account.id = 9), ({ office }: Opened) => void (office.account.id = 7)],
+  ['is suspended', 'suspended', ({ office }: Opened): void => void (office.agents.find(({ id }) => id === 11)!.suspended = true), ({ office }: Opened): void => void (office.agents.find(({ id }) => id === 11)!.suspended = false)],
+  ['has this agent no more', 'notMember', ({ office }: Opened): void => void (office.account.id = 9), ({ office }: Opened): void => void (office.account.id = 7)],
 ] as const)('an account that %s midway stops with its reason, takes nothing away, and goes on where it was', async (_, reason, stop, back) => {
   const desk = await opened()
   const { mai, talk, later, written } = desk
