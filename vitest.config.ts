@@ -11,7 +11,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // By itself it leaves one core alone, which on two of them is half.
     maxWorkers: 2,
-    // A test that fills a store takes a second here, and several where other work has the processor.
+    // A test that fills a store takes a second here, and several where other work has the processor; so does the hook of one.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
   },
 })
