@@ -6,7 +6,7 @@ import { aFirm, firms, ofFirm } from './firm'
 import { foldInPlace, taken } from './reading'
 import { segmentsOf } from './segment'
 import { notNext, notNextAnywhere } from './words/address-labels'
-import { behind, strong, weak } from './words/name-labels'
+import { asksOfPlace, behind, strong, weak } from './words/name-labels'
 import { alsoGiven, alsoNames, endings, nobody, surnames, titles } from './words/people'
 
 const joining = 'van der|van den|van de|van|von|der|den|de la|de|da|di|la|le|du|bin|binti|és|and|&'
@@ -58,9 +58,10 @@ function isName(value: string, letters: 'capital' | 'any', isCalled = false) {
   return !/\d/.test(value) && (letters === 'any' || /^\p{Lu}/u.test(value)) && !isWord
 }
 
-function labelled({ text, folded, language }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
+function labelled({ text, folded, found, language }: Reading, labels: RegExp, letters: 'capital' | 'any', confidence: number): Find[] {
   return [...folded.matchAll(labels)].flatMap(({ 0: label, index }) => {
     if (/bắc\s+$/iu.test(text.slice(index, index + label.length))) return [] // the north, not an uncle
+    if (found.length === 0 && asksOfPlace(folded, index, label)) return []
     const at = index + label.length
     const gap = /^\s*/.exec(text.slice(at))?.[0].length ?? 0
     const stretch = stretchAt(text, at + gap)

@@ -64,6 +64,18 @@ it.each(['', ' ', '😀😀🎉❤️‍🔥', '\u200B\u200B', '🇻🇳🇭🇺
 })
 
 it.each([
+  ['Do you ship to Ireland? And how long does it take', undefined],
+  ['Can you send to Northern Ireland?', undefined],
+  ['Ship đến Hải Phòng mất mấy ngày', undefined],
+  ['có giao tới Huế ko shop', undefined],
+  ['kirim ke Makassar berapa ongkirnya', undefined],
+  ['Please deliver to Laura Chen', ['Laura Chen']],
+  ['kirim ke Bu Sari ya', ['Sari']],
+])('S090 where a parcel may go is nobody: %s', (text, name) => {
+  expect(told(capture(text, { now })).name).toEqual(name)
+})
+
+it.each([
   ['Lan 0903.123.456, 12 Lê Lợi Q1', { name: ['Lan'], phone: ['+84903123456'], address: ['12 Lê Lợi Q1'] }],
   ['Budi, 0812-3456-7890, Jl. Melati No. 12 Bandung', { name: ['Budi'], phone: ['+6281234567890'], address: ['Jl. Melati No. 12 Bandung'] }],
   ['Kovács Anna, 06 30 123 4567, 1051 Budapest, Nádor utca 7.', { name: ['Kovács Anna'], phone: ['+36301234567'], address: ['1051 Budapest, Nádor utca 7.'] }],

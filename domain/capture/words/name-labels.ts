@@ -16,6 +16,17 @@ export const weak: Record<Language, RegExp> = {
   en: /(?<![a-z])(?:my (?:wife|husband|son|daughter|mom|mum|mother|dad|father|sister|brother|friend|partner|assistant|neighbou?r|roommate|colleague),?|i'm|i’m|i am|im|this is|it is|it's|it’s|(?:ship|deliver|send)(?: it)? to:?|thanks,?|cheers,?|regards,?|best,?|sincerely,?|mr\.?|mrs\.?|ms\.?|miss|signed|hi,? it's|love,?|call me|(?:call|text|ring|phone|contact)(?= [a-z]+(?: [a-z]+)? (?:(?:on|at) )?\uE000))\s+|(?<![a-z\d] ?)(?=dr\.? [a-z]{3})/g,
 }
 
+const destination = /(?:ship|deliver|send|gui|giao|kirim|antar)(?: hang)? (?:to|toi|den|ve|ke):?\s+$/
+const asked = /\?|(?<![a-z])(?:bao nhieu|bao lau|may ngay|khong|ko|hong|berapa|how (?:much|long)|do you)(?![a-z])/
+
+/** Whether it is a place that stands behind a label at `at`: "Do you ship to Ireland?" asks about one. Folded. */
+export function asksOfPlace(folded: string, at: number, label: string) {
+  if (!destination.test(label)) return false
+  const before = folded.slice(Math.max(0, at - 80), at).split(/[.!?\n]/).at(-1) ?? ''
+  const sentence = /^[^.!?\n]*\??/.exec(folded.slice(at, at + 80))?.[0] ?? ''
+  return asked.test(before + sentence)
+}
+
 /** Behind a name. Folded. */
 export const behind: Partial<Record<Language, RegExp>> = {
   hu: /^\s*(?:vagyok|a nevem|neven|nevere|reszere|lennek)(?![a-z])/,
