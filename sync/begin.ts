@@ -1,5 +1,4 @@
 import type { Outside } from './outside'
-import type { Session } from '@/connectors/connector'
 import type { BeginOutcome, BeginWish, Begun } from '@/domain/begun'
 import type { Conversation } from '@/domain/ticket'
 import { connectors } from '@/connectors'
@@ -12,6 +11,7 @@ import { syncOne } from './pass'
 import { pullOne } from './pull-in'
 import { connect } from './sources'
 import { store } from './store'
+import { sessionOf } from './way'
 
 const here = 'pages:here'
 
@@ -57,7 +57,7 @@ async function beginThere(begun: Begun, outside: Outside): Promise<string | 'non
   for (const source of sources) {
     const secret = await outside.secretOf(source)
     if (!secret) continue
-    const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(patience), now: outside.now, usage: () => {} }
+    const session = await sessionOf(source, secret, outside, AbortSignal.timeout(patience))
     const ticket = await connectors[source.connector].begin?.(session, begun)
     if (ticket === undefined) continue
     await syncOne(source.id, outside)

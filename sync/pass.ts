@@ -15,6 +15,7 @@ import { isDue } from './pace'
 import { store } from './store'
 import { tellRest } from './tell'
 import { holds } from './thread'
+import { sessionOf } from './way'
 
 /** Chrome cuts a fetch off at 30 s and may end the worker; a pass is shorter and may be cut off anywhere. */
 const passLasts = 25_000
@@ -85,7 +86,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
   const usage = (percent: number) => {
     db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
   }
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage, asked: forced, heardSince: heardSince(source.id), holds, team: await colleagues(source, outside), me: await outside.me?.() }
+  const session: Session = { ...await sessionOf(source, secret, outside, signal), usage, asked: forced, heardSince: heardSince(source.id), holds, team: await colleagues(source, outside) }
   if (source.trouble && !forced && !isDue(source, outside, forced)) return
   try {
     await sendAll(source, session)

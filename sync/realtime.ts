@@ -1,5 +1,4 @@
 import type { Outside } from './outside'
-import type { Session } from '@/connectors/connector'
 import type { Heard, Realtime } from '@/connectors/heard'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
@@ -11,6 +10,7 @@ import { keepNotice } from '@/sync/team/team-notices'
 import { db } from './db'
 import { noted } from './noted'
 import { store } from './store'
+import { sessionOf } from './way'
 
 /** How often (ms) it is looked whether there is still somebody to listen for. */
 const lookEvery = 2000
@@ -68,10 +68,10 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
 
 async function listenTo(source: Source, realtime: Realtime, secret: string, outside: Outside, follow: Follow) {
   const end = new AbortController()
+  const session = { ...await sessionOf(source, secret, outside, end.signal), ...(outside.socketFor ? { socket: outside.socketFor(source) } : {}) }
   const looking = setInterval(() => void isOpen(source, outside).then((still) => {
     if (!still || !outside.watched()) end.abort()
   }, () => end.abort()), lookEvery)
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: end.signal, now: outside.now, usage: () => {}, me: await outside.me?.(), ...(outside.socketFor ? { socket: outside.socketFor(source) } : {}) }
   try {
     for await (const heard of realtime(session)) {
       if (end.signal.aborted) return

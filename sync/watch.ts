@@ -6,6 +6,7 @@ import { db } from './db'
 import { isOnAir } from './lives'
 import { noted } from './noted'
 import { store } from './store'
+import { sessionOf } from './way'
 
 /** How often (ms) it is looked whether there is still somebody to watch for, and something to watch with. */
 const lookEvery = 2000
@@ -30,11 +31,11 @@ function usageOf({ id, usage }: Source, outside: Outside): Session['usage'] {
 /** Stores what is watched until nobody looks any more, the source stands still, or nothing runs. */
 async function follow(source: Source, watch: NonNullable<Connector['watch']>, secret: string, outside: Outside) {
   const end = new AbortController()
+  const session = { ...await sessionOf(source, secret, outside, end.signal), usage: usageOf(source, outside) }
   const look = async () => {
     if (!outside.watched() || !await isOpen(source, outside)) end.abort()
   }
   const looking = setInterval(() => void look().catch(() => end.abort()), lookEvery)
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: end.signal, now: outside.now, usage: usageOf(source, outside) }
   try {
     for await (const part of watch(session)) {
       if (end.signal.aborted) return

@@ -1,5 +1,4 @@
 import type { KeptRoster } from './team-roster'
-import type { Session } from '@/connectors/connector'
 import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
 import type { Outside } from '@/sync/outside'
@@ -8,6 +7,7 @@ import { knownIn } from '@/domain/list-count'
 import { lists } from '@/domain/places'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
+import { sessionOf } from '@/sync/way'
 
 /** Counts are read again at most so often (ms), however much happens: they are three calls, and colleagues share the server's throttle. */
 const every = 20_000
@@ -27,13 +27,13 @@ export async function knownOf(source: string, me: string): Promise<ListCounts> {
 
 async function read(source: Source, before: KeptRoster, outside: Outside) {
   const { counts } = connectors[source.connector]
-  const [secret, me] = await Promise.all([outside.secretOf(source), outside.me?.()])
+  const secret = await outside.secretOf(source)
   if (!counts || !secret) return
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me }
+  const session = await sessionOf(source, secret, outside)
   changed.delete(source.id)
   try {
     const there = await counts(session, before.crews.length > 0)
-    const known = await knownOf(source.id, me ?? '')
+    const known = await knownOf(source.id, session.me ?? '')
     await db.rosters.update(source.id, { counts: there, known, countedAt: outside.now() })
   }
   catch (error) {

@@ -6,6 +6,7 @@ import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
 import { maskRow } from '@/domain/mask/row'
 import { db } from '@/sync/db'
+import { sessionOf } from '@/sync/way'
 
 /** As many as anybody looks through. */
 const most = 50
@@ -21,7 +22,7 @@ async function wayIn(source: Source | undefined, outside: Outside) {
   const desk = source && connectors[source.connector].teamNotices
   const secret = desk && await outside.secretOf(source)
   if (!source || !desk || !secret || source.paused || source.trouble || (!source.practice && !outside.online())) return undefined
-  return { desk, session: { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() } }
+  return { desk, session: await sessionOf(source, secret, outside) }
 }
 
 /** Reads all that are unread there, in the place of those that were here: what was read there meanwhile is gone here. */

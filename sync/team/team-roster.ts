@@ -1,4 +1,3 @@
-import type { Session } from '@/connectors/connector'
 import type { Roster } from '@/connectors/roster'
 import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
@@ -7,6 +6,7 @@ import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
+import { sessionOf } from '@/sync/way'
 import { knownOf } from './team-counts'
 import { removeMissing } from './team-deleted'
 import { freeLeft } from './team-left'
@@ -41,7 +41,7 @@ async function read(source: Source, before: KeptRoster | undefined, outside: Out
   const { roster } = connectors[source.connector]
   const secret = await outside.secretOf(source)
   if (!roster || !secret) return
-  const session: Session = { source, secret, fetch: outside.fetchFor(source), signal: AbortSignal.timeout(20_000), now: outside.now, usage: () => {}, me: await outside.me?.() }
+  const session = await sessionOf(source, secret, outside)
   try {
     const now = outside.now()
     const kept: KeptRoster = { ...await roster(session), source: source.id, at: now, countedAt: now, known: await knownOf(source.id, session.me ?? '') }
