@@ -6,13 +6,15 @@ import { computed, ref, watch } from 'vue'
 import { useJump } from '@/stores/jump'
 import { useTicket } from '@/stores/ticket'
 
-/** No row of a thread is lower than this with the space above it (px): a day or an event, what somebody wrote, and a comment with its actions. */
+/** No row of a thread is lower than this with the space above it (px): a day or an event, what somebody wrote, and a comment with its actions, or with how its sending stands. */
 const low = 24
 const said = 56
-const comment = 80
+const comment = 90
+const owedComment = 80
 function heightOf(row: Row<Shown>) {
   if ('day' in row || row.entry.entry.kind === 'event') return low
-  return row.entry.entry.kind === 'message' && row.entry.entry.comment ? comment : said
+  if (row.entry.entry.kind !== 'message' || !row.entry.entry.comment) return said
+  return row.entry.owed ? owedComment : comment
 }
 
 /** The last rows, as many as surely fill a height (px). */
