@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer'
 import type { Desk } from '../desk'
 import type { Row } from '../row'
 import type { Practice } from '@/practice/local/server'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { connectPages } from '@/practice/local/connect'
 import { until } from '@/practice/local/reach'
 import { comment, person, publish } from '@/practice/posts'
@@ -16,6 +17,8 @@ const many = 10_000
 const keen = 'Siti Rajin'
 const source = `facebook:${mocHome.id}`
 const rounds = 40
+/** So long (ms) that what follows from one opening, and from leaving it, is over before the next. */
+const rest = 300
 
 /** Opens her ticket; until its thread is painted (ms). */
 function openKeen(page: Page): Promise<number> {
@@ -54,7 +57,9 @@ export async function comments(desk: Desk, practice: Practice): Promise<Row[]> {
   const stop = await watchEffort(page)
   for (let round = 0; round < rounds + 2; round++) {
     painted.push(await openKeen(page))
+    await sleep(rest)
     await leaveTicket(page)
+    await sleep(rest)
   }
   const worked = median((await stop()).slice(2))
   const shown = median(painted.slice(2))
