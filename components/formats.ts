@@ -22,7 +22,7 @@ export function formatsOf(locale: string): Formats {
   return formats
 }
 
-/** A language as a server names it (`pt_BR`), by its name for the reader; what is no language at all stays as it is. */
+/** The reader's name for a language that a server tells by its code (`pt_BR`); anything that is not a code stays as it is. */
 export function languageName(code: string, locale: string): string {
   try {
     return formatsOf(locale).languages.of(code.replaceAll('_', '-')) ?? code
