@@ -31,7 +31,7 @@ export const useDialogs = defineStore('dialogs', () => {
   /** Closes it, after the request for feedback if there are words for one (S016), and offers to open it again. False when it could not be kept. */
   async function closeWith(ticket: Ticket, reason: CloseReason, request: string | undefined): Promise<boolean> {
     const asked = request !== undefined && await act(ticket, 'feedback', { text: request })
-    const done = await act(ticket, 'close', { reason })
+    const done = await act(ticket, 'close', { reason, upTo: ticket.lastCustomerAt })
     if (done) toasts.say(`ticketToast.${asked ? 'closedAsked' : 'closed'}.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })
     return done
   }

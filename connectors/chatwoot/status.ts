@@ -1,5 +1,6 @@
 import type { Job, Receipt, Session } from '../connector'
 import type { RawConversation } from './schema'
+import { isOvertaken } from '@/domain/actions/close'
 import { isUnanswered } from '@/domain/ticket'
 import { Taken } from '../errors'
 import { rest } from '../rest'
@@ -47,10 +48,12 @@ async function giveUp(session: Session, id: string) {
 
 /**
  * Closes it with its reason. The server would let anybody: only who has it, a supervisor or nobody's ticket's closer may (S105).
- * "Abandoned" is a label there and stands before it closes, because the survey goes out by that.
+ * "Abandoned" is a label there and stands before it closes, because the survey goes out by that. One whose customer wrote after
+ * the agent closed it stays open.
  * @throws {Taken}
  */
 export async function close(session: Session, { command, ticket }: Job<'close'>): Promise<Receipt> {
+  if (isOvertaken(ticket, command.input, command)) return {}
   const id = remoteId(ticket.id)
   const before = await readOne(session, id)
   refuseOthers(session, before)

@@ -44,7 +44,7 @@ export const priority: Send['priority'] = async (session, job) => {
   return psid === undefined ? {} : setPriority(session, job, psid, job.command.input.value)
 }
 
-/** A closed ticket waits for nobody. That it is closed stays here: Facebook takes "Done" from its own inbox only. */
+/** A closed ticket waits for nobody, and one that stays open because its customer wrote waits for us. That it is closed stays here: Facebook takes "Done" from its own inbox only. */
 export const close: Send['close'] = async (session, job) => {
   const psid = shared(session, job)
   return psid === undefined ? {} : setPending(session, job, psid, false)

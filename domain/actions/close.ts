@@ -1,16 +1,26 @@
-import type { CloseReason } from '../ticket'
-import type { Action } from './action'
+import type { CloseReason, Ticket } from '../ticket'
+import type { Action, Asked } from './action'
 import { leads } from '../agent'
+import { isUnanswered } from '../ticket'
+
+export interface Close {
+  reason: CloseReason
+  /** The customer's last message that the agent knew of (ms). By the channel's clock, because ours may be wrong; without it the time of closing counts. */
+  upTo?: number
+}
+
+/** The customer wrote while it waited to be carried out, and waits for an answer: that opens a closed ticket again (S104), so it is not closed over it. */
+export const isOvertaken = (ticket: Ticket, { upTo }: Close, { at }: Pick<Asked, 'at'>) => isUnanswered(ticket) && (ticket.lastCustomerAt ?? 0) > (upTo ?? at)
 
 /** S014–S017: with exactly one of two reasons. */
-export const close: Action<{ reason: CloseReason }> = {
+export const close: Action<Close> = {
   // S105: the assignee, a supervisor or the owner.
   refusal: (ticket, agent) => {
     if (ticket.status === 'closed') return 'closed'
     return ticket.assignee === agent.id || leads(agent) ? undefined : 'notAssignee'
   },
 
-  apply: (ticket, { reason }) => ({ ...ticket, status: 'closed', reason }),
+  apply: (ticket, input, asked) => isOvertaken(ticket, input, asked) ? ticket : { ...ticket, status: 'closed', reason: input.reason },
 
   entry: (ticket, { reason }, { id, by, at }) => ({ kind: 'event', action: 'close', ticket, at, id, by, detail: { reason } }),
 

@@ -1,10 +1,11 @@
 import type { Card } from '../card'
 import type { FactInput } from '../customer/facts'
 import type { Message } from '../message'
-import type { CloseReason, Priority, Ticket } from '../ticket'
+import type { Priority, Ticket } from '../ticket'
 import type { Action, Asked } from './action'
 import type { Ask } from './ask'
 import type { AttributeInput } from './attribute'
+import type { Close } from './close'
 import type { NoteInput } from './customerNote'
 import type { MailInput } from './mail'
 import type { MergeInput } from './merge'
@@ -45,7 +46,7 @@ export interface Inputs {
   assign: { to: string | undefined, over?: string }
   attribute: AttributeInput
   card: Card
-  close: { reason: CloseReason }
+  close: Close
   customerNote: NoteInput
   deleteComment: OnComment
   editComment: OnComment & { text: string }

@@ -60,7 +60,7 @@ export function useCustomerMatch() {
     if (!from || !to) return false
     try {
       const before = await join(from.id, to.id, { from: from.source, to: to.source })
-      for (const row of closing) await ticket.act(row, 'close', { reason: 'resolved' })
+      for (const row of closing) await ticket.act(row, 'close', { reason: 'resolved', upTo: row.lastCustomerAt })
       const there = pairsThere([from, ...others], [to, ...rest])
       for (const pair of there) await mergeThere(pair, note)
       if (there.length > 0) {

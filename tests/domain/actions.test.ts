@@ -135,6 +135,15 @@ describe('what it does', () => {
     expect(after).toMatchObject({ ...later, status: 'open', waitingSince: noon, lastFrom: 'customer', lastAgentAt: noon + minute })
     expect(isUnread(after)).toBe(true)
   })
+
+  it.each<[string, Partial<Ticket>, number | undefined, string]>([
+    ['wrote after it: open, whatever our clock said', { lastCustomerAt: noon + 1, waitingSince: noon }, noon, 'open'],
+    ['wrote after it, of which an older version kept only its time', { lastCustomerAt: noon + 2 * minute, waitingSince: noon }, undefined, 'open'],
+    ['wrote before it and waits: closed all the same', { lastCustomerAt: noon, waitingSince: noon }, noon, 'closed'],
+    ['said nothing but a score since: closed', { lastCustomerAt: noon + 1, waitingSince: undefined }, noon, 'closed'],
+  ])('S104 closing a ticket whose customer %s', (_, changes, upTo, status) => {
+    expect(done(command('close', { reason: 'resolved', upTo }, noon + minute), changes)).toMatchObject({ status })
+  })
 })
 
 describe('what it adds to the thread', () => {

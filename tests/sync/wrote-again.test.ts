@@ -1,0 +1,56 @@
+import type { Command } from '@/domain/actions'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { db } from '@/sync/db'
+import { dispatch } from '@/sync/dispatch'
+import { sync } from '@/sync/pass'
+import { store } from '@/sync/store'
+import { conversation, noon, source } from '../make'
+import { fakeOutside, fakeRemote } from './remote'
+
+const registry = vi.hoisted(() => ({ connectors: {} as Record<string, unknown> }))
+vi.mock('@/connectors', () => registry)
+
+const id = 'facebook:1/t_1'
+const about = { ticket: id, source: 'facebook:1', by: 'ana' } as const
+const shown = () => db.tickets.get(id)
+/** Of an agent whose clock is ten minutes ahead. */
+const close: Command = { ...about, id: 'c1', action: 'close', input: { reason: 'resolved', upTo: noon }, at: noon + 600_000 }
+const arrives = (at: number) => store(source(), { arrivals: [{ conversation: conversation({ lastActivityAt: at, lastCustomerAt: at, messages: 2 }) }], messages: [], cursor: '' }, noon)
+
+let remote: ReturnType<typeof fakeRemote>
+let outside: ReturnType<typeof fakeOutside>
+
+beforeEach(async () => {
+  await Promise.all(db.tables.map(table => table.clear()))
+  remote = fakeRemote()
+  registry.connectors = { facebook: remote.connector }
+  outside = fakeOutside({ now: noon })
+  await db.sources.put(source({ filled: true }))
+  await store(source(), { arrivals: [{ conversation: conversation() }], messages: [], cursor: '' }, noon)
+})
+
+it('S104 what the customer writes while closing waits its turn is not closed away with it', async () => {
+  await dispatch(close)
+  expect(await shown()).toMatchObject({ status: 'closed' })
+  await arrives(noon + 1000)
+  expect(await shown()).toMatchObject({ status: 'open', waitingSince: noon })
+  await sync(outside)
+  expect(await db.outbox.count()).toBe(0)
+  expect(await shown()).toMatchObject({ status: 'open', waitingSince: noon })
+})
+
+it('S104 it came with the very fetch that ran while the agent closed', async () => {
+  remote.connector.pull = async function* () {
+    await dispatch(close)
+    yield { arrivals: [{ conversation: conversation({ lastActivityAt: noon + 1000, lastCustomerAt: noon + 1000, messages: 2 }) }], messages: [], cursor: '2' }
+  }
+  await sync(outside)
+  expect(await shown()).toMatchObject({ status: 'open' })
+})
+
+it('S014 closed over a message that the agent knew of, it stays closed', async () => {
+  await dispatch(close)
+  await arrives(noon)
+  await sync(outside)
+  expect(await shown()).toMatchObject({ status: 'closed', reason: 'resolved' })
+})
