@@ -42,18 +42,18 @@ export interface Session {
   me?: string
 }
 
-/**
- * Comments of which the channel has told every one since `since`, up to `until` (ms): those of tickets whose ids begin with `under`, of a
- * broadcast, or of one ticket. What is here beyond was deleted there.
- */
-export type Whole = ({ under: string } | { live: string } | { ticket: string }) & { since: number, until?: number }
+/** Comments since `since`, up to `until` (ms): those of tickets whose ids begin with `under`, of a broadcast, or of one ticket. */
+export type Stretch = ({ under: string } | { live: string } | { ticket: string }) & { since: number, until?: number }
+
+/** One of which the channel lists these comments, by their ids, and no others. What is here beyond was deleted there. */
+export type Whole = Stretch & { ids: string[] }
 
 /** A part of what a pull has read. */
 export interface Pulled {
   arrivals: Arrival[]
   /** Of these arrivals' tickets only. */
   messages: Message[]
-  /** Of these comments are told whole by `messages`. */
+  /** Stretches of comments that were listed whole. */
   whole?: Whole[]
   /** Labels as they now are on tickets that are known here. */
   labels?: Labelled[]

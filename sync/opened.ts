@@ -43,11 +43,8 @@ function keepReread(id: string, given: Message[]) {
 async function rereadComments(id: string, session: Session) {
   const row = await db.tickets.get(id)
   if (!row || row.kind === 'message' || (session.source.usage ?? 0) >= busyFrom) return
-  const { messages, older, elsewhere } = await connectors[session.source.connector].history(session, plain(row), undefined)
-  if (elsewhere || (messages.length === 0 && older !== undefined)) return
-  // Several may be dated alike, and some of them stand on the next page.
-  const since = older === undefined ? 0 : Math.min(...messages.map(({ at }) => at)) + 1000
-  await removeGone(session.source.id, { ticket: id, since }, messages, session.now())
+  const { messages, listed } = await connectors[session.source.connector].history(session, plain(row), undefined)
+  if (listed) await removeGone(session.source.id, { ticket: id, ...listed }, session.now())
   if (summaryOf(messages)) await keepReread(id, messages)
 }
 

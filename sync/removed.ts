@@ -1,4 +1,4 @@
-import type { Whole } from '@/connectors/connector'
+import type { Stretch, Whole } from '@/connectors/connector'
 import type { Message } from '@/domain/message'
 import { nothingLeft, removed, summaryOf } from '@/domain/comment-thread'
 import { groupBy } from '@/domain/group'
@@ -12,7 +12,7 @@ const atOnce = 100
 const listedWithin = 60_000
 
 /** The keys of what is here in that stretch; no row is read. */
-async function keysIn(span: Whole): Promise<[string, number, string][]> {
+async function keysIn(span: Stretch): Promise<[string, number, string][]> {
   const { since, until = Infinity } = span
   if ('live' in span) return db.messages.where('[live+at+id]').between([span.live, since], [span.live, until]).primaryKeys()
   if ('ticket' in span) return db.messages.where('[ticket+at+id]').between([span.ticket, since], [span.ticket, until]).primaryKeys()
@@ -21,17 +21,15 @@ async function keysIn(span: Whole): Promise<[string, number, string][]> {
 }
 
 /**
- * Comments that were deleted on the channel: their words go from here too, their places stay and say so. Of that
- * stretch the channel has told every comment in `told`. What was sent from here in the last minutes may not be listed
- * yet, and is left alone.
+ * Comments that were deleted on the channel: their words go from here too, their places stay and say so. What was sent
+ * from here in the last minutes may not be listed yet, and is left alone.
  */
-export async function removeGone(source: string, span: Whole, told: readonly Message[], now: number) {
-  const there = new Set(told.map(({ id }) => id))
+export async function removeGone(source: string, span: Whole, now: number) {
+  const there = new Set(span.ids)
   const gone = (await keysIn(span)).filter(([,, id]) => !there.has(id))
   const settled = now - listedWithin
   const ids = new Set(gone.map(([,, id]) => id))
-  // What the Page says may be told on another's ticket when other comments stand around it.
-  const isGone = (row: Message) => row.kind === 'message' && ids.has(row.id) && (row.by === undefined || row.at < settled) && (row.from === 'customer' || !('ticket' in span))
+  const isGone = (row: Message) => row.kind === 'message' && ids.has(row.id) && (row.by === undefined || row.at < settled)
   const tickets = [...groupBy(gone, ([ticket]) => ticket).keys()]
   for (let i = 0; i < tickets.length; i += atOnce) await removeSome(source, tickets.slice(i, i + atOnce), isGone)
 }

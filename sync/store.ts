@@ -123,7 +123,7 @@ export async function store({ id }: Pick<Source, 'id'>, given: Part, now: number
   const all = [...new Map(pulled.arrivals.map(arrival => [arrival.conversation.id, arrival])).values()]
   const messages = groupBy(pulled.messages, message => message.ticket)
   if (pulled.lives) await keepLives(id, pulled.lives)
-  for (const span of pulled.whole ?? []) await removeGone(id, span, pulled.messages, now)
+  for (const span of pulled.whole ?? []) await removeGone(id, span, now)
   // Before the cursor, which says that it was looked for.
   if (pulled.linked !== undefined) await db.sources.update(id, { linked: pulled.linked ?? undefined })
   for (let i = 0; i < Math.max(1, all.length); i += ticketsAtOnce) {

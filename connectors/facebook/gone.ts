@@ -9,11 +9,17 @@ export type Before = v.InferOutput<typeof before>
 /** Several may be dated alike (whole seconds), and some of them stand on the next page. */
 const grain = 1000
 
+/** Whether every comment of a page could be read; one without a time has no place. */
+const isReadable = ({ items, lost }: Listed<RawComment>) => lost === 0 && items.every(({ created_time }) => created_time !== undefined)
+
 /** From when on (ms) the top page of a list tells every comment; nothing when some of it could not be read. */
-export function wholeSince({ items, lost, after }: Listed<RawComment>): number | undefined {
-  if (lost > 0) return undefined
+export function wholeSince(page: Listed<RawComment>): number | undefined {
+  if (!isReadable(page)) return undefined
+  const { items, after } = page
   return after === undefined ? 0 : Math.min(...items.map(({ created_time }) => created_time ?? 0)) + grain
 }
+
+export const idsOf = ({ items }: Listed<{ id: string }>): string[] => items.map(({ id }) => id)
 
 /** Whether there are fewer comments than there were and came since: then some were deleted. */
 export function isShort({ items }: Listed<RawComment>, before: Before, count: number): boolean {

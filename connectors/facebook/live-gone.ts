@@ -3,7 +3,7 @@ import type { RawComment } from './comment-schema'
 import type { Broadcast } from './live-state'
 import type { Listed } from './soft'
 import { Throttled, Unauthorized } from '../errors'
-import { wholeSince } from './gone'
+import { idsOf, wholeSince } from './gone'
 import { liveId } from './live-lists'
 import { readPage } from './live-read'
 import { liveThreads } from './live-threads'
@@ -15,7 +15,7 @@ const listedWithin = 60_000
 export function wholeOf({ source, now }: Session, { video }: Broadcast, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
   const since = wholeSince(page)
   const until = now() - listedWithin
-  return since === undefined || since > until ? {} : { whole: [{ live: liveId(source, video), since, until }] }
+  return since === undefined || since > until ? {} : { whole: [{ live: liveId(source, video), since, until, ids: idsOf(page) }] }
 }
 
 /** Reads the newest comments of a broadcast once more, because some seem to have been deleted; nothing when they cannot be read now, or are all too new to tell. */

@@ -7,7 +7,7 @@ import { postOf, readAds, readComments, readFeed } from './comment-lists'
 import { nextRound } from './comment-round'
 import { lookOf, noComments } from './comment-state'
 import { threadsOf } from './comment-threads'
-import { isShort, wholeSince } from './gone'
+import { idsOf, isShort, wholeSince } from './gone'
 import { day } from './limits'
 
 /** Posts that are looked at each time, and now and then. */
@@ -128,5 +128,5 @@ async function read(session: Session, state: CommentState, todo: Reading): Promi
 function wholeOf(session: Session, { post, before, count, after }: Reading, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
   const since = wholeSince(page)
   if (!before || count === undefined || after !== undefined || since === undefined || !isShort(page, before, count)) return {}
-  return { whole: [{ under: `${session.source.id}/${post.id}:`, since }] }
+  return { whole: [{ under: `${session.source.id}/${post.id}:`, since, ids: idsOf(page) }] }
 }

@@ -1,4 +1,4 @@
-import type { Whole } from '@/connectors/connector'
+import type { Stretch } from '@/connectors/connector'
 import type { Comment } from '@/domain/comment'
 import type { Said } from '@/domain/message'
 import { beforeEach, expect, it } from 'vitest'
@@ -20,7 +20,8 @@ function said(n: number, changes: Partial<Said> = {}, ticket = id): Said {
 }
 
 /** A part of a pull with these comments of one ticket, and no others. */
-function part(messages: Said[], whole?: Whole[]) {
+function part(messages: Said[], stretches: Stretch[] = []) {
+  const whole = stretches.map(stretch => ({ ...stretch, ids: messages.map(({ id }) => id) }))
   const tickets = [...new Set(messages.map(({ ticket }) => ticket))]
   const arrivals = tickets.map(ticket => ({
     conversation: conversation({ id: ticket, kind: 'comment', channel: 'comment', ...summaryOf(messages.filter(message => message.ticket === ticket)) }),
@@ -52,7 +53,7 @@ it('S046 a comment that was deleted there loses its words here, and its ticket n
   expect(await shown()).toMatchObject({ snippet: 'Comment 1', messages: 1, waitingSince: undefined })
 })
 
-it.each<[string, Whole, string[]]>([
+it.each<[string, Stretch, string[]]>([
   ['of the broadcast', { live: 'facebook:1/5', since: noon }, ['Comment 1', '', '']],
   ['up to what may not be listed yet', { live: 'facebook:1/5', since: noon, until: noon + 2 * minute + 1 }, ['Comment 1', '', 'Comment 3']],
   ['of another broadcast', { live: 'facebook:1/6', since: noon }, ['Comment 1', 'Comment 2', 'Comment 3']],

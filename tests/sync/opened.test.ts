@@ -48,6 +48,25 @@ it('S046 one that was deleted there loses its words', async () => {
   expect(await desk.read('Lan')).toMatchObject({ snippet: 'How much?', messages: 1 })
 })
 
+it.each<[string, () => void]>([
+  ['its author is no longer told', () => (first.nameless = true)],
+  ['the authors of all are no longer told', () => (first.nameless = second.nameless = true)],
+  ['its time cannot be read', () => (first.raw = { created_time: null })],
+])('S046 a comment that is still there keeps its words when %s', async (_, change) => {
+  change()
+  await desk.look('Lan')
+  expect(await shown()).toEqual([['How much?', false, undefined], ['Call 0901', false, undefined]])
+})
+
+it('S095 an answer of the Page that was deleted there shows so', async () => {
+  const answer = comment(page.world, post, { at: Date.now() - 7 * minute, text: '250k', parent: second.id })
+  await desk.run()
+  withdraw(page.world, post, answer.id)
+  await desk.look('Lan')
+  expect((await shown())[2]).toEqual(['', false, true])
+  expect(await desk.read('Lan')).toMatchObject({ messages: 2, waitingSince: first.at })
+})
+
 it('S046 a post that was deleted leaves what was said, and nothing goes wrong', async () => {
   delete page.world.posts[post.id]
   await desk.look('Lan')

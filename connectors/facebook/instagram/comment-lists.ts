@@ -1,6 +1,6 @@
 import type { Session } from '../../connector'
 import type { Listed } from '../soft'
-import type { RawMedia, RawRemark } from './comment-schema'
+import type { RawAnswer, RawMedia, RawRemark } from './comment-schema'
 import type { Post } from '@/domain/comment'
 import type { Linked } from '@/domain/source'
 import { clip } from '@/domain/clip'
@@ -15,6 +15,13 @@ export function readMedia(session: Session, { id }: Linked, limit: number): Prom
 /** Comments at the top of a post, newest first, each with what stands under it. Instagram gives fifty at most. */
 export function readRemarks(session: Session, post: string, after?: string): Promise<Listed<RawRemark>> {
   return list(session, `${encodeURIComponent(post)}/comments`, { fields: remarkFields, after }, remark, 50, false)
+}
+
+const isWhole = ({ items, lost }: Listed<RawAnswer>) => lost === 0 && items.every(({ timestamp }) => timestamp !== undefined)
+
+/** Whether a page tells all of its comments with every answer under them: only the first fifty answers come along. */
+export function isReadable(page: Listed<RawRemark>): boolean {
+  return isWhole(page) && page.items.every(({ replies }) => !replies || (replies.after === undefined && isWhole(replies)))
 }
 
 /** What a ticket shows of its post: of a film the still. */

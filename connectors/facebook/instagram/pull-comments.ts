@@ -2,9 +2,10 @@ import type { Pulled, Session } from '../../connector'
 import type { RawMedia, RawRemark } from './comment-schema'
 import type { InstagramState } from './state'
 import type { Linked } from '@/domain/source'
+import { idsOf } from '../gone'
 import { day } from '../limits'
 import { threadsThere } from './comment'
-import { postOf, readMedia, readRemarks } from './comment-lists'
+import { isReadable, postOf, readMedia, readRemarks } from './comment-lists'
 
 /** Posts that are looked at, and how often (ms): an account has a quota of its own, but Pages share the pace. */
 const newest = 25
@@ -32,11 +33,12 @@ const timesOf = ({ raws }: Read) => raws.flatMap(({ timestamp = 0, replies }) =>
 async function read(session: Session, { id, comments_count = 0 }: RawMedia, before: InstagramState['posts'][string] | undefined): Promise<Read> {
   const raws: RawRemark[] = []
   let after: string | undefined
+  let readable = true
   for (let page = 0; page < deepest; page++) {
     const list = await readRemarks(session, id, after)
     raws.push(...list.items)
-    const cut = list.lost > 0 || list.items.some(({ replies }) => replies?.after !== undefined || (replies?.lost ?? 0) > 0)
-    if (list.after === undefined || list.after === after) return { raws, whole: !cut && page < deepest }
+    readable &&= isReadable(list)
+    if (list.after === undefined || list.after === after) return { raws, whole: readable }
     after = list.after
     const came = timesOf({ raws, whole: false }).filter(at => at > (before?.until ?? 0)).length
     const all = before ? comments_count > before.count && came >= comments_count - before.count : list.items.every(({ timestamp = 0 }) => timestamp < session.now() - firstDays)
@@ -60,7 +62,7 @@ export async function* pullThere(session: Session, account: Linked, before: Inst
     const whole = found.whole && seen && count < seen.count + times.filter(at => at > seen.until).length
     yield {
       ...threadsThere(session.source, postOf(raw), found.raws),
-      ...(whole ? { whole: [{ under: `${session.source.id}/${raw.id}:`, since: 0 }] } : {}),
+      ...(whole ? { whole: [{ under: `${session.source.id}/${raw.id}:`, since: 0, ids: found.raws.flatMap(({ id, replies }) => [id, ...replies ? idsOf(replies) : []]) }] } : {}),
       state,
     }
   }

@@ -150,11 +150,11 @@ describe('as few calls as can be', () => {
 describe('what goes away', () => {
   it('says that comments are missing when there are fewer than there were', async () => {
     const { session, cursor, post, world, question, write } = await asked()
-    write('Minh', 'Me too')
+    const { id } = write('Minh', 'Me too')
     withdraw(world, post, question.id)
     const wholes = []
     for await (const { whole, messages } of facebook.pull(session, cursor)) wholes.push([whole, messages.map(({ id }) => id).includes(question.id)])
-    expect(wholes).toContainEqual([[{ under: `facebook:${mocHome.id}/${post.id}:`, since: 0 }], false])
+    expect(wholes).toContainEqual([[{ under: `facebook:${mocHome.id}/${post.id}:`, since: 0, ids: [id] }], false])
   })
 
   it('a post that was deleted while its comments were being read stops nothing', async () => {

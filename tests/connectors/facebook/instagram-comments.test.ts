@@ -57,7 +57,15 @@ describe('S046 comments under the posts of the linked Instagram account', () => 
     withdraw(world, post, question.id)
     const wholes = []
     for await (const { whole } of facebook.pull(session, cursor)) wholes.push(...whole ?? [])
-    expect(wholes).toEqual([{ under: `${page.id}/${post.id}:`, since: 0 }])
+    expect(wholes).toEqual([{ under: `${page.id}/${post.id}:`, since: 0, ids: [] }])
+  })
+
+  it.each([['every answer came along', 50, 52], ['not every answer came along', 51, undefined]])('are told to be all there are only when %s', async (_, answers, listed) => {
+    const { session, ticket, question, answer, remark } = await asked('comment')
+    remark('minh.1', 'Nice')
+    for (let i = 0; i < answers; i++) answer(question, `Answer ${i}`, { who: question.who! })
+    const history = await facebook.history(session, ticket, undefined)
+    expect(history.listed?.ids.length).toBe(listed)
   })
 
   it('of a person without an id are the thread of the comment at the top', async () => {
