@@ -10,12 +10,14 @@ const breath = () => new Promise(resolve => setTimeout(resolve))
 
 /**
  * The stored messages, folded for the menu, in the memory of whoever reads: the panel or the background. `refresh` reads what was
- * written since, in small parts; asked twice at once it reads once.
+ * written since, in small parts; asked again meanwhile it looks once more when it is done, for all who ask.
  */
 export function cannedReader() {
   const lines = new Map<string, Line>()
   let rev = 0
   let running: Promise<void> | undefined
+  /** Somebody asks who has heard of something that the reading under way may be too early for. */
+  let isAskedAgain = false
 
   async function read() {
     const state = await cannedState()
@@ -37,9 +39,17 @@ export function cannedReader() {
     }
   }
 
+  async function readAll() {
+    do {
+      isAskedAgain = false
+      await read()
+    } while (isAskedAgain)
+  }
+
   /** All there are now. */
   async function refresh(): Promise<readonly Line[]> {
-    running ??= read().finally(() => {
+    isAskedAgain = running !== undefined
+    running ??= readAll().finally(() => {
       running = undefined
     })
     await running

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { cannedState, cannedUsed, cannedUses, dropCanned, duplicateCanned, putCanned, restoreCanned } from '@/sync/canned/canned'
 import { cannedReader } from '@/sync/canned/canned-reader'
 import { db } from '@/sync/db'
@@ -83,6 +83,16 @@ it('a reader misses none when the newest is deleted and another takes its number
   expect(await read(reader)).toEqual(['a', 'c'])
   await db.canned.clear()
   expect(await read(reader)).toEqual([])
+})
+
+it('a reader that is asked while it reads has what was written meanwhile, too', async () => {
+  const reader = cannedReader()
+  await putCanned(Array.from({ length: 2000 }, (_, i) => canned({ shortcut: `m${i}` })))
+  const first = reader.refresh()
+  await vi.waitFor(() => expect(reader.get('canned-m0')).toBeDefined(), { interval: 1 })
+  await putCanned([canned({ shortcut: 'new' })])
+  expect(await read(reader)).toContain('new')
+  expect(await first).toHaveLength(2001)
 })
 
 it('two who ask at once get the same', async () => {
