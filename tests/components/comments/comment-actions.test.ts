@@ -59,7 +59,7 @@ it('S069: deleting asks first and says what happens to the replies below', async
   await enterComments([comment(), own({ parent: 'k1' })])
   control('delete', 'size L').click()
   await until(() => expect(words()).toContain('Delete this comment?'))
-  expect(words()).toContain('The reply below it goes too.')
+  expect(words()).toContain('The reply below it is deleted too.')
   button('Cancel')?.click()
   await until(() => expect(words()).not.toContain('Delete this comment?'))
   expect(await asked()).toEqual([])

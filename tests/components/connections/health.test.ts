@@ -27,7 +27,7 @@ describe('S110 the health of a connection stays in sight, without pressing anyth
   })
 
   it('what was far away when it was checked is warned of now, with the next step', () => {
-    expect(card(checked(ends(5))).text()).toMatch(/Token ends soon.*Connect again before that; everything stays\./)
+    expect(card(checked(ends(5))).text()).toMatch(/Token expires soon.*Connect again before that; everything stays\./)
   })
 
   it('and can be connected again there, before it is too late', async () => {
@@ -46,10 +46,10 @@ describe('S110 the health of a connection stays in sight, without pressing anyth
     expect(card(checked(ends(60), permissions), { trouble: { code: 'expired', at: 1 } }).text()).not.toMatch(/valid until|Permissions/)
   })
 
-  it.each([[60, 'Token valid until'], [5, 'Token ends soon']])('all of it opened, an end in %i days is said once, and the same', async (days, words) => {
+  it.each([[60, 'Token valid until'], [5, 'Token expires soon']])('all of it opened, an end in %i days is said once, and the same', async (days, words) => {
     const page = card(checked(ends(days), permissions))
     await button(page, 'Health')?.trigger('click')
-    expect(page.text().match(/Token (?:valid until|ends soon)/g)).toEqual([words])
+    expect(page.text().match(/Token (?:valid until|expires soon)/g)).toEqual([words])
   })
 })
 
@@ -69,7 +69,7 @@ describe('S110 a login that ends within days is told above the queue', () => {
 
   it('of several the first to end', async () => {
     await db.sources.bulkPut([source({ ...wellSince, name: 'Later', check: checked(ends(2.5)) }), source({ ...wellSince, id: 'facebook:2', name: 'Sooner', check: checked(ends(1)) })])
-    expect(await shown()).toMatch(/The login ends soon.*Sooner/)
+    expect(await shown()).toMatch(/The login expires soon.*Sooner/)
   })
 
   it('not where something is wrong already: that comes first', async () => {

@@ -113,7 +113,7 @@ it('deleting asks, says how many tickets have it, and takes it out of the filter
   onPage('[aria-label="Edit VIP"]')?.click()
   await until(() => expect(button('Delete')).toBeDefined())
   button('Delete')?.click()
-  await until(() => expect(dialog()).toContain('2 tickets have it. It is taken off them and goes from the Page’s labels too; the tickets stay. This cannot be undone.'))
+  await until(() => expect(dialog()).toContain('2 tickets have it. It is taken off them and removed from the Page’s labels too; the tickets stay. This cannot be undone.'))
   button('Delete')?.click()
   await until(async () => expect(await kept()).toEqual(['B']))
   expect(session.settings.filters.tags).toEqual(['b'])

@@ -99,7 +99,7 @@ it('S003 a phone’s HEIC goes as a file, and that is said before', async () => 
   const name = 'Heic Ha'
   await open(name)
   await give(shop.panel, 'drop', 'IMG_1.HEIC', '', btoa('\0\0\0\x18ftypheic\0\0\0\0'))
-  await read(shop.panel, 'HEIC, goes as a file; may not open')
+  await read(shop.panel, 'HEIC, sent as a file; may not open')
   await send(shop.panel)
   await until('the file there', () => arrived(name).length > 0)
   expect(shop.practice.thread(name).lines.at(-1)!.enclosures).toMatchObject([{ kind: 'file', name: 'IMG_1.HEIC', mime: 'image/heic' }])
