@@ -53,9 +53,9 @@ it.each(everyLanguage)('%s speaks calmly and is set well: no exclamation marks, 
 /** One word for one thing: what is said instead stands beside it. */
 const strays = [
   ['en', /\bemail|\bclient\b|\bteammate|\bsign(?:ed)? in\b/i, 'e-mail, customer, colleague, log in'],
-  ['vi', /phiếu|khách hàng|cuộc trò chuyện|thẻ khách|tin nhắn mẫu|tin mẫu|mã thành viên|\bemail/i, 'ticket, khách, hội thoại, hồ sơ khách, mẫu tin, mã hội viên, e-mail'],
-  ['id', /peramban|berkas|saluran|lembar kerja|setelan|\bemail/i, 'browser, file, kanal, spreadsheet, pengaturan, e-mail'],
-  ['hu', /ügyf[eé]l|hozzászólás|karton|webáruház|kiszolgáló|vázlat(?!$)|\bemail/i, 'vevő, komment, kártya, bolt, szerver, piszkozat, e-mail'],
+  ['vi', /phiếu|khách hàng|trò chuyện|thẻ khách|tin nhắn mẫu|tin mẫu|mã thành viên|\bemail/i, 'ticket, khách, hội thoại, hồ sơ khách, mẫu tin, mã hội viên, e-mail'],
+  ['id', /peramban|berkas|saluran|lembar kerja|setelan|administrator|templat\b|pemberitahuan|\bmeja\b|\bemail/i, 'browser, file, kanal, spreadsheet, pengaturan, admin, template, notifikasi, kotak masuk tim, e-mail'],
+  ['hu', /ügyf[eé]l|hozzászólás|karton|webáruház|kiszolgáló|vázlat(?!$)|rendszergazda|\basztal|\bemail/i, 'vevő, komment, kártya, bolt, szerver, piszkozat, adminisztrátor, csapatpostafiók, e-mail'],
 ] as const
 it.each(strays)('%s has no second word for a thing (%s): %s', (language, wrong) => {
   expect(said(language, wrong)).toEqual([])
@@ -65,6 +65,15 @@ it.each(strays)('%s has no second word for a thing (%s): %s', (language, wrong) 
 it('hu says te to the agent', () => {
   const formal = ['Ön', 'Önt', 'Önnek', 'adjon', 'ellenőrizze', 'engedélyezze', 'használjon', 'illessze', 'írja', 'írjon', 'javítsa', 'jelölje', 'kapcsolja', 'kérdezze', 'kérje', 'kérjen', 'küldje', 'lépjen', 'módosítsa', 'nézze', 'nyissa', 'nyomja', 'próbálja', 'tegye', 'töltse', 'vegye', 'vesse', 'válassza', 'válasszon', 'csatolja', 'csatlakozzon', 'csatlakoztassa', 'másolja', 'szeretne']
   expect(said('hu', new RegExp(`(?<!\\p{L})(?:${formal.join('|')})(?!\\p{L})`, 'iu'), ['template.', 'manageFields.none'])).toEqual([])
+})
+
+it('hu puts neither an article before a value nor an ending behind it: both would have to fit its sound', () => {
+  expect(said('hu', /(?<!\p{L})(?:az?|a\(z\)) „?\{|\}”?-?\p{L}/iu)).toEqual([])
+})
+
+it('vi calls a Page Trang, as Facebook does, and any other page trang', () => {
+  const isPage = ([key]: [string, string]) => /\bPages?\b/.test(inEnglish[key] ?? '') && key !== 'connector.pages'
+  expect(wordsOf('vi').filter(isPage).filter(([, text]) => /\btrang\b(?! web)/.test(text))).toEqual([])
 })
 
 it.each([['en', 'Please'], ['vi', 'vui lòng'], ['id', 'silakan'], ['hu', 'kérjük']])('%s asks without “%s”', (language, word) => {

@@ -17,19 +17,19 @@ const samples: Record<string, Record<Language, Said>> = {
     en: ['phone', 'Ask for phone and address', 'Could you send me your phone number and delivery address, please? I will confirm the order right away.'],
     vi: ['sdt', 'Xin số điện thoại và địa chỉ', 'Dạ {{customer.call_name|bạn}} cho em xin số điện thoại và địa chỉ nhận hàng để em lên đơn ạ.'],
     id: ['alamat', 'Minta nomor HP dan alamat', 'Boleh minta nomor HP dan alamat pengirimannya, {{customer.call_name|Kak}}? Nanti langsung kami proses.'],
-    hu: ['cim', 'Telefonszám és cím kérése', 'Megadná kérem a telefonszámát és a szállítási címet? Utána rögtön visszaigazolom a rendelést.'],
+    hu: ['cim', 'Telefonszám és cím kérése', 'Kérem, adja meg a telefonszámát és a szállítási címet. Utána rögtön visszaigazolom a rendelést.'],
   },
   delivery: {
     en: ['delivery', 'Delivery time', 'Your order {{order.code}} should arrive by {{date+3wd|dddd, D MMMM}}.'],
     vi: ['giao', 'Thời gian giao hàng', 'Dạ đơn {{order.code}} của {{customer.call_name|bạn}} {{customer.first_name|}} dự kiến giao {{date+3wd|dddd, DD/MM}} ạ.'],
-    id: ['kirim', 'Waktu pengiriman', 'Pesanan {{order.code}} diperkirakan sampai {{date+3wd|dddd, D MMMM}}, {{customer.call_name|Kak}}.'],
-    hu: ['szallitas', 'Szállítási idő', 'A(z) {{order.code}} számú rendelés várhatóan {{date+3wd|MMMM D., dddd}} érkezik meg.'],
+    id: ['kirim', 'Waktu pengiriman', 'Pesanan {{order.code}} diperkirakan tiba {{date+3wd|dddd, D MMMM}}, {{customer.call_name|Kak}}.'],
+    hu: ['szallitas', 'Szállítási idő', 'Rendelése ({{order.code}}) várható érkezése: {{date+3wd|MMMM D., dddd}}.'],
   },
   price: {
     en: ['price', 'Price', '{{product.name}} costs {{product.price}}. {{choose:It is in stock.;It can be ordered, about a week.|Stock}}'],
     vi: ['gia', 'Báo giá', 'Dạ {{product.name}} giá {{product.price}} ạ. {{choose:Bên em còn hàng ạ.;Mẫu này đặt khoảng một tuần ạ.|Tình trạng}}'],
     id: ['harga', 'Harga', '{{product.name}} harganya {{product.price}}, {{customer.call_name|Kak}}. {{choose:Stoknya masih ada.;Bisa pre-order, sekitar seminggu.|Stok}}'],
-    hu: ['ar', 'Ár', 'A(z) {{product.name}} ára {{product.price}}. {{choose:Raktáron van.;Rendelhető, kb. egy hét.|Készlet}}'],
+    hu: ['ar', 'Ár', '{{product.name}}: {{product.price}}. {{choose:Raktáron van.;Rendelhető, kb. egy hét.|Készlet}}'],
   },
   pay: {
     en: ['pay', 'Bank transfer', 'You can pay by bank transfer:\n{{ask:Bank and account number}}\nReference: {{order.code}}'],

@@ -24,7 +24,7 @@ type StateName = 'cancelled' | 'done' | 'unpaid' | 'cod' | 'authorized' | 'part'
 /** How an order stands, as a customer is told. */
 const states: Record<Language, Record<StateName, string>> = {
   en: { cancelled: 'cancelled', done: 'completed', unpaid: 'waiting for payment', cod: 'confirmed, cash on delivery', authorized: 'confirmed', part: 'partly paid', paid: 'paid', refunded: 'refunded', partRefunded: 'partly refunded' },
-  vi: { cancelled: 'đã huỷ', done: 'đã hoàn tất', unpaid: 'đang chờ thanh toán', cod: 'đã xác nhận, thanh toán khi nhận hàng', authorized: 'đã xác nhận', part: 'đã thanh toán một phần', paid: 'đã thanh toán', refunded: 'đã hoàn tiền', partRefunded: 'đã hoàn tiền một phần' },
+  vi: { cancelled: 'đã hủy', done: 'đã hoàn tất', unpaid: 'đang chờ thanh toán', cod: 'đã xác nhận, thanh toán khi nhận hàng', authorized: 'đã xác nhận', part: 'đã thanh toán một phần', paid: 'đã thanh toán', refunded: 'đã hoàn tiền', partRefunded: 'đã hoàn tiền một phần' },
   id: { cancelled: 'dibatalkan', done: 'selesai', unpaid: 'menunggu pembayaran', cod: 'dikonfirmasi, bayar di tempat', authorized: 'dikonfirmasi', part: 'dibayar sebagian', paid: 'sudah dibayar', refunded: 'dana dikembalikan', partRefunded: 'dana dikembalikan sebagian' },
   hu: { cancelled: 'törölve', done: 'teljesítve', unpaid: 'fizetésre vár', cod: 'visszaigazolva, utánvéttel', authorized: 'visszaigazolva', part: 'részben kifizetve', paid: 'kifizetve', refunded: 'visszatérítve', partRefunded: 'részben visszatérítve' },
 }

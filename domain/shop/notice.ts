@@ -5,11 +5,11 @@ type Words = Record<Language, string>
 
 /** Beside the code because the background shows them, which carries no locale files; `#` stands for the order's number. */
 const words: Partial<Record<CheckoutState, Words>> = {
-  paid: { en: 'Order # was paid', vi: 'Đơn # đã thanh toán', id: 'Pesanan # sudah dibayar', hu: 'Kifizetve: # rendelés' },
-  cod: { en: 'Order # is confirmed, cash on delivery', vi: 'Đơn # đã xác nhận, thu hộ (COD)', id: 'Pesanan # dikonfirmasi, bayar di tempat', hu: 'Visszaigazolva, utánvéttel: # rendelés' },
-  part: { en: 'Order # was paid in part', vi: 'Đơn # đã thanh toán một phần', id: 'Pesanan # dibayar sebagian', hu: 'Részben kifizetve: # rendelés' },
-  expired: { en: 'Order # has expired unpaid', vi: 'Đơn # đã hết hạn, chưa thanh toán', id: 'Pesanan # kedaluwarsa, belum dibayar', hu: 'Kifizetetlenül lejárt: # rendelés' },
-  cancelled: { en: 'Order # was cancelled', vi: 'Đơn # đã hủy', id: 'Pesanan # dibatalkan', hu: 'Törölve: # rendelés' },
+  paid: { en: 'Order # was paid', vi: 'Đơn # đã thanh toán', id: 'Pesanan # sudah dibayar', hu: 'Kifizetett rendelés: #' },
+  cod: { en: 'Order # is confirmed, cash on delivery', vi: 'Đơn # đã xác nhận, thu hộ (COD)', id: 'Pesanan # dikonfirmasi, bayar di tempat', hu: 'Visszaigazolt rendelés, utánvéttel: #' },
+  part: { en: 'Order # was paid in part', vi: 'Đơn # đã thanh toán một phần', id: 'Pesanan # dibayar sebagian', hu: 'Részben kifizetett rendelés: #' },
+  expired: { en: 'Order # has expired unpaid', vi: 'Đơn # đã hết hạn, chưa thanh toán', id: 'Pesanan # kedaluwarsa, belum dibayar', hu: 'Fizetés nélkül lejárt rendelés: #' },
+  cancelled: { en: 'Order # was cancelled', vi: 'Đơn # đã hủy', id: 'Pesanan # dibatalkan', hu: 'Törölt rendelés: #' },
 }
 
 /** What a notification says of an order that came to stand otherwise (S022); nothing where there is nothing to tell. */

@@ -31,7 +31,7 @@ const bodies: Record<ShopTemplateName, Words> = {
     en: 'Your order {{order.code}} comes to {{order.total}}. You can pay here: {{order.link}}',
     vi: 'Đơn {{order.code}} của mình là {{order.total}}. Mình thanh toán tại đây nhé: {{order.link}}',
     id: 'Total pesanan {{order.code}} adalah {{order.total}}. Pembayaran bisa di sini ya: {{order.link}}',
-    hu: 'A(z) {{order.code}} rendelés végösszege {{order.total}}. Itt lehet kifizetni: {{order.link}}',
+    hu: 'Rendelése ({{order.code}}) végösszege {{order.total}}. Itt fizetheti ki: {{order.link}}',
   },
 }
 

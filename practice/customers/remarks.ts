@@ -14,7 +14,7 @@ export const remarks: Record<Language, { opens: Some, thanks: Some }> = {
     thanks: ['Makasih kak 🙏', 'Siap kak', 'Oke, ditunggu'],
   },
   hu: {
-    opens: ['Mennyibe kerül a {item}?', 'Van még {colour} színben?', 'Kérnék egyet {size} méretben!', 'Szállítanak Pécsre is?', 'Nekem is ilyen van, nagyon szeretem ❤️', 'Írtam privátban', 'picture:{picture}'],
+    opens: ['Mennyibe kerül a {item}?', 'Van még belőle {colour}?', 'Kérnék egyet {size} méretben!', 'Szállítanak Pécsre is?', 'Nekem is ilyen van, nagyon szeretem ❤️', 'Írtam privátban', 'picture:{picture}'],
     thanks: ['Köszönöm szépen!', 'Rendben, köszi', 'Szuper, írok üzenetet'],
   },
   en: {

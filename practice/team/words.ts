@@ -3,7 +3,7 @@ import type { Language } from '../talk'
 /** What a colleague writes beside a ticket that is handed on. */
 export const handedOn: Record<Language, string> = {
   vi: 'Khách muốn hoàn tiền nhiều hơn mức mình được duyệt. Nhờ chị quyết giúp.',
-  id: 'Pelanggan minta pengembalian di atas batas saya. Mohon diputuskan.',
+  id: 'Pelanggan minta pengembalian dana di atas batas saya. Mohon diputuskan.',
   hu: 'Nagyobb visszatérítést kér, mint amennyit jóváhagyhatok. Kérlek, dönts róla.',
   en: 'Wants more money back than I may approve. Please decide.',
 }

@@ -20,7 +20,7 @@ it.each<[string, ShopKnown, string | undefined, object]>([
   ['one that ran out', { checkouts: [checkout('9', { state: 'expired' })] }, undefined, { code: undefined }],
   ['a draft of the shop', { orders: [order('3', { state: 'draft' })] }, undefined, { code: undefined }],
   ['a payment that nobody knows', { orders: [order('4', { payment: 'unknown' })] }, undefined, { code: '4', total: '459.000 ₫', state: undefined, link: undefined }],
-  ['cancelled, though it was paid', { orders: [order('5', { state: 'cancelled' })] }, undefined, { code: '5', total: '459.000 ₫', state: 'đã huỷ', link: undefined }],
+  ['cancelled, though it was paid', { orders: [order('5', { state: 'cancelled' })] }, undefined, { code: '5', total: '459.000 ₫', state: 'đã hủy', link: undefined }],
   ['refunded, though it was done', { orders: [order('6', { state: 'done', payment: 'refunded' })] }, undefined, { code: '6', total: '459.000 ₫', state: 'đã hoàn tiền', link: undefined }],
 ])('S079 the order: %s', (_, known, code, told) => {
   const { total, ...rest } = orderKnown(known, code, 'vi')
