@@ -44,6 +44,11 @@ function masked(text: string, seams: number[]): string {
  */
 export const mask = (text: string): string => !hasDigits(text, 13) && !(mayHoldCode(text) && hasDigits(text, 3)) ? text : masked(text, [])
 
+/** Whether the one text is the other with some of it masked: nothing else changes, not even the length. */
+export function isMaskOf(safe: string, text: string): boolean {
+  return safe !== text && safe.length === text.length && Array.from({ length: text.length }).every((_, at) => safe[at] === '•' || safe[at] === text[at])
+}
+
 /** Texts that somebody sent one after the other, a number split over them masked in each (S138). As many come back. */
 export function maskAll(texts: readonly string[]): string[] {
   const whole = texts.join('\n')

@@ -1,6 +1,6 @@
 import type { Message, Said } from '@/domain/message'
 import { groupBy } from '@/domain/group'
-import { maskAll } from '@/domain/mask'
+import { isMaskOf, maskAll } from '@/domain/mask'
 import { byTime } from '@/domain/message'
 import { db } from './db'
 
@@ -12,6 +12,15 @@ const together = 3600_000
 const touches = /^[^\p{L}\d]*\d|\d[^\p{L}\d]*$/u
 /** Whether a card's number may go on in the message behind it, or come from the one before. */
 export const mayGoOn = (message: Message): message is Said => message.kind === 'message' && touches.test(message.text)
+
+/** Messages of one ticket as they come, what is masked of them already left so: the rest of the number need not come along again. */
+async function asKept(messages: Said[]): Promise<Said[]> {
+  const rows = await db.messages.bulkGet(messages.map(({ ticket, at, id }): [string, number, string] => [ticket, at, id]))
+  return messages.map((message, i) => {
+    const kept = rows[i]
+    return kept?.kind === 'message' && isMaskOf(kept.text, message.text) ? { ...message, text: kept.text } : message
+  })
+}
 
 /** What is kept of a ticket around these messages. */
 async function heldAround(ticket: string, messages: Said[]): Promise<Message[]> {
@@ -44,8 +53,9 @@ function maskedRun(run: Said[]): Said[] {
  */
 export async function withoutSplitCards(messages: Message[], isNew: (ticket: string) => boolean): Promise<Message[]> {
   const changed = new Map<string, Said>()
-  for (const [ticket, group] of groupBy(messages.filter(mayGoOn), ({ ticket }) => ticket)) {
-    const held = isNew(ticket) ? [] : await heldAround(ticket, group)
+  for (const [ticket, given] of groupBy(messages.filter(mayGoOn), ({ ticket }) => ticket)) {
+    const [group, held] = isNew(ticket) ? [given, []] : await Promise.all([asKept(given), heldAround(ticket, given)])
+    for (const message of group.filter(message => !given.includes(message))) changed.set(`${ticket} ${message.id}`, message)
     const ids = new Set(group.map(({ id }) => id))
     const runs = runsOf([...group, ...held.filter(mayGoOn).filter(({ id }) => !ids.has(id))])
     for (const message of runs.flatMap(maskedRun)) changed.set(`${ticket} ${message.id}`, message)

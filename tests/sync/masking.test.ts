@@ -69,6 +69,15 @@ describe('S138 no card is kept', () => {
     expect(await textOf('m_2')).toMatchObject({ text: '•••• 1111' })
   })
 
+  it.each([
+    ['two messages', ['4111 1111', '1111 1111'], ['•••• ••••', '•••• 1111']],
+    ['four messages', ['4111', '1111', '1111', '1111'], ['••••', '••••', '••••', '1111']],
+  ])('split over %s, of which only the last ones come again with what was said since', async (_, parts, safe) => {
+    const all = [...parts, 'ok', 'thanks'].map((text, i) => said({ id: `m_${i}`, at: noon + i * 1000, text }))
+    for (let end = parts.length; end <= all.length; end++) await pull(all.slice(end - parts.length, end), { lastActivityAt: noon + end * 1000, messages: end })
+    expect((await db.messages.toArray()).map(row => row.kind === 'message' && row.text)).toEqual([...safe, 'ok', 'thanks'])
+  })
+
   it('put there past all rules', async () => {
     await db.customers.put({ id: 'facebook:1/c9', source: 'facebook:1', facts: { address: [{ id: 'f1', value: card, from: 'typed', at: noon }] } })
     await db.customers.update('facebook:1/c9', { facts: { name: [{ id: 'f2', value: `x ${card}`, from: 'typed', at: noon }] }, keys: ['4111111111111111'] })
