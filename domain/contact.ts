@@ -21,7 +21,11 @@ function isIban(value: string): boolean {
   return [...digits].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1
 }
 
-const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+/** A day that is in the calendar: browsers take the 31st of February for one in March. */
+function isDate(value: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value)
+}
 const isLink = (value: string) => /^https?:\/\/[^\s.]+\.\S+$/i.test(value) && URL.canParse(value)
 
 type Check = (value: string) => boolean

@@ -27,7 +27,7 @@ export interface LineFault {
 }
 
 /** A person's name or address has commas in it; numbers and addresses of mail have not. */
-const parts: Partial<Record<FieldId, RegExp>> = { phone: /\s*[\n;,|/]\s*/, email: /\s*[;,|\s]\s*/ }
+const parts: Partial<Record<FieldId, RegExp>> = { phone: /\s*[\n;,|]\s*/, email: /\s*[;,|\s]\s*/ }
 const otherParts = /\s*[\n|]\s*/
 const longest = 2000
 
@@ -79,10 +79,19 @@ export function readLine({ line, cells }: TableRow, columns: readonly (CustomerC
   return undefined
 }
 
+const digitsIn = (text: string) => text.match(/\d/g)?.length ?? 0
+
+/** A slash stands between two numbers, or between the parts of one: "06-30/123-4567". */
+function apart(phone: string): string[] {
+  const numbers = phone.split(/\s*\/\s*/)
+  return numbers.some(one => digitsIn(one) >= 9) || numbers.every(one => digitsIn(one) >= 7) ? numbers : [phone]
+}
+
 function valuesIn(field: FieldId, cell: string): string[] {
   // What there can be one of only stands as it is, whatever signs are in it.
   if (isSingle(field)) return cell.split(between).filter(Boolean)
-  return cell.split(parts[field] ?? otherParts).filter(Boolean)
+  const values = cell.split(parts[field] ?? otherParts)
+  return (field === 'phone' ? values.flatMap(apart) : values).filter(Boolean)
 }
 
 /** The values as facts of a customer of whom nothing was known. */

@@ -22,8 +22,8 @@ export type FileFault = 'empty' | 'json' | 'binary'
 /** What parts the values of one cell where there are several. */
 export const between = '\n'
 
-/** Words with which programs say "nothing". */
-const nothing = /^(?:undefined|null|nan|none|n\/a|#n\/a|\[object object\]|-)$/i
+/** Words with which programs say "nothing", as they write them: Nan and Null are names of people. */
+const nothing = /^(?:undefined|null|NULL|nan|NaN|none|None|n\/a|#?N\/A|\[object Object\]|-)$/
 
 /** A cell as it is meant: without what spreadsheets put around a number to keep its zeros, and without a program's word for nothing. */
 export function cellOf(text: string): string {

@@ -90,7 +90,7 @@ export function discountOf(code: string, promotions: readonly Promotion[], subto
   const promotion = codeOf(code, promotions)
   if (!promotion || promotion.appliesTo !== 'all') return undefined
   const { effect: { type, percent, amount } } = promotion
-  if (type === 'percent' && percent !== undefined) return { minor: Math.round(subtotal.minor * percent / 100), currency: subtotal.currency }
+  if (type === 'percent' && percent !== undefined) return { minor: Math.round(subtotal.minor * Math.min(percent, 100) / 100), currency: subtotal.currency }
   return type === 'amount' && amount?.currency === subtotal.currency ? { ...amount, minor: Math.min(amount.minor, subtotal.minor) } : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Money } from './model'
+import { fold } from '@/domain/fold'
 
 /** ISO 4217, where it is not 2. What people usually see may differ: nobody writes the hundredths of HUF or IDR. */
 const standard: Record<string, number> = {
@@ -70,14 +71,22 @@ function split(digits: string, decimals: number): [whole: string, fraction: stri
   const separator = digits[last] ?? ''
   const isRepeated = digits.indexOf(separator) !== last
   const hasOther = /[.,]/.test(digits.slice(0, last).replaceAll(separator, ''))
-  // "199.000" is a hundred and ninety-nine thousand wherever three digits can be no fraction; "1.234,56" and "1,234.56" tell by themselves.
-  const isGroup = !hasOther && (isRepeated || (tail.length === 3 && decimals < 3))
+  // "199.000" is a hundred and ninety-nine thousand wherever three digits can be no fraction; "1.234,56", "1,234.56" and "0.500" tell by themselves.
+  const isGroup = !hasOther && (isRepeated || (tail.length === 3 && decimals < 3 && !digits.startsWith('0')))
   return isGroup ? [plain(digits), ''] : [plain(digits.slice(0, last)), tail]
 }
 
+/** Nothing more of a word follows but the currency's. */
+const over = '(?=$|[^a-z]|(?:d|dong|vnd|idr|rupiah|ft|forint|huf)(?![a-z]))'
+/** Words behind a number for its zeros, folded, without a space: "350rb", "2 triệu", "1,2jt", "25 e Ft". */
+const zeros: [pattern: RegExp, zeros: number][] = [
+  [new RegExp(`^(?:k|rb|ribu|nghin|ngan|ezer|e(?=ft))${over}`), 3],
+  [new RegExp(`^(?:jt|juta|trieu|tr)${over}`), 6],
+]
+
 /**
- * A price as people write it into a spreadsheet: "199.000 đ", "199,000", "1 990 Ft", "199k", "Rp 1.250.000,00", "€12.50". Nothing
- * when it is no price.
+ * A price as people write it into a spreadsheet: "199.000 đ", "199,000", "1 990 Ft", "199k", "350rb", "Rp 1.250.000,00", "€12.50".
+ * Nothing when it is no price.
  */
 export function parsePrice(text: string, currency: string): Money | undefined {
   const tidy = text.normalize('NFKC').replace(/[\p{Cf}\s'’]/gu, '')
@@ -87,9 +96,9 @@ export function parsePrice(text: string, currency: string): Money | undefined {
   if (!found || /\d/.test(rest)) return undefined
   const digits = found.replace(/[.,]+$/, '')
   const sign = /[-−]$/.test(tidy.slice(0, index).replace(/[^-−]+$/, '')) ? '-' : ''
-  const thousand = /^k(?![a-z])/i.test(rest)
+  const more = zeros.find(([pattern]) => pattern.test(fold(rest)))?.[1] ?? 0
   const decimals = decimalsOf(currency)
-  const [whole, fraction] = split(digits, thousand ? 3 : decimals)
-  const minor = toMinor(sign, whole || '0', fraction, decimals + (thousand ? 3 : 0))
+  const [whole, fraction] = split(digits, more > 0 ? 3 : decimals)
+  const minor = toMinor(sign, whole || '0', fraction, decimals + more)
   return minor === undefined ? undefined : { minor, currency }
 }

@@ -10,7 +10,8 @@ export function promised(levels: StockLevel[]): number | null {
   if (levels.length === 0) return null
   if (levels.some(({ tracked, backorder }) => !tracked || backorder !== 'no')) return Infinity
   const known = levels.map(({ available, onHand }) => available ?? onHand).filter(number => number !== null)
-  return known.length === 0 ? null : known.reduce((sum, number) => sum + number, 0)
+  // A debt at one place is no less elsewhere, as in the number that is shown.
+  return known.length <= 1 ? known[0] ?? null : known.reduce((sum, number) => sum + Math.max(0, number), 0)
 }
 
 /** Siblings that share one number of stock ask for it together. */
@@ -32,7 +33,7 @@ export function faultIn(lines: CartLine[], wares: Ware[]): ShopTrouble | undefin
     const together = (asked.get(pool) ?? 0) + quantity
     asked.set(pool, together)
     const there = promised(ware.levels)
-    if (there !== null && together > there) return { fault: 'stock', variant, detail: String(there) }
+    if (there !== null && together > there) return { fault: 'stock', variant, detail: String(Math.max(0, there)) }
   }
   return undefined
 }

@@ -4,7 +4,7 @@ import Papa from 'papaparse'
 import { fold } from '@/domain/fold'
 import { parsePrice } from './money'
 import { guessColumns } from './sheet-columns'
-import { dayBegins } from './zone'
+import { promotionOf } from './sheet-promotion'
 
 /** A sheet as rows of text: the first that has words is its head. `line` counts from 1, as a spreadsheet does. */
 export interface SheetTable {
@@ -38,7 +38,8 @@ export function tableOf(text: string): SheetTable {
   return { headers, columns: guessColumns(headers), rows }
 }
 
-type Cells = (field: SheetField) => string
+/** The cells of a row by what their columns are. */
+export type Cells = (field: SheetField) => string
 
 /** Named cells of a row: of stock places and options. */
 const named = (columns: SheetTable['columns'], cells: string[], kind: 'stock' | 'option') => columns.flatMap((field, i) => field?.startsWith(`${kind}:`) ? [{ name: field.slice(kind.length + 1), value: cells[i] ?? '' }] : [])
@@ -48,7 +49,8 @@ function piecesOf(text: string): number | null | undefined {
   if (text === '' || text === '-') return null
   const [, sign = '', digits = ''] = text.replace(/\s/g, '').match(/^([-−]?)(\d+(?:[.,]\d+)*)\D*$/) ?? []
   if (!digits) return undefined
-  const plain = /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.')
+  // "0.500" of what is weighed is half a kilo, "1.500" fifteen hundred pieces.
+  const plain = /^[1-9]\d{0,2}(?:[.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.')
   const number = Number(plain)
   return Number.isNaN(number) ? undefined : sign ? -number : number
 }
@@ -60,6 +62,7 @@ function productOf(cell: Cells, columns: SheetTable['columns'], cells: string[],
   const price = parsePrice(cell('price'), place.currency)
   if (cell('price') && !price) return { fault: 'badPrice', text: cell('price') }
   const sale = parsePrice(cell('salePrice'), place.currency)
+  if (/\d/.test(cell('salePrice')) && !sale) return { fault: 'badPrice', text: cell('salePrice') }
   const stocks = [...named(columns, cells, 'stock'), ...(columns.includes('stock') ? [{ name: cell('location'), value: cell('stock') }] : [])]
   const stock: [string, number | null][] = []
   for (const { name, value } of stocks) {
@@ -79,39 +82,6 @@ function productOf(cell: Cells, columns: SheetTable['columns'], cells: string[],
     ...(cell('image') ? { imageUrl: cell('image') } : {}),
     ...(cell('url') ? { url: cell('url') } : {}),
     at: place.at,
-  }
-}
-
-/** Day, month and year as the four languages write them, at the beginning of that day in the shop's time zone, `days` later. */
-function dateOf(text: string, timeZone: string, days: number): number | undefined {
-  const numbers = text.match(/\d+/g)?.map(Number) ?? []
-  const [a = 0, b = 0, c = 0] = numbers
-  const [year, month, day] = a > 999 ? [a, b, c] : [c < 100 ? 2000 + c : c, b, a]
-  const isDate = numbers.length >= 3 && month >= 1 && month <= 12 && day >= 1 && day <= 31
-  return isDate ? dayBegins(year, month, day + days, timeZone) : undefined
-}
-
-function promotionOf(cell: Cells, { currency, timeZone, at }: SheetPlace): SheetPromotion | Omit<SheetFault, 'line'> {
-  const [title, code] = [cell('title'), cell('code')]
-  if (!title && !code) return { fault: 'noCode' }
-  const startsAt = dateOf(cell('starts'), timeZone, 0)
-  // The last day is a whole one.
-  const endsAt = dateOf(cell('ends'), timeZone, 1)
-  const bad = (cell('starts') && startsAt === undefined && cell('starts')) || (cell('ends') && endsAt === undefined && cell('ends'))
-  if (bad) return { fault: 'badDate', text: bad }
-  const amount = cell('amount')
-  const percent = Number((cell('percent') || (amount.includes('%') ? amount : '')).replace(',', '.').replace(/[^\d.]/g, ''))
-  return {
-    key: fold(code || title),
-    title: title || code,
-    ...(code ? { code } : {}),
-    summary: cell('summary'),
-    ...(percent > 0 ? { percent } : { amount: parsePrice(amount, currency) }),
-    freeShipping: /free|mien phi|gratis|ingyen/.test(fold(`${title} ${amount} ${cell('summary')}`)) && !percent && !parsePrice(amount, currency),
-    minSubtotal: parsePrice(cell('minimum'), currency),
-    startsAt,
-    endsAt,
-    at,
   }
 }
 

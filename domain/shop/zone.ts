@@ -5,9 +5,12 @@ function ahead(timeZone: string, at: number): number {
   return (sign === '-' ? -60_000 : 60_000) * (Number(hours) * 60 + Number(minutes))
 }
 
-/** When a day begins in a place (ms); the month counts from 1, a day past the end of a month is one of the next. */
-export function dayBegins(year: number, month: number, day: number, timeZone: string): number {
-  const utc = Date.UTC(year, month - 1, day)
+/** A time of a day in a place, in minutes behind its midnight (ms); the month counts from 1, a day past the end of a month is one of the next. */
+export function timeIn(year: number, month: number, day: number, minute: number, timeZone: string): number {
+  const utc = Date.UTC(year, month - 1, day, 0, minute)
   // The offset of the guess may be that of the other side of a change of clocks; the second look is right.
   return utc - ahead(timeZone, utc - ahead(timeZone, utc))
 }
+
+/** When a day begins in a place (ms). */
+export const dayBegins = (year: number, month: number, day: number, timeZone: string): number => timeIn(year, month, day, 0, timeZone)

@@ -107,6 +107,44 @@ describe('a spreadsheet', () => {
     expect(read('Title,Code,Until\nx,Y,someday', 'promotions').faults).toEqual([{ line: 2, fault: 'badDate', text: 'someday' }])
   })
 
+  it.each([
+    ['10%', { percent: 10 }],
+    ['12,5 %', { percent: 12.5 }],
+    ['50k', { amount: { minor: 50_000, currency: 'VND' } }],
+    ['20-30%', { summary: '20-30%' }],
+    ['giảm 10% tối đa 50k', { summary: 'giảm 10% tối đa 50k' }],
+    ['150%', { summary: '150%' }],
+  ])('S085 “%s” takes off what it says; what is no one figure stays as the shop words it', (off, told) => {
+    const [row] = read(`Title,Code,Discount\nx,Y,"${off}"`, 'promotions').book.promotions
+    expect(row).toMatchObject({ summary: '', ...told })
+    expect([row?.percent, row?.amount]).toEqual([(told as { percent?: number }).percent, (told as { amount?: object }).amount])
+  })
+
+  it.each([['Buy 2 get 1 free', false], ['Free gift over 500k', false], ['Free shipping', true], ['Miễn phí vận chuyển', true], ['Gratis ongkir', true], ['Ingyenes szállítás', true]])('S085 “%s” is free delivery: %s', (title, free) => {
+    expect(read(`Title,Code\n${title},Y`, 'promotions').book.promotions[0]?.freeShipping).toBe(free)
+  })
+
+  it.each([
+    ['31/12/2026', '2026-12-31T17:00:00.000Z'],
+    ['2026-12-31 00:00:00', '2026-12-31T17:00:00.000Z'],
+    ['31/12/2026 23:59', '2026-12-31T17:00:00.000Z'],
+    ['31/12/2026 12:00', '2026-12-31T05:00:00.000Z'],
+    ['31/12/2026 8:30 PM', '2026-12-31T13:30:00.000Z'],
+    ['2026-12-31T10:00:00Z', '2026-12-31T10:00:00.000Z'],
+  ])('S085 an offer until “%s” is over then, where the shop is', (text, ends) => {
+    expect(new Date(read(`Title,Code,Until\nx,Y,${text}`, 'promotions').book.promotions[0]!.endsAt!).toISOString()).toBe(ends)
+  })
+
+  it('S085 the 31st of November is no day', () => {
+    expect(read('Title,Code,From,Until\nx,Y,,31/11/2026\nx,Z,29/02/2026,', 'promotions').faults.map(({ fault, text }) => [fault, text])).toEqual([['badDate', '31/11/2026'], ['badDate', '29/02/2026']])
+  })
+
+  it('S132 half a kilo is not five hundred, and a sale price that cannot be read is told', () => {
+    const { book, faults } = read('SKU,Name,Price,Sale price,Stock\nA,Tea,10.000,-,0.500\nB,Rice,10.000,5-8k,1.500', 'products')
+    expect(book.products.map(({ stock }) => stock)).toEqual([{ '': 0.5 }])
+    expect(faults).toEqual([{ line: 3, fault: 'badPrice', text: '5-8k' }])
+  })
+
   it('an empty file, or a page, is no sheet and breaks nothing', () => {
     for (const text of ['', '\uFEFF', 'hello', '<!doctype html><p>x</p>']) expect(read(text, 'products').book).toEqual(emptyBook)
   })

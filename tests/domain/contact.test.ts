@@ -13,6 +13,8 @@ it.each([
   ['S123', 'phone', '12345', 'phone'],
   ['S123', 'phone', 'call me', 'phone'],
   ['S026', 'address', '', undefined],
+  ['S090', 'delivery', '2026-02-28', undefined],
+  ['S090', 'delivery', '2026-02-31', 'date'],
 ] as const)('%s: %s %s', (_, field, value, fault) => {
   expect(fieldFault(field, value)).toBe(fault)
 })

@@ -38,6 +38,14 @@ it.each([
   ['12,5', 'EUR', 1250],
   ['1.234', 'EUR', 123_400],
   ['-5', 'EUR', -500],
+  ['0.500', 'EUR', 50],
+  ['350rb', 'IDR', 35_000_000],
+  ['1,2 jt', 'IDR', 120_000_000],
+  ['250 nghìn', 'VND', 250_000],
+  ['1.2tr', 'VND', 1_200_000],
+  ['2 triệu đồng', 'VND', 2_000_000],
+  ['25 e Ft', 'HUF', 2_500_000],
+  ['12 kg', 'EUR', 1200],
   ['１９９０００', 'VND', 199_000],
   ['free', 'VND', undefined],
   ['10 - 20', 'EUR', undefined],
@@ -62,6 +70,7 @@ it.each([
   ['nothing is told', [], null],
   ['on hand where available is not told', [{ ...level, available: null }], 5],
   ['fewer than none', [{ ...level, available: -2 }], -2],
+  ['a debt at one place takes nothing off another, as it is shown', [{ ...level, available: -2 }, { ...level, location: 'm', available: 5 }], 5],
   ['to order', [{ ...level, available: 0, backorder: 'notify' as const }], Infinity],
   ['not counted', [{ ...level, tracked: false, available: null, onHand: null }], Infinity],
 ])('S020 what can be promised: %s', (_, levels, pieces) => {
@@ -73,6 +82,8 @@ it('S020 siblings that share one number ask for it together', () => {
   const wares = [ware('a'), ware('b')]
   expect(faultIn([{ variant: 'a', quantity: 2 }, { variant: 'b', quantity: 1 }], wares)).toBeUndefined()
   expect(faultIn([{ variant: 'a', quantity: 2 }, { variant: 'b', quantity: 2 }], wares)).toEqual({ fault: 'stock', variant: 'b', detail: '3' })
+  const owing = { ...ware('a'), levels: [{ ...level, available: -2 }] }
+  expect(faultIn([{ variant: 'a', quantity: 1 }], [owing]), 'nobody is told of fewer than none').toMatchObject({ detail: '0' })
 })
 
 it.each([[0, 5], [119, 5], [121, 30], [1900, 30], [2000, 600], [90_000, 21_600]])('S022 an order of %s s is looked at again after %s s', (age, wait) => {

@@ -65,6 +65,8 @@ it.each([
   ['an emoji, one word, quotes', '"Lan ""Béo"" 🌸",0912345678', { name: ['Lan "Béo" 🌸'], phone: ['0912345678'] }],
   ['300 characters', `${'Ư'.repeat(300)},`, { name: ['Ư'.repeat(300)] }],
   ['five phones, one of them twice', 'Lan,"0911111111, 0922222222 / 0933333333; 0944444444|0955555555"', { name: ['Lan'], phone: ['0911111111', '0922222222', '0933333333', '0944444444', '0955555555'] }],
+  ['numbers as Hungary writes them', 'Lan,"06-30/123-4567; 06/30/765-43-21"', { name: ['Lan'], phone: ['06-30/123-4567', '06/30/765-43-21'] }],
+  ['a name that is a program\'s word in capitals only', 'Nan,0912345678', { name: ['Nan'], phone: ['0912345678'] }],
   ['a program\'s words for nothing', 'undefined,0912345678', { phone: ['0912345678'] }],
   ['zeros that a spreadsheet kept', 'Lan,"=""0912345678"""', { name: ['Lan'], phone: ['0912345678'] }],
   ['a card number', 'Lan 4111 1111 1111 1111,', { name: ['Lan •••• •••• •••• 1111'] }],
@@ -79,6 +81,7 @@ it.each([
   ['name,phone\nLan,abc', { line: 2, fault: 'phone', field: 'phone', text: 'abc' }],
   ['name,email\nLan,lan@', { line: 2, fault: 'email', field: 'email', text: 'lan@' }],
   ['name,Cỡ áo\nLan,XXL', { line: 2, fault: 'choice', field: 'own:size', text: 'XXL' }],
+  ['name,delivery\nLan,31.02.2026', { line: 2, fault: 'date', field: 'delivery', text: '2026-02-31' }],
   ['name,delivery\nLan,soon', { line: 2, fault: 'date', field: 'delivery', text: 'soon' }],
 ])('%j: the value is left out and told, the rest of the line is taken', (text, fault) => {
   const { read, faults } = lines(text)

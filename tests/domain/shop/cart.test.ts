@@ -35,6 +35,7 @@ it.each([
   ['for some products, which the shop works out', { appliesTo: 'some' }, undefined, undefined],
   ['of a fixed amount', { effect: { type: 'amount', amount: dong(50_000) } }, undefined, dong(50_000)],
   ['of more than the cart', { effect: { type: 'amount', amount: dong(2_000_000) } }, undefined, dong(918_000)],
+  ['of more than everything', { effect: { type: 'percent', percent: 150 } }, undefined, dong(918_000)],
   ['in another currency', { effect: { type: 'amount', amount: { minor: 5, currency: 'EUR' } } }, undefined, undefined],
 ] as const)('S020 a code that is %s', (_, changes, doubt, off) => {
   const known = [promotion(changes)]
