@@ -49,5 +49,8 @@ export function popping(mine: readonly Ticket[], { panelAt, dismissed }: QuickMe
     .sort((a, b) => (a.waitingSince ?? 0) - (b.waitingSince ?? 0))
 }
 
-/** Words under which a draft that is there already stays readable (S159). */
-export const carriedOver = (before: string, typed: string) => [before.trimEnd(), typed].filter(Boolean).join('\n')
+/** Words under which a draft that is there already stays readable (S159); the same words once, for they may be told twice. */
+export function carriedOver(before: string, typed: string): string {
+  const there = before.trimEnd()
+  return there === typed || there.endsWith(`\n${typed}`) ? there : [there, typed].filter(Boolean).join('\n')
+}

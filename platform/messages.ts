@@ -115,8 +115,8 @@ export interface Messages extends DeskMessages {
   captureDecide: (window: number, asked: AskedAside, choice: KeepChoice | 'neither') => void
   /** page → background: the new message to show now, if any (S157). */
   quickNext: () => QuickCard | undefined
-  /** page → background: answer it (S158). False: not sent, nothing was kept. */
-  quickSend: (ticket: string, text: string) => boolean
+  /** page → background: answer it (S158), once for each key, however often it is asked. False: not sent, nothing was kept. */
+  quickSend: (ticket: string, text: string, key: string) => boolean
   /** page → background: open its ticket in the panel, with what was typed (S159). */
   quickOpen: (ticket: string, typed: string) => void
   /** page → background: not now; comes back with the next message after `at` (ms). What was typed is kept as a draft (S160). */

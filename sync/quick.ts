@@ -8,6 +8,7 @@ import { db } from './db'
 import { dispatch } from './dispatch'
 import { changeDraft, draftId } from './drafts'
 import { readRows } from './queue'
+import { rewritten } from './rewrite'
 
 /** As many of those who wait longest as a pop-up can count. */
 const looked = 100
@@ -25,20 +26,34 @@ export async function mayReply(ticket: Ticket, agent: Agent, now: number): Promi
   return actions.reply.refusal(ticket, { ...agent, role: source.role ?? agent.role }, now) === undefined
 }
 
-/** Records an answer. False: it may not be sent any more, nothing was changed. */
-export async function replyTo(id: string, text: string, agent: Agent, now: number): Promise<boolean> {
-  const ticket = await db.tickets.get(id)
-  if (!ticket || text.trim() === '' || !await mayReply(ticket, agent, now)) return false
-  await dispatch({
-    id: crypto.randomUUID(),
-    action: 'reply',
-    input: { text: text.trim(), files: [] },
-    ticket: id,
-    source: ticket.source,
-    by: agent.id,
-    at: Math.max(now, ticket.lastActivityAt),
+/** An answer of a pop-up. `key` is its own: whoever did not hear what became of it asks with the same again. */
+export interface QuickAnswer { ticket: string, text: string, key: string }
+
+const keyOf = (answer: QuickAnswer) => `quick ${answer.key}`
+
+/**
+ * Records an answer, once for each key: a background that was ended before it could say so is asked again (S158). False: it may not be
+ * sent any more, nothing was changed.
+ */
+export async function replyTo(answer: QuickAnswer, agent: Agent, now: number): Promise<boolean> {
+  if (await db.told.get(keyOf(answer))) return true
+  const ticket = await db.tickets.get(answer.ticket)
+  const text = answer.text.trim()
+  if (!ticket || text === '' || !await mayReply(ticket, agent, now)) return false
+  return db.transaction('rw', [db.told, ...rewritten()], async () => {
+    if (await db.told.get(keyOf(answer))) return true
+    await db.told.put({ ticket: keyOf(answer), at: now })
+    await dispatch({
+      id: crypto.randomUUID(),
+      action: 'reply',
+      input: { text, files: [] },
+      ticket: ticket.id,
+      source: ticket.source,
+      by: agent.id,
+      at: Math.max(now, ticket.lastActivityAt),
+    })
+    return true
   })
-  return true
 }
 
 /** Keeps what was typed with the ticket's draft, behind what stands there (S159). */

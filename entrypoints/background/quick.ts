@@ -116,8 +116,8 @@ export function followQuick() {
   // What comes from here on is new.
   void readQuick().catch(() => {})
   onFrom('quickNext', card)
-  on('quickSend', async (ticket, text) => {
-    const sent = await replyTo(ticket, text, (await readSettings()).me, Date.now())
+  on('quickSend', async (ticket, text, key) => {
+    const sent = await replyTo({ ticket, text, key }, (await readSettings()).me, Date.now())
     if (sent) void run().catch(() => {})
     return sent
   })

@@ -1,5 +1,5 @@
 import type { QuickCard } from '@/domain/quick'
-import { ask } from '@/platform/page-ask'
+import { ask, isAlive } from '@/platform/page-ask'
 import { boxAt, focused } from '../content/box'
 import { bareAt, viewport } from '../content/menu/bare'
 import { dress } from '../content/menu/dress'
@@ -31,6 +31,9 @@ export function popUp(card: QuickCard, gone: () => void): PopUp {
   const { view, field, send, open, dismiss, shut, say, count } = makeCard(card)
   root.append(view)
   let busy = false
+  /** What is being sent, under a key of its own: tried again it is the same answer, not a second one. */
+  let sending = { text: '', key: '' }
+  let hasFailed = false
 
   const place = () => {
     // Behind a modal dialog nothing can be pressed, so there it lives inside.
@@ -51,26 +54,34 @@ export function popUp(card: QuickCard, gone: () => void): PopUp {
     gone()
   }
 
+  function fail() {
+    hasFailed = true
+    say(card.words.failed)
+    place()
+  }
+
   async function answer() {
     const text = field.value
     if (busy || text.trim() === '') return
     busy = true
-    const sent = await ask('quickSend', card.ticket, text).catch(() => false)
+    if (sending.text !== text) sending = { text, key: crypto.getRandomValues(new Uint32Array(4)).join('-') }
+    const sent = await ask('quickSend', card.ticket, text, sending.key).catch(() => false)
     busy = false
-    if (sent) return leave()
-    say(card.words.failed)
-    place()
+    if (sent) leave()
+    else fail()
   }
   async function away(told: Promise<unknown>) {
     if (busy) return
     busy = true
     const done = await told.then(() => true, () => false)
     busy = false
-    if (done) return leave()
-    say(card.words.failed)
+    if (done) leave()
+    else fail()
   }
   const openThere = () => void away(ask('quickOpen', card.ticket, field.value))
-  const notNow = () => void away(ask('quickDismiss', card.ticket, card.at, field.value))
+  /** The extension was updated or taken away: nobody takes what was typed any more, so once that is said the page is left alone. */
+  const isOver = () => !isAlive() && (hasFailed || field.value.trim() === '')
+  const notNow = () => isOver() ? leave() : void away(ask('quickDismiss', card.ticket, card.at, field.value))
   // A page could make up presses of its own.
   const pressed = (target: HTMLElement, act: () => void) => target.addEventListener('click', event => event.isTrusted && act())
   pressed(send, () => void answer())

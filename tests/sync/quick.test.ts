@@ -6,7 +6,7 @@ import { store } from '@/sync/store'
 import { ana, conversation, noon, source } from '../make'
 
 const lan = 'facebook:1/t_1'
-const sends = (text = 'Dạ còn ạ') => replyTo(lan, text, ana, noon + 1000)
+const sends = (text = 'Dạ còn ạ', key = 'k1') => replyTo({ ticket: lan, text, key }, ana, noon + 1000)
 const owed = async () => (await db.outbox.toArray()).map(({ action, input }) => [action, (input as { text?: string }).text])
 const change = (changes: Partial<Ticket>) => db.tickets.update(lan, changes)
 
@@ -20,6 +20,17 @@ beforeEach(async () => {
 it('S158 the answer is owed once, without the spaces around it', async () => {
   expect(await sends('  Dạ còn ạ\n')).toBe(true)
   expect(await owed()).toEqual([['reply', 'Dạ còn ạ']])
+})
+
+it('S158 an answer whose receipt was lost is asked for again and owed once; the next one is an answer of its own', async () => {
+  expect(await Promise.all([sends(), sends()])).toEqual([true, true])
+  await db.outbox.clear()
+  await change({ assignee: 'ben' })
+  expect(await sends()).toBe(true)
+  expect(await owed()).toEqual([])
+  await change({ assignee: 'ana' })
+  expect(await sends('Dạ còn ạ', 'k2')).toBe(true)
+  expect(await owed()).toHaveLength(1)
 })
 
 it.each<[string, () => unknown]>([
@@ -42,6 +53,8 @@ it.each(['', '  \n'])('S158 an empty answer %o is none', async (text) => {
 it('S159 S160 what was typed stands behind the draft, and nothing typed changes none', async () => {
   await keepTyped(lan, 'Ngày mai', noon)
   await keepTyped(lan, '  ', noon)
+  await keepTyped(lan, 'chị nhé', noon)
+  // A background that was ended before it could say so is told again.
   await keepTyped(lan, 'chị nhé', noon)
   expect((await db.drafts.get(`${lan} reply`))?.text).toBe('Ngày mai\nchị nhé')
 })
