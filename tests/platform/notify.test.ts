@@ -53,7 +53,7 @@ it('S133 its body and its button open the ticket; one about many opens the panel
 it.each([
   ['en', { kind: 'offline', ticket: 't', name: 'Lan', text: 'Hi' }, { title: 'Lan wrote while you were away', text: 'Hi', reply: 'Reply' }],
   ['vi', { kind: 'missed', ticket: 't', name: '', text: '' }, { title: 'Một khách đã rời đi khi chưa được trả lời', text: 'Ảnh hoặc tệp', reply: 'Trả lời' }],
-  ['id', { kind: 'offline', names: ['Siti', '', '$&'] }, { title: '3 pelanggan mengirim pesan saat Anda tidak ada', text: 'Siti, Seorang pelanggan, $&', reply: 'Balas' }],
+  ['id', { kind: 'offline', names: ['Siti', '', '$&'] }, { title: '3 pelanggan mengirim pesan saat Anda tidak di tempat', text: 'Siti, Seorang pelanggan, $&', reply: 'Balas' }],
   ['hu', { kind: 'offline', ticket: 't', name: '$&', text: '$1' }, { title: '$& írt, amíg nem voltál itt', text: '$1', reply: 'Válasz' }],
 ] as const)('S133 a notification speaks the agent\'s language: %s', (language, notice, words) => {
   expect(noticeWords(language, notice as Parameters<typeof noticeWords>[1])).toEqual(words)
