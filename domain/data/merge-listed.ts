@@ -34,13 +34,16 @@ export function listedId({ values }: ListedCustomer): string {
   return `list/${hashOf(mask(told.join('\n')))}`
 }
 
+/** Whether a customer has the membership id that a line tells. */
+export const hasMembership = (customer: Customer, line: ListedCustomer): boolean => keysOf(line).some(key => key.startsWith('membership:') && customer.keys?.includes(key))
+
 /**
  * Whether a customer is surely the one a line means: by the membership id, or by a number or address together with the name. A shared
  * number alone makes nobody the same person (S024): it is suggested on the card instead.
  */
 export function isMeant(customer: Customer, line: ListedCustomer): boolean {
+  if (hasMembership(customer, line)) return true
   const keys = keysOf(line).filter(key => customer.keys?.includes(key))
-  if (keys.some(key => key.startsWith('membership:'))) return true
   const [theirs, ours] = [line.values.name?.[0], nameOf([customer])]
   return keys.length > 0 && (theirs === undefined || ours === undefined || fold(theirs) === fold(ours))
 }

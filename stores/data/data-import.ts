@@ -26,8 +26,12 @@ export const useDataImport = defineStore('data-import', () => {
     if (!mine) return
     // What an earlier choice of columns still reads is of no use any more.
     data.stop()
+    checked.value = undefined
     const done = await data.run('check', { columns: [...mine.columns] })
-    if (done && table.value === mine) checked.value = done.answer
+    if (!done || table.value !== mine) return
+    // Stopped by hand: a list of which only the beginning was looked at is not offered for import.
+    if (done.answer.isWhole) checked.value = done.answer
+    else close()
   }
   async function open(file: File) {
     close()

@@ -17,18 +17,24 @@ export const useData = defineStore('data', () => {
   const desk = dataDesk()
   const busy = ref<{ name: DataName, done: number, total: number }>()
 
+  let latest = 0
   /** Asks the worker; nothing when it failed, of which the agent was told. */
   async function run<N extends DataName>(name: N, question: DataWork[N]['ask']): Promise<{ answer: DataWork[N]['answer'] } | undefined> {
-    busy.value = { name, done: 0, total: 0 }
+    const mine = ++latest
+    const tell = (done: number, total: number) => {
+      if (mine === latest) busy.value = { name, done, total }
+    }
+    tell(0, 0)
     try {
-      return { answer: await desk.ask(name, question, (done, total) => (busy.value = { name, done, total })) }
+      return { answer: await desk.ask(name, question, tell) }
     }
     catch (error) {
       toasts.fail(error instanceof DataFailed && error.why === 'storageFull' ? 'error.storageFull' : 'data.notDone')
       return undefined
     }
     finally {
-      busy.value = undefined
+      // Work that gave way to later work ends without ending that.
+      if (mine === latest) busy.value = undefined
     }
   }
   /** A restore that stops halfway would leave half a desk. */

@@ -3,8 +3,9 @@ import type { ListedCustomer } from '@/domain/data/customer-line'
 import type { Job } from '@/domain/data/job'
 import type { ListRule, ListStamp } from '@/domain/data/merge-listed'
 import { blank } from '@/domain/customer/facts'
+import { matchKey } from '@/domain/customer/norm'
 import { breathe } from '@/domain/data/job'
-import { isMeant, keysOf, listedId, withListed } from '@/domain/data/merge-listed'
+import { hasMembership, isMeant, keysOf, listedId, withListed } from '@/domain/data/merge-listed'
 import { db } from '@/sync/db'
 import { rewritten } from '@/sync/rewrite'
 import { peopleOf, retell } from './customers'
@@ -15,6 +16,9 @@ const atOnce = 200
 
 /** How a list came in. `done`: lines that were looked at; fewer than there are when it was stopped. */
 export interface Imported { added: number, updated: number, same: number, done: number }
+
+/** Whether two rows are one person. */
+const isJoined = (one: Customer | undefined, other: Customer) => one !== undefined && (one.into ?? one.id) === (other.into ?? other.id)
 
 /** Customers of one slice as they are now, found by id and by what they are recognised by. */
 async function hereOf(lines: ListedCustomer[]) {
@@ -34,9 +38,15 @@ async function hereOf(lines: ListedCustomer[]) {
     const own = line.id === undefined ? undefined : byId.get(line.id)
     if (own) return own
     const others = keysOf(line).flatMap(key => [...byKey.get(key) ?? []]).flatMap(id => byId.get(id) ?? [])
-    return others.find(row => isMeant(row, line)) ?? byId.get(listedId(line))
+    return others.find(row => hasMembership(row, line)) ?? others.find(row => isMeant(row, line)) ?? byId.get(listedId(line))
   }
-  return { byId, keep, meant }
+  /** The line without a membership id that somebody else has: it is given once (S030). */
+  const untaken = (line: ListedCustomer, row: Customer): ListedCustomer => {
+    const { membership, ...values } = line.values
+    const isTaken = membership?.some(value => [...byKey.get(matchKey('membership', value)) ?? []].some(id => id !== row.id && !isJoined(byId.get(id), row)))
+    return isTaken ? { ...line, values } : line
+  }
+  return { byId, keep, meant, untaken }
 }
 
 const noteId = (customer: string, text: string) => `${customer} ${text.length} ${[...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 2147483647, 7)}`
@@ -50,13 +60,13 @@ async function keepNotes(notes: CustomerNote[]) {
 
 function importSome(lines: ListedCustomer[], rule: ListRule, stamp: ListStamp, sum: Imported) {
   return db.transaction('rw', [...rewritten(), db.customers, db.customerNotes], async () => {
-    const { byId, keep, meant } = await hereOf(lines)
+    const { byId, keep, meant, untaken } = await hereOf(lines)
     const before = new Map(byId)
     const notes: CustomerNote[] = []
     for (const line of lines) {
       const there = meant(line)
       const row = there ?? blank(listedId(line), listed)
-      const after = withListed(row, line, rule, stamp)
+      const after = withListed(row, untaken(line, row), rule, stamp)
       if (!there) sum.added++
       else if (after !== row) sum.updated++
       else sum.same++

@@ -7,10 +7,10 @@ import { withTold } from '@/domain/customer/told'
 import { db } from '@/sync/db'
 import { peopleOf } from './customers'
 
-/** The customer under the name that the channel gives, unless an agent has typed another one (S121). */
+/** The customer under the name that the channel gives, unless another one was typed, kept from a message or page, or imported (S090, S121). */
 export function named(customer: Customer, name: string, now: number): Customer {
   const known = customer.facts.name?.[0]
-  if (!name || known?.from === 'typed' || known?.value === name) return customer
+  if (!name || (known && known.from !== 'channel') || known?.value === name) return customer
   return { ...customer, facts: { ...customer.facts, name: [{ id: 'name', value: name, from: 'channel', at: now }] } }
 }
 

@@ -19,8 +19,8 @@ import { lookIntoBackup, restoreBackup } from './restore'
 
 /** A file as it is shown before anything of it is taken: how it begins, and how much there is. */
 export type OpenedTable = Pick<CustomerTable, 'headers' | 'columns' | 'open'> & { first: string[][], lines: number }
-/** What its lines come to with the columns as they are. Only some faults are told one by one. */
-export interface CheckedTable { ready: number, faults: LineFault[], faultCount: number }
+/** What its lines come to with the columns as they are. Only some faults are told one by one. `isWhole`: it was not stopped on the way. */
+export interface CheckedTable { ready: number, faults: LineFault[], faultCount: number, isWhole: boolean }
 
 /** What can be asked of the worker, and what each comes back with. */
 export interface DataWork {
@@ -66,8 +66,9 @@ const works: Works = {
       job.tell(i, rows.length)
       await breathe()
     }
-    ready = read
-    return { ready: read.length, faults: faults.sort((a, b) => a.line - b.line).slice(0, mostFaults), faultCount: faults.length }
+    const isWhole = !job.stopped()
+    if (isWhole) ready = read
+    return { ready: read.length, faults: faults.sort((a, b) => a.line - b.line).slice(0, mostFaults), faultCount: faults.length, isWhole }
   },
   import: ({ rule, stamp }, job) => importCustomers(ready, rule, stamp, job),
   export: ({ format }, job) => exportCustomers(format, job),

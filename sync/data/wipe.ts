@@ -30,10 +30,19 @@ export async function belongingsOf(customer: string): Promise<Belongings> {
   }
 }
 
-/** Orders that were read from a shop for this person's numbers and addresses. */
-async function forgetOrderLists(told: string[]) {
+/** So many digits of a number are the same however it is written; fewer are in too many others. */
+const significant = 9
+const fewest = 7
+
+/** Orders that were read from a shop for any of these numbers and addresses, in whatever form these were asked for. */
+async function forgetOrderLists(phones: string[], emails: string[]) {
+  const endings = phones.map(phone => normal('phone', phone).slice(-significant)).filter(({ length }) => length >= fewest)
+  const addresses = emails.map(email => normal('email', email))
   const ids = await db.orderLists.toCollection().primaryKeys()
-  await db.orderLists.bulkDelete(ids.filter(id => told.some(value => value !== '' && id.includes(value))))
+  await db.orderLists.bulkDelete(ids.filter((id) => {
+    const [digits, text] = [id.replace(/\D/g, ''), id.toLowerCase()]
+    return endings.some(ending => digits.includes(ending)) || addresses.some(address => text.includes(address))
+  }))
 }
 
 /** What stands beside tickets in tables of its own. Runs inside the caller's transaction (`beside`). */
@@ -57,11 +66,12 @@ export async function wipeCustomer(customer: string) {
   for (const ticket of tickets) {
     for (const recording of await recordingsOf(ticket)) await dropRecording(recording)
   }
+  const written = (await db.tickets.bulkGet(tickets)).flatMap(row => row?.phones ?? [])
+  const known = (field: 'phone' | 'email') => people.flatMap(({ facts }) => (facts[field] ?? []).map(({ value }) => value))
   for (let i = 0; i < tickets.length; i += atOnce) await forgetTickets(tickets.slice(i, i + atOnce))
-  const told = people.flatMap(({ facts }) => [...(facts.phone ?? []).flatMap(({ value, e164 }) => [value, e164 ?? '', normal('phone', value)]), ...(facts.email ?? []).map(({ value }) => value)])
   await db.transaction('rw', [...beside(), db.customers, db.customerNotes, db.orderLists, db.packs], async () => {
     await forgetBeside(tickets)
-    await forgetOrderLists(told)
+    await forgetOrderLists([...known('phone'), ...written], known('email'))
     await db.customerNotes.where('customer').anyOf(ids).delete()
     await outOfPacks((await db.customers.bulkGet(ids)).flatMap(row => row ?? []))
     await db.customers.bulkDelete(ids)

@@ -14,6 +14,8 @@ import { readNow } from './shop-live'
 
 /** Nobody knows whether the shop has heard of it: the connection broke, or took too long. */
 const isUnsure = ({ fault }: ShopTrouble) => fault === 'network' || fault === 'server'
+/** An answer that cannot be read may still be the answer of a shop that has made it: a plugin printed a line of its own before it. */
+const mayBeThere = (trouble: ShopTrouble) => isUnsure(trouble) || trouble.fault === 'notThis'
 
 async function refuse(row: CheckoutRow, trouble: ShopTrouble): Promise<CheckoutRow> {
   const refused: CheckoutRow = { ...row, step: 'refused', trouble, watch: undefined }
@@ -50,7 +52,7 @@ async function make(row: CheckoutRow, isRetry: boolean, outside: ShopOutside): P
     return await keepState(made(row, await checkout(session, row.cart)))
   }
   catch (error) {
-    if (!isUnsure(troubleOf(error))) throw error
+    if (!mayBeThere(troubleOf(error))) throw error
     // The answer was lost, perhaps not the order. Without a network it stays "making", and the next pass looks.
     const there = await find(await sessionFor(session.shop, outside), row)
     if (there) return there

@@ -58,6 +58,15 @@ it('what an agent has noted stays or gives way, as chosen, and nothing is taken 
   expect(row!.facts.tax![0]).toMatchObject({ from: 'file', where: { page: 'khach.csv' }, by: 'ana', at: noon })
 })
 
+it('S030 a membership id that somebody has goes to nobody else: not by a shared number, not by our own id', async () => {
+  await take('name,phone,membership\nLan,0912345678,\nMinh,,0007')
+  await take('name,phone,membership\nLan,0912345678,0007')
+  const [lan, minh] = ['Lan', 'Minh'].map(name => async () => (await db.customers.toArray()).find(row => row.facts.name?.[0]?.value === name)!)
+  expect([values(await lan!()).membership, values(await minh!())]).toEqual([undefined, { name: ['Minh'], phone: ['0912345678'], membership: ['0007'] }])
+  await take(`id,name,membership,email\n${(await lan!()).id},Lan,00-07,lan@mail.vn`, 'replace')
+  expect(values(await lan!())).toEqual({ name: ['Lan'], phone: ['0912345678'], email: ['lan@mail.vn'] })
+})
+
 it('a customer who writes already is completed, and their ticket is found by it at once', async () => {
   await store({ id: 'facebook:1' }, { arrivals: [{ conversation: conversation() }], messages: [], cursor: '' }, noon)
   await db.customers.update('facebook:1/c1', { 'keys': ['phone:0912345678'], 'facts.phone': [{ id: 'phone', value: '0912345678', from: 'typed', at: 1 }] })

@@ -42,6 +42,12 @@ it('S030 S096 a kept value is on every ticket of the customer, so that each is f
   expect((await db.tickets.where('customer').equals(lan.customer).toArray()).map(({ known }) => known)).toEqual([{ membership: '0004 7731' }, { membership: '0004 7731' }])
 })
 
+it.each(['typed', 'message', 'page', 'file'] as const)('S090 S121 a name that was kept (%s) stays when the channel tells its own again', async (from) => {
+  await keep(lan, { field: 'name', value: 'Nguyễn Lan', id: 'name', ...(from === 'typed' ? {} : { origin: { from } }) })
+  await store({ id: page }, { arrivals: [{ conversation: conversation({ id: lan.ticket, source: page, page, customer: lan.customer, name: 'Lan 🌸' }), messages: [] } as never], messages: [], cursor: '' }, noon)
+  expect([(await db.tickets.get(lan.ticket))?.name, factsOf(await personOf(lan.customer, page)).name?.[0]?.value]).toEqual(['Nguyễn Lan', 'Nguyễn Lan'])
+})
+
 it('S030 a membership id that somebody has is told with the name, also while it is on its way', async () => {
   await keep(lan, { field: 'membership', value: '0004 7731', id: 'm' })
   expect(await holderOf('00047731', [anh.customer])).toBe('Lan')

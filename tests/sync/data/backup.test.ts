@@ -86,3 +86,12 @@ it('of somebody on two channels everything goes', async () => {
   await wipeCustomer('facebook:1/c3')
   expect((await db.tickets.toArray()).map(({ id }) => id)).toEqual(['facebook:1/t_1', 'practice:9/t'])
 })
+
+it('of what the shop told of a customer nothing stays, however their numbers and addresses are written', async () => {
+  await db.customers.update('facebook:1/c1', { facts: { phone: [{ id: 'p', value: '0912 345 678', from: 'typed', at: noon }], email: [{ id: 'e', value: 'Lan@Mail.VN', from: 'typed', at: noon }] } })
+  await db.tickets.update('facebook:1/t_0', { phones: ['0987.654.321'] })
+  const asked = [['+84912345678'], ['0912 345 678'], ['+84987654321'], ['lan@mail.vn'], ['+84911111111'], ['+84987654321', 'lan@mail.vn']]
+  await db.orderLists.bulkPut(asked.map(told => ({ id: ['woocommerce:shop.example', ...told].join(' '), shop: 'woocommerce:shop.example', orders: [] })))
+  await wipeCustomer('facebook:1/c1')
+  expect((await db.orderLists.toArray()).map(({ id }) => id)).toEqual(['woocommerce:shop.example +84911111111'])
+})

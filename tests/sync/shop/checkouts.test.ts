@@ -39,6 +39,17 @@ it('S020 the answer is lost, the order is not: it is found by its nonce', async 
   expect(test.orders()).toHaveLength(1)
 })
 
+it('S020 the order is made and a plugin prints a line before the answer: it is found by its nonce, not made again', async () => {
+  test.spoil.with = async (request) => {
+    if (!request.url.endsWith('/orders')) return undefined
+    test.spoil.with = undefined
+    const answer = await test.session.fetch(request)
+    return new Response(`<b>Deprecated</b>: a function ${await answer.text()}`)
+  }
+  expect(await start()).toMatchObject({ step: 'made', number: '5501' })
+  expect(test.orders()).toHaveLength(1)
+})
+
 it('S020 the browser died in between: the next pass finds it, and says so in the thread', async () => {
   await start()
   const [row] = await db.checkouts.toArray()
