@@ -42,8 +42,8 @@ const named: Record<string, Intl.DateTimeFormatOptions> = {
 
 /** `date+2d|long|hu`, without its braces; nothing when that is no date. */
 export function dateSpec(head: string, options: string[]): DateSpec | undefined {
-  const [, name = '', tail = ''] = /^([a-z]+)\s*((?:[+-]\s*\d+\s*[a-z]+\s*)*)$/i.exec(head) ?? []
-  const start = starts[name.toLowerCase()]
+  const [, name = '', tail = ''] = /^([a-z]+)\s*((?:[+-]\s*\d{1,5}\s*[a-z]+\s*)*)$/i.exec(head) ?? []
+  const start = Object.hasOwn(starts, name.toLowerCase()) ? starts[name.toLowerCase()] : undefined
   if (!start) return undefined
   const offsets = [...tail.matchAll(/([+-])\s*(\d{1,5})\s*([a-z]+)/gi)].map(([, sign, count, unit]) => ({ count: Number(`${sign}${count}`), unit: unitOf(unit ?? '') }))
   if (offsets.some(({ unit }) => unit === undefined)) return undefined

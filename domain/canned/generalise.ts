@@ -43,7 +43,7 @@ const isDigits = (text: string) => /^[\d\s+().-]{6,}$/.test(text)
 const digitsOf = (text: string) => text.replace(/\D/g, '').slice(-9).split('').join('[\\s().-]*')
 
 /** Not within a longer word. */
-const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{N}_])`, 'giu')
+const whole = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{M}\\p{N}_])`, 'giu')
 /** Names may be typed without accents or in capitals; as words with all accents they count as they are. */
 function accentless(text: string) {
   return [...text].map((letter) => {

@@ -13,7 +13,7 @@ function cased(word: string): string {
 /** The words of a name, titles and decoration off; those of “Smith, John” in the order in which they are said. */
 function wordsOf(name: string): string[] {
   const [family = '', given = ''] = name.normalize('NFC').split(',')
-  const words = `${given} ${family}`.replace(/\([^)]*\)/g, ' ').split(/\s+/).map(word => word.replace(/^\P{L}+|[^\p{L}.]+$/gu, '')).filter(word => /\p{L}/u.test(word))
+  const words = `${given} ${family}`.replace(/\([^)]*\)/g, ' ').split(/\s+/).flatMap(word => /\p{L}(?:.*[\p{L}.])?\p{M}*/u.exec(word) ?? [])
   const bare = words.filter((word, i) => !(titles.has(plain(word)) && (i === 0 || word.endsWith('.'))))
   return bare.length > 0 ? bare : words
 }

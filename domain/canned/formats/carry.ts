@@ -37,18 +37,20 @@ export function carry(said: Said, line: number): Carried | Fault {
     const known = languageOf(language)
     return known && body.trim() !== '' ? [{ language: known, body: tidyBody(body) }] : []
   })
+  const [first, ...others] = variants
+  // With none for any language the first is the message's own: whoever speaks another, or does not show it, gets that.
+  const texts = body.trim() === '' && first ? { ...first, variants: others } : { body, variants, language: languageOf(said.language) }
   const shortcut = tidyShortcut(said.shortcut ?? '')
   const title = (said.title ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
-  if (body.trim() === '' && files.length === 0 && variants.length === 0) return { line, reason: 'noText', what: shorten(title || shortcut) }
-  const language = languageOf(said.language)
+  if (texts.body.trim() === '' && files.length === 0) return { line, reason: 'noText', what: shorten(title || shortcut) }
   const scope = scopes.find(scope => scope === said.scope)
   return {
     ...(said.id ? { id: said.id } : {}),
     shortcut,
-    title: title || shortcut || titleOf(body),
-    body,
-    variants,
-    ...(language ? { language } : {}),
+    title: title || shortcut || titleOf(texts.body),
+    body: texts.body,
+    variants: texts.variants,
+    ...(texts.language ? { language: texts.language } : {}),
     files,
     tags: unique(said.tags),
     folder: tidyFolder(said.folder ?? ''),

@@ -11,13 +11,24 @@ export interface Row {
 /** Excel's own first line that names the sign between cells. */
 const told = /^sep=([,;\t|])\r?\n/i
 
-/** The sign that parts the cells of the first line; a table without a head may have only tabs. */
+/** So many rows show whether a sign parts all of them alike. */
+const sample = 20
+
+function isEven(text: string, delimiter: string) {
+  const { data } = Papa.parse<string[]>(text, { delimiter, preview: sample, skipEmptyLines: true })
+  return data.every(cells => cells.length > 1 && cells.length === data[0]?.length)
+}
+
+/**
+ * The sign that parts the cells: of those in the first line the one that parts all rows alike, for a text has commas too, and a variable bars.
+ * A table without a head may have only tabs.
+ */
 function delimiterOf(text: string) {
-  const head = text.slice(0, /\r?\n|$/.exec(text)?.index)
-  const counts = ['\t', ';', ',', '|'].map(sign => ({ sign, n: head.split(sign).length - 1 }))
-  const tabs = counts[0]
-  if (tabs && tabs.n > 0) return tabs.sign
-  return counts.sort((a, b) => b.n - a.n)[0]?.sign ?? ','
+  const head = text.slice(0, /\r?\n|$/.exec(text)?.index).replace(/\{\{[^{}]*\}\}/g, '')
+  const counts = ['\t', ';', ',', '|'].map(sign => ({ sign, n: head.split(sign).length - 1 })).filter(({ n }) => n > 0)
+  if (counts[0]?.sign === '\t') return '\t'
+  const signs = counts.sort((a, b) => b.n - a.n).map(({ sign }) => sign)
+  return (signs.length > 1 ? signs.find(sign => isEven(text, sign)) : undefined) ?? signs[0] ?? ','
 }
 
 /** The rows of a table, blank ones left out, each with the line it begins on. */

@@ -1,3 +1,4 @@
+import type { Document } from 'yaml'
 import type { Fault, Formatter, Note, Read } from './format'
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import { carry, isFault } from './carry'
@@ -40,6 +41,16 @@ function readMatch(match: unknown, globals: ReturnType<typeof readVars>, line: n
   return undefined
 }
 
+/** A hundred aliases of aliases would fill the memory: a file of texts needs none. */
+function plainOf(file: Document.Parsed): Record<string, unknown> | undefined {
+  try {
+    return (file.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>
+  }
+  catch {
+    return undefined
+  }
+}
+
 function read(text: string): Read {
   const answer: Read = { messages: [], faults: [], notes: [] }
   const lines = new LineCounter()
@@ -50,8 +61,8 @@ function read(text: string): Read {
   }
   const root = isMap(file.contents) ? file.contents : undefined
   const matches = root?.get('matches')
-  // A hundred aliases of aliases would fill the memory: a file of texts needs none.
-  const plain = (file.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>
+  const plain = plainOf(file)
+  if (!plain) return { ...answer, faults: [{ line: 1, reason: 'syntax', what: '*' }] }
   const globals = readVars(plain.global_vars)
   const items = Array.isArray(plain.matches) ? plain.matches as unknown[] : []
   for (const [i, match] of items.entries()) {

@@ -23,7 +23,7 @@ export type Carried = Pick<CannedMessage, Kept> & {
 }
 
 /** Why a part of a file is no message: `cannedFault.<name>` in the locales. */
-export type FaultReason = 'syntax' | 'empty' | 'noMessages' | 'noText' | 'notAMessage' | 'quote' | 'columns' | 'pattern' | 'picture' | 'newer'
+export type FaultReason = 'syntax' | 'empty' | 'binary' | 'noMessages' | 'noText' | 'notAMessage' | 'quote' | 'columns' | 'pattern' | 'picture' | 'newer'
 /** What became different from the other tool on the way: `cannedNote.<name>` in the locales. */
 export type NoteReason = 'variable' | 'asked' | 'formatting' | 'files' | 'variants' | 'places' | 'field' | 'random' | 'label'
 

@@ -4,7 +4,8 @@ function letterOf(entity: string, whole: string) {
   const [, hex, decimal] = /^#(?:x([\da-f]+)|(\d+))$/i.exec(entity) ?? []
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? Number.NaN)
   if (Number.isInteger(code) && code > 0 && code < 0x110000) return String.fromCodePoint(code)
-  return named[entity.toLowerCase()] ?? whole
+  const name = entity.toLowerCase()
+  return Object.hasOwn(named, name) ? named[name] ?? whole : whole
 }
 
 /** Whether a text of another tool is written in HTML: it has one of the marks of a rich-text editor. */

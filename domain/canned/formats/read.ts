@@ -28,15 +28,20 @@ const keys: [RegExp, Format][] = [
 
 /** The format by what is in the file: names lie. */
 export function formatOf(text: string): Format {
-  if (/^\s*[[{]/.test(text)) return keys.find(([key]) => key.test(text))?.[1] ?? 'briskine'
+  // Two braces are a variable of ours, at the beginning of a plain text.
+  if (/^\s*(?:\[|\{(?!\{))/.test(text)) return keys.find(([key]) => key.test(text))?.[1] ?? 'briskine'
   return /^(?:matches|global_vars)\s*:/m.test(text) ? 'espanso' : 'csv'
 }
+
+/** Signs that no text holds: the file is a workbook, a picture or a page for print. */
+const noText = /[^\P{Cc}\s\u0080-\u009F]/u
 
 /** Reads a file of canned messages of any format. Never throws; a file without messages is a fault too. */
 export function readFile(bytes: Uint8Array): Read & { format: Format } {
   const text = decode(bytes)
   const format = formatOf(text)
-  if (text.trim() === '') return { format, messages: [], faults: [{ line: 1, reason: 'empty', what: '' }], notes: [] }
+  const fault = text.trim() === '' ? 'empty' : noText.test(text) ? 'binary' : undefined
+  if (fault) return { format, messages: [], faults: [{ line: 1, reason: fault, what: '' }], notes: [] }
   const read = formatters[format].read(text)
   const isNothing = read.messages.length === 0 && read.faults.length === 0
   return isNothing ? { format, ...read, faults: [{ line: 1, reason: 'noMessages', what: '' }] } : { format, ...read }

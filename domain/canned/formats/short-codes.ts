@@ -30,10 +30,13 @@ function fallbackOf(words: string | undefined) {
   return words?.replace(/^\|\s*|^default\s*:\s*/, '').trim().replace(/^(['"])(.*)\1$/, '$2')
 }
 
+/** Words between the marks that do not stand in them: Liquid knows no way to write one of its marks in a text. */
+const quoted = (words: string) => words.includes('\'') ? `"${words.replaceAll('"', '”')}"` : `'${words}'`
+
 /** A text of theirs in our words; `strange` hears of what has no name here and stays as it is. */
 export function fromShortCode(body: string, strange: (whole: string) => void = () => {}): string {
   return rewritePlaceholders(body, ({ name, fallback }, whole) => {
-    const our = ours[name] ?? canonical(name)
+    const our = Object.hasOwn(ours, name) ? ours[name] ?? name : canonical(name)
     if (isKnown(our)) return spell({ name: our, fallback: fallbackOf(fallback) })
     strange(whole)
     return whole
@@ -43,10 +46,12 @@ export function fromShortCode(body: string, strange: (whole: string) => void = (
 /** A body of ours in their words; `strange` hears of what they have no name for, which stays as it is. */
 export function toShortCode(body: string, strange: (whole: string) => void = () => {}): string {
   return rewritePlaceholders(body, ({ name, fallback }, whole) => {
-    const their = theirs[name]
+    const our = canonical(name)
+    const their = Object.hasOwn(theirs, our) ? theirs[our] : undefined
     if (!their) strange(whole)
     if (!their) return whole
-    return fallback === undefined ? `{{${their}}}` : `{{${their} | default: '${fallback}'}}`
+    const standing = fallbackOf(fallback)
+    return standing === undefined ? `{{${their}}}` : `{{${their} | default: ${quoted(standing)}}}`
   })
 }
 

@@ -30,7 +30,7 @@ it.each([
   expect(say(head, options, language)).toBe(said)
 })
 
-it.each(['date+2', 'date+2parsecs', 'dates', 'update', 'date+', 'customer.date'])('%s is no date', (head) => {
+it.each(['date+2', 'date+2parsecs', 'dates', 'update', 'date+', 'date+100000min', 'constructor', 'customer.date'])('%s is no date', (head) => {
   expect(say(head)).toBeUndefined()
 })
 

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { expect, it } from 'vitest'
 import { readFile } from '@/domain/canned/formats/read'
+import { toShortCode } from '@/domain/canned/formats/short-codes'
 import { render } from '@/domain/canned/render'
 import { parseTemplate } from '@/domain/canned/template'
 import { noValues } from '@/domain/canned/values'
@@ -61,6 +62,32 @@ it.each([
   expect(messages).toHaveLength(2)
 })
 
+it.each([
+  ['a workbook', [0x50, 0x4B, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0]],
+  ['a picture', [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48]],
+])('S079 %s is no file of messages, whatever its name: none is made of its bytes', (_, file) => {
+  expect(readFile(Uint8Array.from(file))).toMatchObject({ messages: [], faults: [{ line: 1, reason: 'binary' }] })
+})
+
+it('S079 a YAML file of aliases within aliases is refused instead of read', () => {
+  const deep = Array.from({ length: 7 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array.from({ length: 9 }).fill(`*a${i}`).join()}]\n`)
+  expect(read(`matches:\n  - trigger: a\n    replace: b\na0: &a0 [x]\n${deep.join('')}`)).toMatchObject({ messages: [], faults: [{ reason: 'syntax' }] })
+})
+
+it('S079 a table without a head is parted where all its rows are, though its texts have commas', () => {
+  const { messages, faults } = read('szia;Kedves vásárló, köszönjük, hogy írt\nar;Az ár 5000 Ft, szállítással\n')
+  expect(messages.map(({ shortcut, body }) => [shortcut, body])).toEqual([['szia', 'Kedves vásárló, köszönjük, hogy írt'], ['ar', 'Az ár 5000 Ft, szállítással']])
+  expect(faults).toEqual([])
+})
+
+it('S079 a plain text that begins with a variable is no broken list', () => {
+  expect(read('{{customer.first_name|there}} your parcel is here\n')).toMatchObject({ format: 'csv', messages: [{ body: '{{customer.first_name|there}} your parcel is here' }], faults: [] })
+})
+
+it('S079 of a file with texts for languages alone the first is what a customer of any other reads', () => {
+  expect(read('shortcut,body_vi,body_en\nhi,Chào,Hello\n').messages).toMatchObject([{ body: 'Hello', language: 'en', variants: [{ language: 'vi', body: 'Chào' }] }])
+})
+
 it('S079 a quote that never closes takes nothing in silence', () => {
   expect(read('title,shortcut,body\nHi,hi,Hello\nBye,bye,"So long\nOk,ok,Fine\n')).toMatchObject({ messages: [{ shortcut: 'hi' }], faults: [{ line: 3, reason: 'quote' }] })
 })
@@ -72,6 +99,17 @@ it.each([
   ['Text & <b>O\'Connor</b>', 'Text & <b>O\'Connor</b>'],
 ])('the team desk’s %s becomes %s', (content, body) => {
   expect(bodies(JSON.stringify([{ short_code: 'a', content }]))).toEqual([body])
+})
+
+it.each([
+  ['{{customer.first_name | default: \'there\'}}', '{{contact.first_name | default: \'there\'}}'],
+  ['{{customer.first_name || "there"}}', '{{contact.first_name | default: \'there\'}}'],
+  ['{{contact.firstName|there}}', '{{contact.first_name | default: \'there\'}}'],
+  ['{{customer.first_name|who\'s there}}', '{{contact.first_name | default: "who\'s there"}}'],
+  ['{{customer.first_name|}}', '{{contact.first_name | default: \'\'}}'],
+  ['{{constructor}}', '{{constructor}}'],
+])('our %s is %s to the team desk, which fills it in, too', (body, content) => {
+  expect(toShortCode(body)).toBe(content)
 })
 
 it.each([

@@ -27,6 +27,10 @@ it.each<[string, Language | undefined, string | undefined, string | undefined]>(
   ['Conor O’Brien', 'en', 'Conor', 'O’Brien'],
   ['McDonald', 'en', 'McDonald', undefined],
   ['★ Lan Shop ★', 'en', 'Lan', 'Shop'],
+  // Signs that stand on or behind a letter belong to it, those that only look nice do not.
+  ['प्रिया शर्मा', undefined, 'प्रिया', 'शर्मा'],
+  ['สมศักดิ์ ใจดี', 'en', 'สมศักดิ์', 'ใจดี'],
+  ['Lan❤️', 'vi', 'Lan', undefined],
   ['🌸', 'vi', undefined, undefined],
   ['', 'vi', undefined, undefined],
 ])('%j in %s is called %s', (name, language, first, last) => {
