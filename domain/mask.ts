@@ -7,7 +7,7 @@ import { cardWords } from './mask/stays'
 /** Digits of a card that stay, so that a customer can still say which one it is. */
 const left = 4
 
-/** What to hide of a text, as UTF-16 units. */
+/** Which UTF-16 units of a text are to be hidden. */
 function hidden(text: string, seams: number[]): Set<number> {
   const units = new Set<number>()
   const hide = (from: number, to: number) => {
@@ -44,7 +44,7 @@ function masked(text: string, seams: number[]): string {
  */
 export const mask = (text: string): string => !hasDigits(text, 13) && !(mayHoldCode(text) && hasDigits(text, 3)) ? text : masked(text, [])
 
-/** Texts that somebody sent one after the other, a number split over them masked in each (S138). As many come back. */
+/** Texts that somebody sent one after the other, masked so that a number split over them is hidden in each (S138). Returns one for each. */
 export function maskAll(texts: readonly string[]): string[] {
   const whole = texts.join('\n')
   if (!hasDigits(whole, 3)) return [...texts]

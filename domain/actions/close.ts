@@ -2,7 +2,7 @@ import type { CloseReason } from '../ticket'
 import type { Action } from './action'
 import { leads } from '../agent'
 
-/** S014–S017: with exactly one of two reasons. */
+/** Closes a ticket, with exactly one of two reasons (S014–S017). */
 export const close: Action<{ reason: CloseReason }> = {
   // S105: the assignee, a supervisor or the owner.
   refusal: (ticket, agent) => {

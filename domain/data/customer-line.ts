@@ -18,7 +18,7 @@ export interface ListedCustomer {
   notes: string[]
 }
 
-/** What of a line was not taken and why: `lineFault.<name>` in the locales. The rest of the line is. */
+/** What of a line was not taken, and why: `lineFault.<name>` in the locales. The rest of the line is taken. */
 export interface LineFault {
   line: number
   fault: FieldFault | 'nobody' | 'open' | 'several'
@@ -26,7 +26,7 @@ export interface LineFault {
   text?: string
 }
 
-/** A person's name or address has commas in it; numbers and addresses of mail have not. */
+/** What separates several values in one cell. Names and postal addresses contain commas themselves; phone numbers and e-mail addresses do not. */
 const parts: Partial<Record<FieldId, RegExp>> = { phone: /\s*[\n;,|/]\s*/, email: /\s*[;,|\s]\s*/ }
 const otherParts = /\s*[\n|]\s*/
 const longest = 2000
@@ -50,7 +50,7 @@ function asKept(field: FieldId, text: string, own: OwnFieldRow | undefined): str
 /** An amount such as 8.4E+11 is what a spreadsheet has made of a number; its digits are lost. */
 const isRuined = (value: string) => /^\d(?:[.,]\d+)?E\+\d+$/i.test(value)
 
-/** Reads one line; faults are added to `faults`. Nothing when nobody can be told from it. */
+/** Reads one line; faults are added to `faults`. Nothing when it does not say who it is about. */
 export function readLine({ line, cells }: TableRow, columns: readonly (CustomerColumn | undefined)[], own: ReadonlyMap<FieldId, OwnFieldRow>, faults: LineFault[]): ListedCustomer | undefined {
   const values: ListedCustomer['values'] = {}
   const notes: string[] = []
@@ -80,7 +80,7 @@ export function readLine({ line, cells }: TableRow, columns: readonly (CustomerC
 }
 
 function valuesIn(field: FieldId, cell: string): string[] {
-  // What there can be one of only stands as it is, whatever signs are in it.
+  // A field with a single value is kept whole, whatever signs are in it.
   if (isSingle(field)) return cell.split(between).filter(Boolean)
   return cell.split(parts[field] ?? otherParts).filter(Boolean)
 }

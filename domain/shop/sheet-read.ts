@@ -115,7 +115,7 @@ function promotionOf(cell: Cells, { currency, timeZone, at }: SheetPlace): Sheet
   }
 }
 
-/** Lines of several places of one product are one: their stock is added side by side, never up. */
+/** Lines for several places of one product become one: each place keeps its own stock, nothing is added up. */
 function joined(products: SheetProduct[]): SheetProduct[] {
   const byKey = new Map<string, SheetProduct>()
   for (const row of products) {
