@@ -23,7 +23,7 @@ const opened = new Map<string, string>()
 /** From this share of the quota (percent) on comments are not read again. */
 const busyFrom = 75
 
-/** Comments as they are there now: edited and hidden in the channel's own pages, which changes nothing in how their post looks from afar. */
+/** Keeps comments as they are there now. Editing and hiding in the channel's own pages does not show in how the post looks from afar. */
 function keepReread(id: string, given: Message[]) {
   const told = maskRow(given)
   return db.transaction('rw', [...rewritten(), db.messages], async () => {
@@ -45,16 +45,16 @@ async function rereadComments(id: string, session: Session) {
   if (!row || row.kind === 'message' || (session.source.usage ?? 0) >= busyFrom) return
   const { messages, older, elsewhere } = await connectors[session.source.connector].history(session, plain(row), undefined)
   if (elsewhere || (messages.length === 0 && older !== undefined)) return
-  // Several may be dated alike, and some of them stand on the next page.
+  // Several may have the same date, and some of those may be on the next page.
   const since = older === undefined ? 0 : Math.min(...messages.map(({ at }) => at)) + 1000
   await removeGone(session.source.id, { ticket: id, since }, messages, session.now())
   if (summaryOf(messages)) await keepReread(id, messages)
 }
 
 /**
- * Reads what the channel tells only when it is asked of a ticket that was just opened: its labels, and its comments as they are now.
- * Behind the source's pass, whose lock it takes: an answer that a send has overtaken would take back what was
- * sent. Quietly nothing when there is no way.
+ * Reads what the channel tells of a ticket only when asked, because it was just opened: its labels, and its comments as they are now.
+ * Takes the lock of the source's pass and waits for it: an answer that a send has overtaken would undo what was sent. Does nothing,
+ * without an error, when the channel cannot be reached.
  */
 export async function lookAtOpened(id: string, outside: Outside) {
   const source = id.slice(0, id.indexOf('/'))

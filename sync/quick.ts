@@ -9,7 +9,7 @@ import { dispatch } from './dispatch'
 import { changeDraft, draftId } from './drafts'
 import { readRows } from './queue'
 
-/** As many of those who wait longest as a pop-up can count. */
+/** Most waiting tickets that are looked at: a pop-up counts no further. */
 const looked = 100
 
 /** The tickets of an agent that wait, longest first: one short range. */

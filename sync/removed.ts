@@ -11,7 +11,7 @@ const atOnce = 100
 /** How long (ms) the channel may take to list what was sent from here. */
 const listedWithin = 60_000
 
-/** The keys of what is here in that stretch; no row is read. */
+/** The keys of the comments that are here in that stretch; no row is read. */
 async function keysIn(span: Whole): Promise<[string, number, string][]> {
   const { since, until = Infinity } = span
   if ('live' in span) return db.messages.where('[live+at+id]').between([span.live, since], [span.live, until]).primaryKeys()
@@ -21,16 +21,15 @@ async function keysIn(span: Whole): Promise<[string, number, string][]> {
 }
 
 /**
- * Comments that were deleted on the channel: their words go from here too, their places stay and say so. Of that
- * stretch the channel has told every comment in `told`. What was sent from here in the last minutes may not be listed
- * yet, and is left alone.
+ * Deletes the words of comments that were deleted on the channel; their places stay and say so. `told` is every comment that
+ * the channel has in that stretch. What was sent from here in the last minute may not be listed yet, and is left alone.
  */
 export async function removeGone(source: string, span: Whole, told: readonly Message[], now: number) {
   const there = new Set(told.map(({ id }) => id))
   const gone = (await keysIn(span)).filter(([,, id]) => !there.has(id))
   const settled = now - listedWithin
   const ids = new Set(gone.map(([,, id]) => id))
-  // What the Page says may be told on another's ticket when other comments stand around it.
+  // The Page's own comment may be told on another person's ticket when other comments stand around it.
   const isGone = (row: Message) => row.kind === 'message' && ids.has(row.id) && (row.by === undefined || row.at < settled) && (row.from === 'customer' || !('ticket' in span))
   const tickets = [...groupBy(gone, ([ticket]) => ticket).keys()]
   for (let i = 0; i < tickets.length; i += atOnce) await removeSome(source, tickets.slice(i, i + atOnce), isGone)

@@ -19,7 +19,7 @@ import { lookIntoBackup, restoreBackup } from './restore'
 
 /** A file as it is shown before anything of it is taken: how it begins, and how much there is. */
 export type OpenedTable = Pick<CustomerTable, 'headers' | 'columns' | 'open'> & { first: string[][], lines: number }
-/** What its lines come to with the columns as they are. Only some faults are told one by one. */
+/** What its lines come to with the columns as they are now. Only the first faults are told one by one. */
 export interface CheckedTable { ready: number, faults: LineFault[], faultCount: number }
 
 /** What can be asked of the worker, and what each comes back with. */
@@ -36,7 +36,7 @@ export type DataName = keyof DataWork
 export type DataQuestion = { [N in DataName]: { id: number, name: N, ask: DataWork[N]['ask'] } }[DataName] | { id: number, name: 'stop' }
 export type DataAnswer = { id: number } & ({ done: number, total: number } | { answer: unknown } | { failed: 'storageFull' | 'notDone' })
 
-/** As many faults as one can read. */
+/** Most faults that are told: nobody reads more. */
 const mostFaults = 200
 const linesAtOnce = 1000
 
@@ -91,7 +91,7 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<DataQuestio
   let told = 0
   const job: Job = {
     stopped: () => stopping >= id,
-    // A bar needs no more.
+    // A progress bar needs no more.
     tell: (done, total) => {
       if (Date.now() - told < 100) return
       told = Date.now()
