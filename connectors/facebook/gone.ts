@@ -2,14 +2,14 @@ import type { RawComment } from './comment-schema'
 import type { Listed } from './soft'
 import * as v from 'valibot'
 
-/** Comments there were, and the time of the newest (ms), when they were read before: what is missing now was deleted. */
+/** How many comments there were when they were last read, and the time of the newest (ms): any that are missing now were deleted. */
 export const before = v.object({ count: v.number(), until: v.number() })
 export type Before = v.InferOutput<typeof before>
 
-/** Several may be dated alike (whole seconds), and some of them stand on the next page. */
+/** Several may have the same date (whole seconds), and some of those may be on the next page (ms). */
 const grain = 1000
 
-/** From when on (ms) the top page of a list tells every comment; nothing when some of it could not be read. */
+/** The time (ms) since which the top page of a list tells every comment; nothing when some of it could not be read. */
 export function wholeSince({ items, lost, after }: Listed<RawComment>): number | undefined {
   if (lost > 0) return undefined
   return after === undefined ? 0 : Math.min(...items.map(({ created_time }) => created_time ?? 0)) + grain

@@ -17,7 +17,7 @@ export function readRemarks(session: Session, post: string, after?: string): Pro
   return list(session, `${encodeURIComponent(post)}/comments`, { fields: remarkFields, after }, remark, 50, false)
 }
 
-/** What a ticket shows of its post: of a film the still. */
+/** What a ticket shows of its post; for a film, its still. */
 export function postOf({ id, caption = '', timestamp, permalink, media_url, thumbnail_url, media_type }: RawMedia): Post {
   const picture = thumbnail_url ?? (media_type === 'VIDEO' ? undefined : media_url)
   return {
