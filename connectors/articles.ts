@@ -2,7 +2,7 @@ import type { Session } from './connector'
 import type { ArticlePart, ArticleWish, Portal } from '@/domain/article'
 import type { Ticket } from '@/domain/ticket'
 
-/** Articles for customers that a team's server keeps (S145). All of it throws as a pull does; `Rejected` where it said no. */
+/** Articles for customers that a team's server keeps (S145). All methods throw as a pull does, and `Rejected` where the server said no. */
 export interface Articles {
   /** Help centres that are open to customers and hold something to read. */
   portals: (session: Session) => Promise<Portal[]>

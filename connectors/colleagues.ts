@@ -2,6 +2,6 @@
 export interface Colleagues {
   /** Nothing for somebody without a name. */
   nameOf: (id: string) => string | undefined
-  /** Somebody unknown joins the desk. */
+  /** Adds somebody unknown to the desk. */
   idOf: (name: string) => string
 }

@@ -18,7 +18,7 @@ import type { Mark, Message } from '@/domain/message'
 import type { Linked, Source } from '@/domain/source'
 import type { Conversation, Desk, Ticket } from '@/domain/ticket'
 
-/** What a connector is handed to speak to one source. It keeps nothing of it. */
+/** What a connector is handed to speak to one source. It keeps none of it. */
 export interface Session {
   source: Source
   /** Token or key: goes into a header, never into an address, a log or a row. */
@@ -29,9 +29,9 @@ export interface Session {
   now: () => number
   /** The connector tells how much of its quota is used up (percent); sync keeps it and slows down. */
   usage: (percent: number) => void
-  /** The agent wants it now (S063): what is otherwise looked for now and then is looked for as well. */
+  /** The agent asked for it now (S063): what is otherwise only looked for now and then is included. */
   asked?: boolean
-  /** Since when (ms) the remote has told everything by itself without a break; absent where it does not, or just now does not. */
+  /** Since when (ms) the remote has told everything by itself without a break; absent while it does not. */
   heardSince?: number
   /** Whether all of these entries are kept here already. */
   holds?: (entries: Pick<Message, 'ticket' | 'at' | 'id'>[]) => Promise<boolean>
@@ -111,7 +111,7 @@ export interface Connector extends Partial<TeamServer>, HasInbox {
   /** The labels of one ticket as they are now, for one that was just opened; nothing where it can have none. */
   labels?: (session: Session, ticket: Ticket) => Promise<Labelled | undefined>
   tags?: TagList
-  /** Says of a ticket what nobody has said on its labels, `holder`: who has it; once its source shares no more, takes that name off. May be done twice. */
+  /** Adds to a ticket's labels what nobody has said there yet; `holder`: who has it. Once its source no longer shares, takes that name off. May be repeated. */
   share?: (session: Session, ticket: Ticket, holder: string | undefined) => Promise<Labelled | undefined>
   /** Older messages of one ticket, newest part first; `older` as the last answer gave it. */
   history: (session: Session, ticket: Ticket, older: string | undefined) => Promise<History>
@@ -120,8 +120,8 @@ export interface Connector extends Partial<TeamServer>, HasInbox {
   /** How a person logs in to it; absent where secrets can only be pasted. */
   login?: Login
   /**
-   * Brings the bytes of one file of a reply to the channel, where nobody sees them yet, and resolves with the channel's id of them, which
-   * `send` finds as the file's `uploaded`. Cut off or done twice it harms nobody. Absent: `send` brings the bytes itself.
+   * Uploads one file of a reply to the channel, where nobody sees it yet, and resolves with the channel's id for it, which `send` finds
+   * as the file's `uploaded`. Being cut off or repeated does no harm. Absent: `send` uploads the bytes itself.
    */
   upload?: (session: Session, ticket: Ticket, file: OutgoingFile, bytes: Blob) => Promise<string>
   /** One message as it is there now, with fresh addresses of what it carries; nothing when it is gone. */
@@ -130,11 +130,11 @@ export interface Connector extends Partial<TeamServer>, HasInbox {
   send: { [N in ActionName]?: (session: Session, job: Job<N>) => Promise<Receipt> }
   /** The kinds of ticket for which it can do an action, where that is not all of them. */
   kinds?: { [N in ActionName]?: readonly Kind[] }
-  /** What it cannot do for tickets of a channel, of all that stands in `send`. */
+  /** Actions in `send` that it cannot do for tickets of a channel. */
   lacks?: Partial<Record<Channel, readonly ActionName[]>>
   /** What each channel reports of a message of ours; without it, whatever is told is shown. */
   marks?: Partial<Record<Channel, readonly Mark[]>>
-  /** Channels that say when they have taken over a message. */
+  /** Channels that tell when they have accepted a message. */
   accepts?: readonly Channel[]
   /**
    * Looks whether a send that was cut off midway has arrived after all. Needed for what is not repeatable.

@@ -4,7 +4,7 @@ import type { Message } from '@/domain/message'
 import type { TeamNotice } from '@/domain/team-notice'
 import type { Conversation, Desk } from '@/domain/ticket'
 
-/** What became known of one ticket beside a pull: changes what is kept of it and nothing else. */
+/** What became known of one ticket outside of a pull; only that is changed. */
 export interface News {
   ticket: string
   message?: Message
@@ -14,7 +14,7 @@ export interface News {
   waitsSince?: number
   /** Id of the command that said it, when it was said by one. */
   echo?: string
-  /** It is the first time that this message is told. */
+  /** This message is told for the first time. */
   isNew?: true
   /** The customer has read what was sent until then (ms). */
   readUntil?: number
@@ -32,7 +32,7 @@ export interface Typing {
   on: boolean
 }
 
-/** Who is there, by our ids; who is not named is not. */
+/** Who is online, by our ids; whoever is not named is not. */
 export interface Presence {
   agents: Record<string, string>
   customers: string[]
@@ -52,7 +52,7 @@ export interface Known {
 export interface Heard {
   /** The connection is open, for the first time or again: what was told in between was missed, so everything is looked at. */
   open?: true
-  /** The way is closed; it opens again by itself. */
+  /** The connection is closed; it opens again by itself. */
   closed?: true
   part?: Omit<Pulled, 'cursor'>
   news?: News
@@ -64,7 +64,7 @@ export interface Heard {
   presence?: Presence
   /** Lists of the desk have changed. */
   lists?: true
-  /** A notice of the server's own for whoever sits here, as it is `now`; read or gone without that. */
+  /** A notice of the server's own for whoever sits here, as it is `now`; without `now` it was read or deleted. */
   notice?: { id: string, now?: TeamNotice }
 }
 

@@ -3,14 +3,14 @@ import type { Place } from '@/domain/inbox/place'
 import type { InboxReader } from '@/domain/inbox/signals'
 import type { Source } from '@/domain/source'
 
-/** Where a conversation of a channel's own inbox is in the store: these ids, or all that begin so. */
+/** Which tickets a conversation of a channel's own inbox may be: those with these ids, those whose ids begin so, or any by name. */
 export type InDesk = { ids: string[] } | { under: string } | { named: true }
 
 /** What a connector knows of its channel's own inbox, beside which the panel sits (S002, S110). */
 export interface SiteInbox extends InboxReader {
   /** Match patterns of its pages. */
   sites: readonly string[]
-  /** The tickets a place may be; `named`: nothing but a name and what was learned leads there. */
+  /** The tickets that a place may be; `named`: only a name, or what was learned before, can tell. */
   inDesk: (source: Source, place: Place) => InDesk
 }
 

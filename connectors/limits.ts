@@ -2,7 +2,7 @@ import type { CardLimits } from '@/domain/card'
 import type { Channel } from '@/domain/channel'
 import type { Unit } from '@/domain/length'
 
-/** What a channel takes, as data: the composer says it before sending. */
+/** What a channel accepts, as data, so that the composer can say so before sending. */
 export interface Limits {
   /** Characters in one message, or bytes where `unit` says so. */
   text: number
@@ -15,14 +15,14 @@ export interface Limits {
   pictures: string[]
   /** Mime types in which it takes a voice message, best first; none: no recording is offered. */
   voice: string[]
-  /** Whether text and files fit into one message; if not they become messages of their own. */
+  /** Whether text and files fit into one message; if not, each becomes a message of its own. */
   captions: boolean
   /** What fits on a card, where the channel has them: picture, title, a line and a button in one piece. */
   card?: CardLimits
   /** After its window it takes templates that the channel has approved, which are sent on the remote's own site. */
   templatesAfter?: true
-  /** What is different of an answer to a comment. */
+  /** What differs for an answer to a comment. */
   comment?: Partial<Omit<Limits, 'comment' | 'channels'>>
-  /** What holds instead for tickets of another channel that the same connector serves. */
+  /** What applies instead to tickets of another channel that the same connector serves. */
   channels?: Partial<Record<Channel, Omit<Limits, 'channels'>>>
 }

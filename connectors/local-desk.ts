@@ -1,8 +1,8 @@
 import type { Connector } from './connector'
 
 /**
- * The desk actions a channel has no place for, kept in this browser: the local desk is the record, so
- * what was asked for is what holds.
+ * The desk actions that a channel has no place for, kept in this browser: the local desk is the record, so whatever was
+ * asked for is done.
  */
 const kept: Connector['send'] = {
   assign: async () => ({}),

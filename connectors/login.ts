@@ -7,11 +7,11 @@ export interface Asking {
   app: string
   /** Where the dialog comes back to. */
   back: string
-  /** Comes back with the answer. */
+  /** Returned with the answer. */
   state: string
-  /** Asks anew for what was declined before. */
+  /** Asks again for what was declined before. */
   again: boolean
-  /** Asks as well for what the accounts that are linked to the shop's need. */
+  /** Also asks for what accounts linked to the shop's need. */
   linked: boolean
 }
 

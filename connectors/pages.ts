@@ -14,6 +14,6 @@ export const pages: Connector = withLocalDesk({
   history: async () => ({ messages: [] }),
   check: async () => ({ lines: [] }),
   send: { reply: async () => ({}) },
-  // Kept under its own id: to keep it once more changes nothing.
+  // Kept under its own id, so keeping it once more changes nothing.
   echo: { reply: async () => 'absent' },
 })

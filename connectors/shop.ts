@@ -2,7 +2,7 @@ import type { ShopCheck } from '@/domain/shop/check'
 import type { Cart, Checkout, Order, Product, Promotion, StockLevel, Variant } from '@/domain/shop/model'
 import type { ConnectedShop } from '@/domain/shop/shop'
 
-/** What a shop connector is handed. It keeps nothing of it. */
+/** What a shop connector is handed. It keeps none of it. */
 export interface ShopSession {
   shop: ConnectedShop
   /** Key and secret as the connector's `secretOf` packed them: goes into a header, never into an address, a log or a row. */
@@ -17,11 +17,11 @@ export interface CataloguePart {
   products: Product[]
   variants: Variant[]
   stock: StockLevel[]
-  /** Ids of products that are no more; only a delta tells them. */
+  /** Ids of products that no longer exist; only a delta tells them. */
   gone?: string[]
   /** Where the next part starts; absent with the last one. */
   next?: string
-  /** Of how many variants or products this is the way, where the shop says. */
+  /** How many variants or products the whole list has, where the shop says. */
   total?: number
 }
 
@@ -47,13 +47,13 @@ export interface Shop {
   /** A customer's orders, newest first; `phones` in E.164. */
   orders?: (session: ShopSession, customer: { phones: string[], emails: string[] }) => Promise<Order[]>
   /**
-   * Makes the unpaid order, once stock and prices were read anew. Not repeatable: after a cut `findCheckout` is asked first. What a refused
-   * coupon leaves behind is removed.
+   * Makes the unpaid order, after reading stock and prices anew. Not repeatable: after being cut off, `findCheckout` is asked first. What a
+   * refused coupon leaves behind is removed.
    */
   checkout?: (session: ShopSession, cart: Cart) => Promise<Omit<Checkout, 'ticket'>>
-  /** The order that carries this nonce, or nothing when it was never made; `begunAt`: when its making was begun (ms), now if it is not told. */
+  /** The order that carries this nonce, or nothing when it was never made; `begunAt`: when making it was begun (ms), by default now. */
   findCheckout?: (session: ShopSession, nonce: string, begunAt?: number) => Promise<Omit<Checkout, 'ticket'> | undefined>
-  /** How it stands with an order that was made. */
+  /** The state of an order that was made. */
   checkoutState?: (session: ShopSession, checkout: Checkout) => Promise<Pick<Checkout, 'state' | 'checkedAt' | 'paidAt' | 'total' | 'delivery'>>
   cancelCheckout?: (session: ShopSession, checkout: Checkout) => Promise<void>
 }

@@ -1,13 +1,13 @@
 import type { Session } from './connector'
 import type { Choice, Entered } from '@/domain/enter'
 
-/** A remote with people and passwords of its own. Nothing of it is kept but the secret that comes back. */
+/** A remote with people and passwords of its own. Only the secret that comes back is kept. */
 export interface SignIn {
-  /** The source has only its address. */
+  /** The session's source has nothing but an address yet. */
   password: (session: Session, email: string, password: string) => Promise<Entered>
   code: (session: Session, codeFor: string, code: string) => Promise<Entered>
   /** The accounts that a secret opens. */
   choices: (session: Session) => Promise<Choice[]>
-  /** What somebody types as its address; nothing when it can be none. `account`: when it was copied from inside of one. */
+  /** Reads what somebody types as its address; nothing when it cannot be one. `account`: when it was copied from inside an account. */
   address: (typed: string) => { origin: string, account?: number, insecure: boolean } | undefined
 }

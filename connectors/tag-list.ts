@@ -7,6 +7,6 @@ export interface TagList {
   has: (session: Session, tag: string) => Promise<boolean>
   /** Takes a tag away, from everybody who has it. */
   drop: (session: Session, tag: string) => Promise<void>
-  /** Gives a ticket's customer the tag of a name instead of another. Nothing when they had no such tag, else their labels by now. */
+  /** Gives a ticket's customer the tag of a name in place of another. Resolves with their labels after that, or nothing when they did not have the tag. */
   swap: (session: Session, ticket: Ticket, tag: string, name: string) => Promise<Labelled | undefined>
 }

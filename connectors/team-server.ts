@@ -7,7 +7,7 @@ import type { TeamDesk } from './team-desk'
 import type { TeamNotices } from './team-notices'
 import type { Source } from '@/domain/source'
 
-/** What a remote brings that is a server of the shop's own, on which a team has its desk. */
+/** What a remote offers that is a server of the shop's own, on which a team has its desk. */
 export interface TeamServer {
   /** Addresses that must be allowed before this source can be fetched, as match patterns. */
   hostsOf: (source: Pick<Source, 'address'>) => string[]
@@ -22,7 +22,7 @@ export interface TeamServer {
   /** What it does beside actions. */
   teamDesk: TeamDesk
   canned: CannedHome
-  /** What customers can read by themselves. */
+  /** Articles that customers can read by themselves. */
   articles: Articles
   teamNotices: TeamNotices
 }

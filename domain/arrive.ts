@@ -6,10 +6,10 @@ import { isUnanswered } from './ticket'
 /** A week: Facebook's longest reply window, after which nobody waits for an answer any more. */
 const settledAfter = 7 * 24 * 3600_000
 
-/** What a channel keeps of a customer itself: all values of each field, its own one first, then those that it keeps beside. */
+/** What a channel itself keeps of a customer: all values of each field, the one in the channel's own place first, then the further ones. */
 export type Contact = Record<KnownField, string[]>
 
-/** A conversation as it comes in, with the desk's word where the channel itself keeps one. */
+/** A conversation as it comes in, with assignee, status and tags where the channel itself keeps them. */
 export interface Arrival {
   conversation: Conversation
   /** Present only when the remote keeps assignee, status and tags; then its word counts. */
@@ -26,7 +26,7 @@ export interface Arrival {
 
 const newer = (a: number | undefined, b: number | undefined) => (a ?? 0) > (b ?? 0)
 
-/** What one speaker knows and the other has not seen yet is kept: a short answer may lack older messages. */
+/** The later of two times that may be unknown. A short answer may lack older messages, so it never takes back what was known. */
 const latest = (a?: number, b?: number) => a === undefined ? b : b === undefined ? a : Math.max(a, b)
 const earliest = (a?: number, b?: number) => a === undefined ? b : b === undefined ? a : Math.min(a, b)
 
@@ -43,7 +43,7 @@ function statusAfter(before: Ticket, now: Conversation): Pick<Desk, 'status' | '
   return before
 }
 
-/** An answer that was overtaken: it knows less than we do, so it changes nothing. Where the channel numbers its changes, that alone counts. */
+/** An answer that a newer one has overtaken changes nothing. Where the channel numbers its changes, only the number counts. */
 function isOvertaken(before: Ticket, now: Conversation) {
   if (now.version !== undefined) return now.version < (before.version ?? 0)
   return now.lastActivityAt < before.lastActivityAt && now.messages < before.messages
@@ -63,20 +63,20 @@ function seenAfter(before: Ticket, now: Conversation): number | undefined {
  */
 const comesInByItself = ({ kind }: Conversation) => kind === 'livestream'
 
-/** The message that told of the ad by which the customer came may lie further back than what is told now; a page or an ad once known stays (S128). */
+/** A page or an ad that is known stays (S128): the message that named it may be older than those that came now. */
 function visitorAfter({ visitor: before }: Ticket, { visitor: now }: Conversation) {
   if (!now || now.referrer !== undefined || before?.referrer === undefined) return {}
   return { visitor: { ...now, referrer: before.referrer } }
 }
 
-/** Somebody has it, or it is done: then it waits for nobody to pull it. */
+/** Somebody has it there, or it is closed: then nobody needs to pull it. */
 const isSettledThere = (desk: Desk | undefined) => desk !== undefined && (desk.assignee !== undefined || desk.status === 'closed')
 
-/** What a remote that keeps the desk says, beside the desk itself: its own word counts, nothing is worked out. */
+/** What else counts as a remote with a desk of its own tells it, instead of being worked out here. */
 function toldThere(before: Ticket, { conversation, desk, atLeast, feedback }: Arrival): Partial<Ticket> {
   return {
     ...(atLeast ? { messages: Math.max(before.messages, conversation.messages) } : {}),
-    // Told before the last word that is known: that one stays.
+    // Older than the last message that is known, which stays.
     ...(atLeast && conversation.lastActivityAt < before.lastActivityAt ? { snippet: before.snippet, lastKind: before.lastKind, lastFrom: before.lastFrom, lastActivityAt: before.lastActivityAt } : {}),
     ...(feedback ? { feedback } : {}),
     ...(desk ? { ...desk, waitingSince: conversation.waitingSince, pulled: before.pulled || isSettledThere(desk) } : {}),

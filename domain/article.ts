@@ -1,23 +1,23 @@
 /** A help centre of the shop, whose articles customers read on the web (S145). */
 export interface Portal {
-  /** The server's own name of it. */
+  /** The server's own name for it. */
   id: string
   name: string
-  /** Under which its pages stand: `https://help.example.com/hc/lamps`. */
+  /** Where its pages are: `https://help.example.com/hc/lamps`. */
   address: string
-  /** In which it has articles, its own language first, as the server names them: `vi`, `pt_BR`. Empty: not told. */
+  /** Languages it has articles in, its default first, as the server writes them: `vi`, `pt_BR`. Empty: unknown. */
   languages: string[]
 }
 
 /** One published article. */
 export interface Article {
   id: string
-  /** One line of text, whatever stands in it. */
+  /** Always one line of plain text. */
   title: string
   category?: string
   /** Name of its help centre. */
   portal: string
-  /** As the server names it; empty: not told. */
+  /** As the server writes it; empty: unknown. */
   language: string
   /** Where a customer reads it. */
   address: string
@@ -39,16 +39,16 @@ export interface ArticlePart { articles: Article[], next?: string }
 /** Why none can be shown: `articles.why.<why>` in the locales. `none`: there is no help centre for this ticket. */
 export type ArticleWhy = 'none' | 'noWay' | 'offline' | 'later' | 'refused' | 'signedOut' | 'gone' | 'unsure'
 
-/** Names a language alike, `pt_BR` as `pt`. */
+/** A language without its region: `pt` for `pt_BR`. */
 const base = (language: string) => language.toLowerCase().split(/[-_]/)[0]
 
-/** The help centre that is set for the ticket's inbox (`own`), where it is one of them; else all: another brand's pages are no answer. */
+/** The help centre that is set for the ticket's inbox (`own`), so that no other brand's pages are offered; all of them where none is set. */
 export function portalsFor(portals: readonly Portal[], own: string | undefined): readonly Portal[] {
   const set = portals.find(({ id }) => id === own)
   return set ? [set] : portals
 }
 
-/** A shelf of a help centre that is read at a time. */
+/** A part of a help centre that is read by itself: its articles in one language. */
 export interface Shelf { portal: Portal, language?: string }
 
 /** In which order shelves are read: those in the customer's language, then each help centre's own language, then the others. */
@@ -60,15 +60,15 @@ export function shelvesFor(portals: readonly Portal[], language: string | undefi
 }
 
 /**
- * An article as it stands in a reply: its title, and below it the address, which every channel shows as a link. Servers that fill in
- * templates would take doubled braces of a title for one of theirs.
+ * An article as it stands in a reply: its title, and below it the address, which every channel shows as a link. Doubled braces in a title are
+ * pulled apart, because a server that fills in templates would take them for one of its own.
  */
 export function articleText({ title, address }: Pick<Article, 'title' | 'address'>): string {
   const plain = title.replaceAll(/(?<=\{)(?=[{%])|(?<=[}%])(?=\})/g, ' ').trim()
   return plain === '' ? address : `${plain}\n${address}`
 }
 
-/** The same for the place `at` of a text: on lines of its own. */
+/** The same as it is inserted at `at` in a text: on lines of its own. */
 export function articleIn(text: string, at: number, article: Pick<Article, 'title' | 'address'>): string {
   const isLineBegun = /\S[^\n]*$/.test(text.slice(0, at))
   const isLineContinued = /^[^\n]*\S/.test(text.slice(at))

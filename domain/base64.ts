@@ -8,7 +8,7 @@ export function toBase64(bytes: Uint8Array): string {
   return btoa(letters)
 }
 
-/** And back; nothing when it is none. */
+/** Base64 as bytes; nothing when the text is not base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   try {
     return Uint8Array.from(atob(text), letter => letter.charCodeAt(0))

@@ -28,12 +28,12 @@ export interface Check {
   at?: number
 }
 
-/** From when on an end is near enough to be told (ms). */
+/** An end that is nearer than this is worth telling (ms). */
 const soon = 14 * 24 * 3600_000
-/** From when on it is told to everybody who works with the account (ms). */
+/** An end that is nearer than this is told to everybody who works with the account (ms). */
 const near = 3 * 24 * 3600_000
 
-/** How it is with something that ends at a time (ms); nobody knows where none was told. */
+/** The state of something that ends at a time (ms); unknown where no end was told. */
 export function endState(end: number | undefined, now: number): CheckLine['state'] {
   if (end === undefined) return 'unknown'
   return end - now < soon ? 'warn' : 'ok'
@@ -42,9 +42,9 @@ export function endState(end: number | undefined, now: number): CheckLine['state
 /** Lines whose `detail` is when what works ends. */
 const ends = new Set(['validUntil', 'dataUntil'])
 const endsAt = ({ what, detail }: CheckLine) => ends.has(what) && typeof detail === 'number' ? detail : undefined
-/** Told though nothing is wrong. */
+/** Shown even when nothing is wrong. */
 const basic = new Set(['endless', 'permissions', ...ends])
-/** How it is for most, and known: not a thing to see to. */
+/** Normal for most accounts and known to them: nothing that needs doing. */
 const limit = new Set(['humanAgent'])
 
 /** A check's lines as of `now`: an end that was far away when it was checked draws near. */
@@ -56,8 +56,7 @@ export function asOf({ lines }: Check, now: number): CheckLine[] {
 }
 
 /**
- * What of a check stays in sight without being asked for: until when it lasts, its permissions, and what is not as it should be, short of what
- * is `bad`.
+ * The lines of a check that stay in sight without being asked for: until when it lasts, its permissions, and warnings; not what is `bad`.
  */
 export const inSight = (check: Check, now: number): CheckLine[] => asOf(check, now).filter(({ what, state }) => state === 'warn' ? !limit.has(what) : state === 'ok' && basic.has(what))
 

@@ -2,7 +2,7 @@ import type { Message } from './message'
 
 /** An entry in its place among comments. */
 export type Placed<T> = T & {
-  /** When the first of those it stands with was written (ms): they all stand under that day. */
+  /** When the first comment of its group was written (ms): the whole group stands under that day. */
   head: number
   /** It answers the one above. */
   under: boolean
@@ -19,7 +19,7 @@ const parentOf = (entry: Message) => entry.kind === 'message' ? entry.comment?.p
 export function grouped<T extends { entry: Message }>(entries: readonly T[]): Placed<T>[] {
   const byId = new Map<string, Message>(entries.map(({ entry }) => [entry.id, entry]))
   const rootOf = (entry: Message): string => {
-    // What has been passed is not gone to again: a channel may tell of two that answer each other.
+    // Nothing is visited twice: a channel may tell of two comments that answer each other.
     const passed = new Set([entry.id])
     for (let at = entry; ;) {
       const parent = parentOf(at)

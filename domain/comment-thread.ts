@@ -31,15 +31,15 @@ export function summaryOf(messages: readonly Message[]): Summary | undefined {
     lastAgentAt: comments[answered]?.at,
     waitingSince: waiting[0]?.at,
     messages: comments.length,
-    // The channel has no such count for comments: what waits may be unread, what was answered there was read there.
+    // The channel has no unread count for comments: one that waits may be unread, one that was answered there was read there.
     unreadThere: waiting.length > 0 ? 1 : 0,
     under: theirs.at(-1)?.id,
   }
 }
 
 /**
- * The same where there are so many that only the newest were read: `all` of them there are, and what lies further back is
- * as it was told `before`. Nothing when none of those that were read is left.
+ * The same where there are so many that only the newest were read. `all`: how many there are; `before`: what is known of the
+ * older ones. Nothing when none of those that were read is left.
  */
 export function summaryOfNewest(newest: readonly Message[], all: number, before: Partial<Summary> = {}): Summary | undefined {
   const summary = summaryOf(newest)
@@ -58,7 +58,7 @@ export function summaryOfNewest(newest: readonly Message[], all: number, before:
 /** Of a ticket whose comments were all deleted. */
 export const nothingLeft: Partial<Summary> = { snippet: '', lastKind: 'unsupported', waitingSince: undefined, unreadThere: 0, under: undefined }
 
-/** A comment as it comes in again, with what only we know of it: who sent the private message, and that its words were others. */
+/** A comment as it comes in again, with what only we know of it: who sent the private message, and that its words were different. */
 export function mergeComment(before: Said, now: Said): Said {
   if (!before.comment || !now.comment) return now
   const { privately, edited } = before.comment

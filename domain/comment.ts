@@ -9,7 +9,7 @@ export interface Post {
   excerpt: string
   /** When it was published (ms). */
   at?: number
-  /** https; short-lived, so a picture that does not load is shown as none. */
+  /** https; short-lived, so one that no longer loads is simply not shown. */
   picture?: string
   /** Where it can be opened; absent when the channel does not say. */
   link?: string
@@ -54,7 +54,7 @@ export interface Comment {
 export const commentActions = ['like', 'unlike', 'hide', 'unhide', 'privately', 'editComment', 'deleteComment'] as const
 export type CommentAction = (typeof commentActions)[number]
 
-/** A private message may follow a comment for so long (ms); a fact of Facebook's. */
+/** How long after a comment a private message may be sent (ms); a fact of Facebook's. */
 export const privatelyWithin = 7 * 24 * 3600_000
 
 type Rule = (comment: Comment, said: Said, now: number) => Refusal | undefined

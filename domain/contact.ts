@@ -45,7 +45,7 @@ const ownShapes: Partial<Record<OwnType, [Check, FieldFault]>> = {
 /** A value as it is kept: one form of accents (NFC), no space around it, no character that shows nothing. */
 export const tidy = (value: string) => value.normalize('NFC').replace(/[\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim()
 
-/** The form that a shop's server asks for, as a regular expression with or without its slashes; one that is none asks for nothing. */
+/** Whether a value has the form that a shop's server asks for, a regular expression with or without slashes; an invalid one asks for nothing. */
 function fits(pattern: string, value: string): boolean {
   const [, body = pattern, flags = ''] = pattern.match(/^\/(.*)\/([a-z]*)$/s) ?? []
   try {
@@ -57,8 +57,8 @@ function fits(pattern: string, value: string): boolean {
 }
 
 /**
- * Why this cannot be the customer's field, or nothing (S121–S123). Empty is "not known", but a name has to stay. `own`: what the shop says of a
- * field of its own (S031).
+ * Why this cannot be a value of the customer's field, or nothing (S121–S123). Empty means "not known", which a name cannot be. `own`: what the shop
+ * says of a field of its own (S031).
  */
 export function fieldFault(field: FieldId, typed: string, own?: Pick<OwnFieldRow, 'type' | 'choices'> & { pattern?: string }): FieldFault | undefined {
   const value = tidy(typed)

@@ -17,13 +17,13 @@ export interface Fact {
   by?: string
   at: number
   /**
-   * The channel keeps it too: as the one value it has a place for, or beside that. What is taken away there goes here then. `left`: it did,
-   * and dropped it when it made one customer of two.
+   * The channel keeps it too, as the one value it has a place for or as a further one: what is removed there is then removed here. `left`: the
+   * channel kept it, and dropped it when it made one customer of two.
    */
   there?: 'own' | 'more' | 'left'
 }
 
-/** The fields a customer has before the shop adds its own (S027–S030), and those that only stand there once something is known. */
+/** The fields that a customer always has (S027–S030); others appear once something is known of them. */
 export const basicFields = ['name', 'phone', 'email', 'address', 'membership'] as const
 export const moreFields = ['order', 'bank', 'iban', 'tax', 'delivery'] as const
 export const customerFields = [...basicFields, ...moreFields] as const
@@ -44,7 +44,7 @@ export interface Customer {
   id: string
   source: string
   facts: Facts
-  /** A phone number was once given in a message, or noted; stays. */
+  /** A phone number was once given in a message, or noted. Never becomes false again. */
   hasPhone?: boolean
   /** Id of the customer with whom they are one person; that one has no `into` itself. */
   into?: string

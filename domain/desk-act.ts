@@ -1,6 +1,6 @@
 /**
- * What the panel may have done on a desk that lives on a server, at once and not through the outbox: it needs an answer, or means nothing later.
- * `message`: the remote's own id of one.
+ * What the panel asks of a desk that lives on a server directly, and not through the outbox: it needs an answer at once, or would mean nothing later.
+ * `message`: the remote's own id of a message.
  */
 export type DeskAct
   = | { do: 'retry', message: string }

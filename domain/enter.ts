@@ -13,6 +13,6 @@ export interface Choice {
 /** How entering went: done, a code is asked for, or why not. */
 export type Entered
   = | { secret: string, choices: Choice[] }
-  /** To be given back with the code from the person's app; lasts a few minutes. */
+  /** To be sent along with the code from the person's app; valid for a few minutes. */
     | { codeFor: string }
     | { lines: CheckLine[] }

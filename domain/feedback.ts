@@ -51,8 +51,8 @@ function answerAmong(messages: readonly Message[], { askedAt }: Feedback): Said 
 const isPressed = (text: string) => scores.some(score => titleOf(score) === text)
 
 /**
- * A request that was sent from a colleague's browser, which tells nobody of it: a button was pressed, so the shop's
- * message before it was one. `said` is looked through only where the last word is a press.
+ * A request that was sent from a colleague's browser, of which this one was not told: a button was pressed, so the shop's
+ * message before it was a request. `said` is only called where the last message is a pressed button.
  */
 function askedElsewhere({ kind, snippet }: Ticket, said: () => Said[]): Feedback | undefined {
   if (kind !== 'message' || !isPressed(snippet)) return undefined

@@ -30,7 +30,7 @@ export function countOf({ unread, seen, missed, phone, priorities, channels, tag
   return [unread, seen, missed, phone].filter(Boolean).length + [priorities, channels, tags, posts, teams].reduce((sum, { length }) => sum + length, 0)
 }
 
-/** Whether a ticket passes. What is open stays in sight until the agent leaves it, though it no longer passes (S059). */
+/** Whether a ticket passes. The opened one stays in sight until the agent leaves it, even if it no longer passes (S059). */
 export function passes(filters: Filters, ticket: Ticket, opened: string | undefined): boolean {
   const { unread, seen, missed, phone, priorities, channels, tags, allTags, posts, teams } = filters
   const has = (tag: string) => ticket.tags.includes(tag)

@@ -1,4 +1,4 @@
-/** Rows by what they belong to, each group in its order. (`Map.groupBy` is too young for Node 20.) */
+/** Rows by what they belong to; each group keeps their order. (Node 20 has no `Map.groupBy`.) */
 export function groupBy<T>(rows: T[], keyOf: (row: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const row of rows) {

@@ -1,5 +1,5 @@
 /**
- * Rows that hold still under the pointer: what is on screen keeps its place and takes its new content,
+ * Rows that hold still under the pointer: what is on screen keeps its place and shows its new content,
  * what has left the list stays as it was, and what is new comes last. Once let go, `fresh` is shown.
  */
 export function hold<Row extends { id: string }>(shown: readonly Row[], fresh: readonly Row[]): Row[] {

@@ -9,13 +9,13 @@ export interface Labelled {
   names: string[]
 }
 
-/** A name with a letter or digit can be a tag; the labels with which a desk is shared are none. */
+/** A name with a letter or digit can be a tag; the labels that share a desk are not tags. */
 export const isTagLabel = (name: string): boolean => !isShared(name) && isTagName(name)
 
 /** The tags among some labels. Of those that differ only in case or accents there is one (S089). */
 export const tagsIn = (names: string[]): string[] => [...new Set(names.filter(isTagLabel).map(tagId))]
 
-/** What is remembered of labels that were seen: only what has changed since then is taken over. */
+/** The labels to remember as seen, so that next time only what has changed is taken over. */
 export function remembered(names: string[], shares: boolean): string[] {
   return [...tagsIn(names), ...(shares ? names.filter(isShared) : [])]
 }

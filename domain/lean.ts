@@ -3,11 +3,11 @@ import { endsOf, lineAt, linesOf } from './scan'
 
 /** A browser keeps a text that has one such character at two bytes each; any other takes one. */
 const wide = /[^\0-\xFF]/g
-/** So many characters are put together at once: more are too many arguments for a function. */
+/** Characters that are joined in one call: a function does not take more arguments. */
 const atOnce = 8192
 const lineBreak = 10
 
-/** The lines that have no such character, at one byte each: what is cut out of a wide text stays as wide as that, whatever it holds. */
+/** The lines without such a character, at one byte each. They are built anew, because what is cut out of a wide text stays wide. */
 function narrow(text: string, ends: Uint32Array, apart: ReadonlySet<number>): string {
   const codes = new Uint8Array(text.length + 1)
   let length = 0

@@ -10,7 +10,7 @@ export interface CountThere { there: number, knownThen: number }
 /** What is here of a list: rows that it shows, and those that wait to be pulled. */
 export interface CountHere { here: number, fresh: number }
 
-/** Nobody's open tickets are all that can wait to be pulled: who has one, or closed one, has seen it. */
+/** Only open tickets without an assignee can wait to be pulled: whoever has a ticket, or has closed it, has seen it. */
 const mayWait: readonly List[] = ['unassigned', 'open']
 
 /** What the numbers of a page (`counts`) say of a list. */
@@ -18,13 +18,13 @@ export function knownIn(n: Record<string, number>, list: List, agent: string): C
   return { here: n[tallyKey({ list, agent }, undefined, 'all')] ?? 0, fresh: mayWait.includes(list) ? n['fresh all'] ?? 0 : 0 }
 }
 
-/** After so long (ms) without a newer one the remote's count is no longer shown. */
+/** A remote's count that is older than this (ms) is no longer shown. */
 export const countLasts = 15 * 60_000
 
 /**
- * The number beside a list. The remote's own count leads, for it knows what is still on the way; what changed here since it was read
- * is added, so that closing a ticket shows at once; what waits to be pulled is not in the list. Never less than the rows that are
- * there. `filling`: the first sync runs, so what is here grows without anything having happened.
+ * The number beside a list. The remote's own count leads, because it includes what is still on the way. What has changed here since it was
+ * read is added, so that closing a ticket shows at once; what waits to be pulled is not counted. Never less than the rows that are there.
+ * `filling`: the first sync is running, so what is here grows without anything having happened.
  */
 export function listCount(count: CountThere | undefined, { here, fresh }: CountHere, filling: boolean): number {
   if (!count) return here

@@ -11,7 +11,7 @@ const readUpTo = 8_000
 const maybe = /goo\.gl|google\.|apple|openstreetmap|osm\.org|waze\.com|bing\.com|here\.com|geo:|\d[.,]\d{4}|\d\s*[°º]/i
 const linkish = /(?:geo:|https?:\/\/|[\w-]+(?:\.[\w-]+){1,5}\/)\S*/gi
 
-/** N, S, E or W in front, if it is no part of a word. */
+/** N, S, E or W in front, unless it is part of a word. */
 const letter = String.raw`(?:(?<!\p{L})[NSEW] ?)?`
 /** Four decimals at least (11 m), and no leading zero: prices, sizes and phone numbers have other forms. */
 const decimal = String.raw`${letter}[+-]?(?:0|[1-9]\d{0,2})[.,]\d{4,}(?: ?[°º])?`

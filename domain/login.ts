@@ -1,6 +1,6 @@
 import type { CheckLine } from './check'
 
-/** What is told when somebody logs in, and cannot be asked again with an account's own secret. */
+/** What is only told at login, and cannot be asked for later with an account's own secret. */
 export interface Told {
   /** What the person may do on the account, in the channel's own words. */
   tasks?: string[]

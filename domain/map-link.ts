@@ -91,7 +91,7 @@ function geo(link: string): Location | undefined {
   return at ?? undefined
 }
 
-/** What a link says of a place, or nothing when it is no map's. A short link says nothing but itself. */
+/** What a link says of a place, or nothing when it is not a map's. A short link says nothing beyond its address. */
 export function locationOf(link: string): Location | undefined {
   if (/^geo:/i.test(link)) return geo(link)
   const address = /^https?:\/\//i.test(link) ? link.replace(/^http:/i, 'https:') : `https://${link}`

@@ -1,19 +1,19 @@
 import type { Mark, Said } from './message'
 
-/** What a channel reports of a message of ours, and whether it says when it has taken it over. */
+/** What a channel reports of a message of ours, and whether it tells when it has accepted it. */
 export interface Reports {
   marks: readonly Mark[]
   accepts: boolean
 }
 
-/** For so long (ms) a message may be on its way from the server to the channel; after that nobody knows. */
+/** How long (ms) a message may be on its way from the server to the channel; after that nobody knows. */
 const handedOverWithin = 10 * 60_000
 
 const order: readonly Mark[] = ['sent', 'delivered', 'read']
 
 /**
- * The mark to show (S161, S162), never more than the channel can know. `passing`: the server has it and the channel has not said so
- * yet; after a while that is not shown either, because it may have been told while nobody listened.
+ * The mark to show (S161, S162), never more than the channel can know. `passing`: the server has it and the channel has not confirmed it
+ * yet; after a while that is not shown either, because the confirmation may have come while nobody listened.
  */
 export function markOf(said: Said, reports: Reports | undefined, now: number): Mark | 'passing' | undefined {
   const { mark, unaccepted, at } = said

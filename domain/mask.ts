@@ -7,7 +7,7 @@ import { cardWords } from './mask/stays'
 /** Digits of a card that stay, so that a customer can still say which one it is. */
 const left = 4
 
-/** What to hide of a text, as UTF-16 units. */
+/** Which UTF-16 units of a text are to be hidden. */
 function hidden(text: string, seams: number[]): Set<number> {
   const units = new Set<number>()
   const hide = (from: number, to: number) => {

@@ -68,19 +68,19 @@ export interface Said extends Entry {
   mark?: Mark
   /** The server has it, and the channel behind it has not said that it has taken it. */
   unaccepted?: true
-  /** It did not get through, and why in the channel's own words; empty when it does not say. */
+  /** It did not get through: why, in the channel's own words; empty when the channel does not say. */
   failed?: string
-  /** Somebody has taken it back; what stands there is the channel's own notice. */
+  /** It was taken back; its text is the channel's own notice of that. */
   deleted?: true
   /** Id of the message this one answers. */
   replyTo?: string
-  /** What the buttons or the field under it ask for; some channels do not tell it again, so there it is known only where it was sent from here. */
+  /** What the buttons or the field under it ask for. Some channels do not tell it again: there it is known only of what was sent from here. */
   asks?: 'phone' | 'email' | 'rating'
   /** What the customer has filled in under it, a line for each field. */
   answer?: string
   /** Emoji or names of reactions, as the channel says them. */
   reactions?: string[]
-  /** The channel says nothing of what it is: "see it in …". */
+  /** The channel does not say what it is: "see it in …". */
   unsupported?: boolean
   /**
    * Its number in the conversation, where the channel's own times are too coarse to tell which of two came first.

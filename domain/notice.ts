@@ -14,7 +14,7 @@ export interface Absence { from: number, to?: number }
 /** When the agent was there: available, in a browser that runs and has a network. Kept over restarts. Times are milliseconds. */
 export interface Attendance {
   here: boolean
-  /** When that was looked at last. */
+  /** When attendance was last looked at. */
   at: number
   /** Absences whose messages have not been gone through yet, oldest first. */
   absences: Absence[]
@@ -36,7 +36,7 @@ function joined(absences: Absence[]): Absence[] {
   return absences.length > most && first && second ? [{ ...second, from: first.from }, ...rest] : absences
 }
 
-/** What is known of the agent's being there after another look; nothing was known before the first. */
+/** The agent's attendance after another look; `before` is absent at the first. */
 export function attend(before: Attendance | undefined, here: boolean, now: number): Attendance {
   if (!before) return { here, at: now, absences: here ? [] : [{ from: now - coarse }] }
   const absences = before.absences.filter(({ to = now }) => now - to < newsFor)
@@ -46,7 +46,7 @@ export function attend(before: Attendance | undefined, here: boolean, now: numbe
   return { here, at: now, absences: ended(absences, now) }
 }
 
-/** The list that is shown on coming back is done with. */
+/** The attendance once the list that is shown on coming back was gone through. */
 export const wentThrough = (attendance: Attendance): Attendance => ({ ...attendance, absences: attendance.absences.filter(({ to }) => to === undefined) })
 
 /** Whether it is this agent's business: nobody's or mine, and the last word is the customer's. A broadcast is read where it runs. */
@@ -68,7 +68,7 @@ export function cameWhileAway(ticket: Ticket, me: string, absences: Absence[]): 
 /** Whether the customer is still there; `undefined` where nobody can tell. */
 export type IsThere = (ticket: Ticket) => boolean | undefined
 
-/** Who closes the page for a moment has not left (ms). */
+/** Somebody who closes the page for less than this has not left (ms). */
 const leavesAfter = 60_000
 /** On channels that do not tell who is there, this is how long somebody waits until they count as gone (ms). */
 const goneAfter = 15 * 60_000

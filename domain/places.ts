@@ -45,7 +45,7 @@ function listsOf(ticket: Ticket): string[] {
   return ['open', ticket.assignee === undefined ? 'unassigned' : `inbox:${ticket.assignee}`, ...(ticket.team === undefined ? [] : ['escalated'])]
 }
 
-/** What a filter may ask for that few tickets have: so many that a list need not be walked to find them. */
+/** What a filter may ask for that few tickets have. Each has keys of its own, so that the list need not be walked to find them. */
 export function marksOf({ tags, post, source, hasPhone }: Ticket): string[] {
   return [...tags.map(tag => `tag:${tag}`), ...(post ? [`post:${postKey({ source, post })}`] : []), ...(hasPhone ? ['phone'] : [])]
 }
@@ -86,12 +86,12 @@ export function viewKey(view: View): string {
   return `${listName(view)}/${view.tab}/${view.page}/${sort}`
 }
 
-/** Under which name `counts` tallies a list, or one tab of it; behind it stands what is counted. */
+/** The name under which `counts` tallies a list, or one tab of it; it ends in what is counted. */
 export function tallyKey(view: Pick<View, 'list' | 'agent'>, tab: Tab | undefined, what: 'all' | 'unread' | 'seen') {
   return `${listName(view)}${tab ? `/${tab}` : ''} ${what}`
 }
 
-/** Under which name `counts` tallies the tickets that have a tag, closed ones and fresh ones too (S087). */
+/** The name under which `counts` tallies the tickets with a tag, closed and fresh ones included (S087). */
 export const tagTally = (tag: string) => `tagged ${tag}`
 
 /** Everything a ticket is counted under: each of its lists, each tab of them, `fresh`, and each of its tags. */

@@ -7,7 +7,7 @@ export type QuickWords = Record<'name' | 'placeholder' | 'send' | 'open' | 'dism
 /** What a page is told of the one new message that it may show: nothing of the customer beyond that. */
 export interface QuickCard {
   ticket: string
-  /** When the customer wrote (ms): what is dismissed is dismissed up to here. */
+  /** When the customer wrote (ms): dismissing the pop-up dismisses everything up to here. */
   at: number
   name: string
   initials: string

@@ -21,7 +21,7 @@ export function endsOf(text: string, count: number): Uint32Array {
   return ends
 }
 
-/** Finds the ends of lines once, when a pack is loaded, so that a hit is turned into a line by halving. */
+/** Finds the ends of lines once, when a pack is loaded, so that the line of a hit is found by binary search. */
 export const linesOf = <Of extends Ids & { length: number }>(text: string, ids: Of): Lines<Of> => ({ text, ids, ends: endsOf(text, ids.length) })
 
 /** The line that holds this place of the text. */
@@ -37,8 +37,8 @@ export function lineAt(ends: Uint32Array, hit: number): number {
 }
 
 /**
- * Ids of the lines that hold every word, in the order of the lines, at most `limit`: looks by `indexOf` for the word that
- * comes first the latest, which is the rarest as a rule, for the others in that line only, and goes on behind it.
+ * Ids of the lines that hold every word, in the order of the lines, at most `limit`. `indexOf` looks for the word whose first
+ * occurrence is the latest, which mostly is the rarest; the others are looked for in that line only.
  */
 export function scan(lines: Lines, words: string[], limit: number): string[] {
   const places = words.map(word => ({ word, at: lines.text.indexOf(word) })).sort((a, b) => b.at - a.at || b.word.length - a.word.length)

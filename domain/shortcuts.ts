@@ -63,7 +63,7 @@ export function pressedOf({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing
   return { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }
 }
 
-/** Where a letter is text: the shortcuts keep out of it. */
+/** Whether letters typed there are text, so that shortcuts keep out of it. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target instanceof HTMLInputElement) return !['button', 'checkbox', 'radio', 'submit', 'color', 'range', 'file'].includes(target.type)

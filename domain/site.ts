@@ -15,7 +15,7 @@ export function patternOf(address: string | undefined): string | undefined {
   return site === undefined ? undefined : `${parsed(address)?.protocol}//${site}/*`
 }
 
-/** Whether a match pattern takes in an address: its scheme and host count, paths are not asked for here. */
+/** Whether a match pattern covers an address. Only scheme and host are compared, not the path. */
 export function covers(pattern: string, address: string): boolean {
   const url = parsed(address)
   const [, scheme = '', host = ''] = /^(https?|\*):\/\/([^/]+)\//.exec(pattern === '<all_urls>' ? '*://*/' : pattern) ?? []

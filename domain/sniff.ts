@@ -1,6 +1,6 @@
 interface Mark {
   mime: string
-  /** Letters at a place in the beginning of a file, a byte each. */
+  /** Where in the file these letters stand, a byte each. */
   at: number
   is: RegExp
 }

@@ -6,7 +6,7 @@ import type { Hue } from './tag'
 export const connectorNames = ['facebook', 'chatwoot', 'pages'] as const
 export type ConnectorName = (typeof connectorNames)[number]
 
-/** A fetch that did not come through and is tried again by itself. `failure.<why>` in the locales. */
+/** A fetch that failed and is tried again by itself. `failure.<why>` in the locales. */
 export interface Failure {
   why: 'network' | 'server' | 'storageFull'
   at: number
@@ -53,9 +53,9 @@ export interface Source {
   shares?: boolean
   /** What is linked to it there, once it was looked for. */
   linked?: Linked
-  /** That was switched on or off, and tickets that were here before are still to be told, those behind the ticket `after`; not before (ms). */
+  /** Sharing was switched on or off, and the channel still has to be told of older tickets: of those after the ticket `after`, and not before (ms). */
   sharing?: { after: string, notBefore: number }
-  /** When it was first connected here (ms): whoever waited before that was not missed by anybody here. Absent in rows of older versions. */
+  /** When it was first connected here (ms): nobody here has missed a customer who waited before that. Absent in rows of older versions. */
   connectedAt?: number
   /** Where the next pull starts. */
   cursor?: string

@@ -12,9 +12,9 @@ export interface Tag {
   /** Place in the shop's own order (S088). */
   order: number
   /**
-   * Of a tag that was renamed: the id of the one that has its tickets now; of a deleted one: nothing (''). Such a row is
-   * in no list. It stays, so that work which was cut off goes on, and so that a channel which still has the old name
-   * does not bring it back.
+   * Of a tag that was renamed, the id of the one that has its tickets now; of a deleted one, ''. Such a row is shown in
+   * no list. It stays so that work that was cut off can go on, and so that a channel that still has the old name does not
+   * bring it back.
    */
   into?: string
   /** Channels that are still to be told that it was renamed or deleted. */
@@ -43,7 +43,7 @@ export const isTagName = (name: string) => /[\p{L}\p{N}]/u.test(tagId(name))
 /** A name as it is kept: no space around it, one between words. */
 export const tidyTagName = (name: string) => name.trim().replace(/\s+/g, ' ')
 
-/** The tags that can be given, in the shop's own order (S088): the one place that says what that is. */
+/** The tags that can be given, in the shop's own order (S088). */
 export function inShopOrder(tags: Tag[]): Tag[] {
   return tags
     .filter(tag => tag.into === undefined)
@@ -63,8 +63,8 @@ export function heirOf(id: string, tags: Map<string, Tag>): string | undefined {
 }
 
 /**
- * Names on a channel as they are meant here: one that the channel is still to be told of stands for the tag that it was
- * renamed to, and for nothing when it was deleted.
+ * Names on a channel as they are meant here. As long as the channel has not heard of a renaming, the old name stands for
+ * the new tag; that of a deleted tag stands for nothing.
  */
 export function namesHere(names: string[], source: string, tags: Map<string, Tag>): string[] {
   return names.flatMap((name) => {

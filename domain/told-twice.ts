@@ -1,7 +1,7 @@
 import type { Agent } from './agent'
 import type { Message } from './message'
 
-/** How far (ms) a server's line may stand from what it is about: its clock is another one, and it writes them behind the scenes. */
+/** How far (ms) a server's line may be from what it is about: its clock differs from ours, and it writes such lines a little later. */
 const near = 60_000
 
 /** A name as a whole word, in whatever language stands around it. */
@@ -11,9 +11,9 @@ function naming(name: string): RegExp | undefined {
 }
 
 /**
- * Ids of a server's own lines that say what stands in the thread already: the same line once more right behind it, or what `me` has just done
- * here, which the panel says in the agent's language. A server tells who did what in its text alone and in its own language, so a line
- * counts as mine only where it names me, no colleague, and stands near something that I did. The entries come oldest first.
+ * Ids of a server's own lines that repeat what the thread already says: the same line right after itself, or what `me` has just done here,
+ * which the panel says in the agent's language. A server tells who did what only in its text and in its own language, so a line counts as
+ * mine only where it names me and no colleague, and stands near something that I did. The entries come oldest first.
  */
 export function toldTwice(entries: readonly Message[], me: string, members: readonly Pick<Agent, 'id' | 'name'>[]): Set<string> {
   const mine = naming(members.find(({ id }) => id === me)?.name ?? '')

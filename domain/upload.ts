@@ -22,7 +22,7 @@ export function faultOf(file: { size: number, type: string }, limits: FileLimits
   return file.type === 'image/heic' ? 'heic' : 'wrongType'
 }
 
-/** What is to be known of a file that is taken: a picture that the channel does not show as one. `file.<name>` in the locales. */
+/** What the agent should know of a file that is taken: that the channel does not show it as a picture. `file.<name>` in the locales. */
 export function remarkOf(mime: string, pictures: readonly string[]): 'heic' | 'asFile' | undefined {
   if (!mime.startsWith('image/') || pictures.includes(mime)) return undefined
   return mime === 'image/heic' ? 'heic' : 'asFile'

@@ -3,7 +3,7 @@ export const voiceRate = 16_000
 const header = 44
 const bytesPerSample = 2
 
-/** How long (ms) a voice may speak until the file is full. */
+/** How long (ms) a recording may be before the file is full. */
 export const longestVoice = (bytes: number) => Math.floor((bytes - header) / (voiceRate * bytesPerSample)) * 1000
 
 /** One channel of samples (-1 to 1) as a WAV file of 16 bits: the one kind that needs no encoder and that everybody plays. */

@@ -5,7 +5,7 @@ import { peopleOf, retell } from '@/sync/customers/customers'
 import { db } from './db'
 import { look, rewrite } from './rewrite'
 
-/** Who belonged to the customer that no longer exists: a head of several takes them along. Whom it was joined into itself stands in its row. */
+/** Those who were joined into the customer that no longer exists, now joined into the other. Whom that customer was joined into is in its own row. */
 async function followers(gone: Customer, to: Customer): Promise<Customer[]> {
   const rows = await db.customers.where('into').equals(gone.id).toArray()
   return rows.flatMap(({ into: _, ...row }) => row.id === to.id ? [] : [{ ...row, into: to.into ?? to.id }])
@@ -35,7 +35,7 @@ function lost(): never {
   throw new Error('a ticket of a customer went missing')
 }
 
-/** Customers of known tickets that have another customer now: the channel changes that only where it made one of two. */
+/** Customers whose known tickets now have another customer: a channel only does that when it has made one customer of two. */
 export function movedCustomers(before: ({ customer: string } | undefined)[], now: { customer: string }[]): Map<string, string> {
   return new Map(now.flatMap(({ customer }, i) => {
     const was = before[i]?.customer

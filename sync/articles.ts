@@ -31,7 +31,7 @@ function whyNot(error: unknown): ArticleWhy {
   return 'unsure'
 }
 
-/** As the lists of the desk last had them; asked for where those lack them, and kept with them. */
+/** From the desk's lists as last read; asked for, and kept with those lists, where they are missing. */
 async function portalsOf(articles: Articles, session: Session): Promise<readonly Portal[]> {
   const kept = await db.rosters.get(session.source.id)
   if (kept?.portals) return kept.portals
@@ -40,7 +40,7 @@ async function portalsOf(articles: Articles, session: Session): Promise<readonly
   return portals
 }
 
-/** Inboxes of tickets, by id: none ever moves to another. */
+/** The inboxes of tickets, by ticket id: a ticket never moves to another. */
 const inboxes = new Map<string, string>()
 
 /** The help centre that is set for the ticket's inbox; asked only where that makes a difference. */

@@ -15,7 +15,7 @@ import { sessionOf } from './way'
 
 const here = 'pages:here'
 
-/** As long as a server may take for all of it (ms). */
+/** How long (ms) a server may take for all of it. */
 const patience = 20_000
 
 /** The source of tickets that only this browser has, made with the first of them; `name`: what the agent's language calls it. */

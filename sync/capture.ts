@@ -16,7 +16,7 @@ import { holderOf, owedOnTickets, ticketIdsOf } from '@/sync/customers/customers
 import { db } from './db'
 import { dispatch } from './dispatch'
 
-/** Why a value was not kept. `mayNot`: its account is not here any more, or has no cards. */
+/** Why a value was not kept. `mayNot`: its account is no longer here, or has no customer cards. */
 export type NotKept = 'gone' | 'mayNot' | 'taken' | NonNullable<ReturnType<typeof fieldFault>>
 
 /** What became of one value that was found outside the panel. `back` takes it back. */
@@ -46,8 +46,8 @@ function record({ id: ticket, source }: Ticket, input: FactInput, { by, at }: Pi
 }
 
 /**
- * Keeps a value that was found in a page on the card of a ticket's customer (S090), with where it comes from; says instead what is for the
- * agent to decide, or why it cannot be.
+ * Keeps a value that was found in a page on the card of a ticket's customer (S090), together with where it comes from. Where it cannot, it says
+ * what the agent has to decide first, or why it is impossible.
  */
 export async function keepFound(id: string, given: Offered, { where, ...asking }: Asking, choice?: KeepChoice): Promise<Found> {
   const ticket = await db.tickets.get(id)
@@ -64,7 +64,7 @@ export async function keepFound(id: string, given: Offered, { where, ...asking }
   if (keeping.kind === 'same') return { kind: 'same' }
   const there = keeping.kind === 'other' ? keeping.there : []
   const replaced = typeof choice === 'object' ? there.find(({ id }) => id === choice.replace) : undefined
-  // What was to give way is gone meanwhile, or nothing was said yet.
+  // The value to be replaced has gone since, or the agent has not chosen yet.
   const isOpen = keeping.kind === 'other' && (choice === undefined || (typeof choice === 'object' && !replaced)) && !givesWay(offered, there)
   if (keeping.kind === 'other' && isOpen) return { kind: 'asks', there, mayAdd: keeping.mayAdd }
   const { input, back } = changeOf(facts, offered, crypto.randomUUID(), replaced, { from: 'page', where })

@@ -6,7 +6,7 @@ import { readAttendance, waitingSince } from './notices'
 /** One ticket of the list on coming back: how many messages came while the agent was away, and when the first (ms). */
 export interface Missed { ticket: Filed, messages: number, since: number }
 
-/** Messages are counted up to here. */
+/** Messages are counted up to this number. */
 const counted = 100
 
 async function missedIn(ticket: Filed, from: number): Promise<Missed> {

@@ -5,7 +5,7 @@ import { RangeSet } from 'dexie'
 interface Node { from?: unknown, to?: unknown, l?: Node | null, r?: Node | null, d: number }
 type Parts = Record<string, Node>
 
-/** So many stretches of one index are told one by one. */
+/** Up to so many keys of one index are told one by one. */
 const few = 4
 
 function stretches(node: Node | null | undefined): { from: unknown, to: unknown }[] {
@@ -19,9 +19,9 @@ export const everything = () => new RangeSet(-Infinity as never, [[]] as never)
 const tabOf = (view: string) => /^[^/]*\/[^/]*\//.exec(view)?.[0] ?? view
 
 /**
- * Some keys of an index as live queries are told of them: each by itself, or, where they are more than a few, as the whole tabs they
- * stand in, of which there are a handful, or else as everything. Then what has gathered stays as small as that, where stretches of
- * all sizes would grow into thousands that are compared with each new one.
+ * Some keys of an index as live queries are told of them: each by itself, or, where they are more than a few, as the handful of tabs that
+ * they belong to, or else as everything. So what queries gather stays small; ranges of all sizes would grow into thousands, each of which is
+ * compared with every new one.
  */
 export function toldAs(part: string, keys: unknown[]): RangeSet {
   if (keys.length <= few) return new RangeSet().addKeys(keys as never)

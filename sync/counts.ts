@@ -14,7 +14,7 @@ export const talliesIn = (pages: string[], rows: (Counts | undefined)[]): Tallie
 /** The counts of each of these pages; none where a page has no row. */
 export const readTallies = async (pages: string[]): Promise<Tallies> => talliesIn(pages, await rowsAt(db.counts, pages))
 
-/** A page of which nothing is left has no row. */
+/** Writes the numbers; a page that has no tickets left has no row. */
 async function keep(counts: Tallies) {
   const [kept, gone] = [[], []] as [Counts[], string[]]
   for (const [page, n] of counts) {

@@ -118,7 +118,7 @@ export class Desk extends TeamTables {
     this.version(3).stores({ tickets: 'id, *places, *tags' }).upgrade(countTagsOnce)
     this.version(4).stores({ tickets: 'id, customer, *places, *tags' })
     this.version(5).stores({ canned: 'id, rev', cannedUse: 'id' })
-    // Only who is recognised by something, or joined with somebody, is in those indexes.
+    // Only customers who can be recognised by something, or were joined with somebody, are in those indexes.
     this.version(6).stores({ customers: 'id, into, *keys', customerNotes: 'id, customer', ownFields: 'id' }).upgrade(manyFacts)
     this.version(7).stores(shopStores)
     this.version(8).stores({ inboxLinks: '[page+item], ticket' })

@@ -26,7 +26,7 @@ async function jobOf(owed: Owed): Promise<Job> {
   return { command: owed, ticket, files, ...(name === undefined ? {} : { name }), ...(owed.tries > 0 ? { again: { known: known(owed.ticket) } } : {}) }
 }
 
-/** Whether an entry of the thread is already the confirmed one of a command of ours; a name under it proves nothing, some channels tell that themselves. */
+/** Whether an entry of the thread already belongs to a confirmed command of ours. An agent's name on it proves nothing, because some channels tell that themselves. */
 function known(ticket: string) {
   return async (id: string) => {
     const newest = await db.messages.where('[ticket+at+id]').between([ticket], [ticket, []]).reverse().limit(200).toArray()
@@ -53,7 +53,7 @@ export async function failed(owed: Owed, error: unknown, now: number) {
     const taken = error instanceof Taken ? error : undefined
     return mark(owed.seq, { state: 'rejected', reason: error.reason, who: taken?.who, link: error.link, tries }, taken ? { assignee: taken.holder } : {})
   }
-  // Refused at the door, or only uploading: it had no effect, so it simply waits.
+  // Refused before it had any effect, or only uploading: it simply waits.
   const refused = error instanceof Unauthorized || error instanceof Throttled
   const begun = (await db.outbox.get(owed.seq))?.state === 'sending'
   const cut = begun && !refused && !actions[owed.action].repeatable

@@ -34,7 +34,7 @@ export async function actOnDesk(id: string, act: DeskAct, outside: Outside): Pro
   if (!way || !desk) return outside.online() ? 'noWay' : 'offline'
   try {
     const entry = await (doing[act.do] as (desk: TeamDesk, session: Session, ticket: Ticket, act: DeskAct) => Promise<Message | void>)(desk, way.session, way.ticket, act)
-    // Lifting a block is told by no conversation.
+    // No conversation tells that a block was lifted.
     if (act.do === 'block') await keepReach(way.ticket.customer, !act.on)
     if (entry) await db.transaction('rw', db.messages, () => keepMessages([maskRow(entry)], () => false))
     return undefined

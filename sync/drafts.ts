@@ -26,7 +26,7 @@ export const draftId = (ticket: string, tab: DraftTab) => `${ticket} ${tab}`
 
 const isEmpty = ({ text, files, head, aim }: Draft) => text === '' && files.length === 0 && !aim?.card && (!head || isEmptyHead(head))
 
-/** Keeps what was typed, on every keystroke; an empty draft is no draft. */
+/** Keeps what was typed, on every keystroke; an empty draft is deleted. */
 export function saveDraft(draft: Draft) {
   return isEmpty(draft) ? db.drafts.delete(draft.id) : db.drafts.put(draft)
 }
@@ -58,8 +58,8 @@ export function changeDraft(id: string, at: number, change: (before: Pick<Draft,
 }
 
 /**
- * Moves the words and some files (ids) of a draft behind those of another, in one transaction: nothing is lost, and nothing is there
- * twice. Gives the words that stand there then. `at`: milliseconds.
+ * Appends the words and some files (ids) of one draft to those of another, in one transaction, so that nothing is lost or doubled. Resolves
+ * with the words that the other then has. `at`: milliseconds.
  */
 export function moveDraft(from: string, to: string, files: string[], at: number): Promise<string> {
   return db.transaction('rw', db.drafts, async () => {
@@ -78,12 +78,12 @@ export async function draftWithFiles(id: string): Promise<{ id: string, draft?: 
   return withFiles(id, await db.drafts.get(id))
 }
 
-/** Drafts that were asked for in this very breath. */
+/** Drafts that are being read right now. */
 const asked = new Map<string, Promise<Draft | undefined>>()
 
 /**
- * A draft that is opened: its text field, the head of its mail and its aim ask in one breath, and get one answer. Not for live
- * queries, which have to read by themselves to be told of changes.
+ * A draft that is opened: its text field, the head of its mail and its aim ask at the same moment, and share one read. Not for live
+ * queries, which have to read for themselves to be told of changes.
  */
 export function draftOf(id: string): Promise<Draft | undefined> {
   const other = asked.get(id)

@@ -1,9 +1,9 @@
-/** Nobody has asked for so long (ms): what the worker holds is given back. */
+/** How long (ms) after the last question a worker is ended, which frees what it holds. */
 const idleFor = 60_000
 
 type Unnumbered<Q> = Q extends unknown ? Omit<Q, 'id'> : never
 
-/** Asks a worker that is made with the first question, answers by the number of each, and is ended when nobody asks any more. */
+/** Returns a way to ask a worker, which is made with the first question, answers each by its number, and is ended when nobody asks any more. */
 export function idleWorker<Q extends { id: number }, A extends { id: number }>(make: () => Worker): (question: Unnumbered<Q>) => Promise<A> {
   let worker: Worker | undefined
   let idle: ReturnType<typeof setTimeout> | undefined

@@ -17,9 +17,9 @@ export interface InboxLink {
   at: number
 }
 
-/** As many of the latest without an index by name as are looked through for one. */
+/** Closed and fresh tickets have no index by name: so many of the latest are looked through. */
 const recent = 200
-/** More of one name are no evidence (rows). */
+/** More tickets than this under one name prove nothing. */
 const namesakes = 20
 /** Newest messages whose ids are compared with the last one in the page. */
 const compared = 10

@@ -11,8 +11,8 @@ import { look, plain, rewrite, rewritten } from './rewrite'
 import { createTag, tagRows } from './tags'
 
 /**
- * Tags that are new here, at the end of the shop's order (S088). One that was deleted here comes back when somebody was given
- * it on the channel since, `worn`, but not because the channel still has it on its list.
+ * Adds tags that are new here at the end of the shop's order (S088). A tag that was deleted here comes back when a customer was given it
+ * on the channel since (`worn`), but not merely because the channel still lists it.
  */
 async function keepTags(names: string[], worn: boolean) {
   const known = new Set((await tagRows()).flatMap(({ id, into }) => worn && into !== undefined ? [] : [id]))
@@ -40,7 +40,7 @@ function alter(changes: Map<string, Change>, tell: (before: Ticket, after: Ticke
 
 const differs = (a: Ticket, b: Ticket) => JSON.stringify(a) !== JSON.stringify(b)
 
-/** Who has it was changed by a colleague, elsewhere. */
+/** The line in the thread that a colleague elsewhere has changed who has the ticket. */
 function handedOver(before: Ticket, { id, assignee }: Ticket, { team, now }: Pick<Session, 'team' | 'now'>): Event | undefined {
   if (before.assignee === assignee) return undefined
   return { kind: 'event', action: 'assignedThere', ticket: id, at: now(), id: `there ${now()}`, by: '', detail: { from: before.assignee, has: assignee, name: assignee === undefined ? undefined : team?.nameOf(assignee) } }

@@ -28,7 +28,7 @@ const by = '[live+at+id]'
 const upTo = (live: string, place: Place | undefined) => db.messages.where(by).between([live], place ? [live, ...place] : [live, []], true, true)
 const above = (live: string, place: Place) => db.messages.where(by).between([live, ...place], [live, []], false)
 
-/** Asked for in one go, some hundred rows would hold up the panel for several frames. */
+/** Tickets that are read in one go: some hundred would hold up the panel for several frames. */
 const ticketsAtOnce = 40
 
 async function ticketsOf(ids: string[]): Promise<Ticket[]> {

@@ -8,7 +8,7 @@ export function keepLives(source: string, lives: Live[]) {
   })
 }
 
-/** Broadcasts of a source of which nothing more will be heard. */
+/** Marks the broadcasts of a source as ended, because nothing more will be heard of them. */
 export async function endLives(source: string, now: number) {
   await db.lives.where('source').equals(source).modify((live) => {
     live.endedAt ??= now

@@ -5,11 +5,11 @@ import { noticesNow } from '@/sync/team/team-notices'
 import { db } from './db'
 import { look, rewrite, rewritten } from './rewrite'
 
-/** Rows that are looked at of each list: whoever comes back to more is told "many". */
+/** Rows of each list that are looked at: more than this is told as "many". */
 const most = 100
 /** What was told so long ago (ms) is not asked for any more. */
 const keptFor = 30 * 24 * 3600_000
-/** Nobody waits for longer than this to be counted as missed (ms): it was told long ago. */
+/** Customers who wrote before this (ms) are not looked at: whether they were missed was told long ago. */
 const lookBack = 24 * 3600_000
 
 /** Where a message of this agent's business can stand, newest first. */
@@ -36,7 +36,7 @@ function changeAttendance(change: (before: Attendance | undefined) => Attendance
 /** The list on coming back was dismissed. */
 export const dismissAbsences = () => changeAttendance(before => before && wentThrough(before))
 
-/** True for the first who asks about a message of a ticket (its time in ms), in whatever context, also after a restart: that one tells the agent. */
+/** True for the first caller that asks about a message of a ticket (its time in ms), in any context, over restarts too: that caller tells the agent. */
 export function tellOnce(ticket: string, at: number): Promise<boolean> {
   return db.transaction('rw', db.told, async () => {
     if (((await db.told.get(ticket))?.at ?? 0) >= at) return false
@@ -51,7 +51,7 @@ async function presence(): Promise<IsThere> {
   return ({ source, customer }) => rows.get(source)?.has(customer)
 }
 
-/** Without those who wrote before their account was connected: nobody was here for them, and a first sync would tell of each (S136). */
+/** Leaves out customers who wrote before their account was connected: nobody here could have missed them, and a first sync would tell of each (S136). */
 async function sinceConnected(rows: Filed[]): Promise<Filed[]> {
   if (rows.length === 0) return rows
   const connected = new Map((await db.sources.toArray()).map(({ id, connectedAt = 0 }) => [id, connectedAt]))
@@ -71,11 +71,11 @@ export interface Standing {
   me: string
   /** Available, and there is a network. */
   here: boolean
-  /** The ticket that is being looked at just now: nobody has to be told of it. */
+  /** The ticket that the agent is looking at just now and need not be told of. */
   inSight: string | undefined
 }
 
-/** What the team's own server has told. Somebody whose message is told of already need not be told that the ticket is theirs. */
+/** What the team's own server has told. An agent who is told of a message need not also be told that its ticket is theirs. */
 async function teamNews(told: Notice[], inSight: string | undefined): Promise<Notice[]> {
   const news: Notice[] = []
   for (const { id, kind, ticket, name, at } of await noticesNow()) {
@@ -87,8 +87,8 @@ async function teamNews(told: Notice[], inSight: string | undefined): Promise<No
 }
 
 /**
- * What the agent is to be told of now, each message once: written down before it is told, so that a worker that is killed in
- * between tells nothing twice. Also keeps when the agent was there, and marks what was missed.
+ * What the agent is to be told of now, each message once: it is written down before it is told, so that a worker that is killed in
+ * between tells nothing twice. Also records when the agent was there, and marks what was missed.
  */
 export async function lookForNotices({ me, here, inSight }: Standing, now: number): Promise<Notice[]> {
   const attendance = await changeAttendance(before => attend(before, here, now))
@@ -101,7 +101,7 @@ export async function lookForNotices({ me, here, inSight }: Standing, now: numbe
   const found = [...offline.map(row => ({ row, kind: 'offline' as const })), ...missed.map(row => ({ row, kind: 'missed' as const }))]
   const notices: Notice[] = []
   for (const { row, kind } of found) {
-    // What was missed was told when it came, perhaps; that it was missed is news of its own.
+    // The message may have been told when it came; that it was missed is news of its own.
     const matter = kind === 'missed' ? `${row.id} missed` : row.id
     const isNew = await tellOnce(matter, row.lastCustomerAt ?? 0)
     if (isNew && row.id !== inSight) notices.push({ kind, ticket: row.id, name: row.name, text: row.snippet })

@@ -23,7 +23,7 @@ const opened = new Map<string, string>()
 /** From this share of the quota (percent) on comments are not read again. */
 const busyFrom = 75
 
-/** Comments as they are there now: edited and hidden in the channel's own pages, which changes nothing in how their post looks from afar. */
+/** Keeps comments as they are there now. Editing and hiding in the channel's own pages does not show in how the post looks from afar. */
 function keepReread(id: string, given: Message[]) {
   const told = maskRow(given)
   return db.transaction('rw', [...rewritten(), db.messages], async () => {
@@ -49,9 +49,9 @@ async function rereadComments(id: string, session: Session) {
 }
 
 /**
- * Reads what the channel tells only when it is asked of a ticket that was just opened: its labels, and its comments as they are now.
- * Behind the source's pass, whose lock it takes: an answer that a send has overtaken would take back what was
- * sent. Quietly nothing when there is no way.
+ * Reads what the channel tells of a ticket only when asked, because it was just opened: its labels, and its comments as they are now.
+ * Takes the lock of the source's pass and waits for it: an answer that a send has overtaken would undo what was sent. Does nothing,
+ * without an error, when the channel cannot be reached.
  */
 export async function lookAtOpened(id: string, outside: Outside) {
   const source = id.slice(0, id.indexOf('/'))

@@ -20,6 +20,6 @@ export interface Outside {
   socketFor?: (source: Source) => Session['socket']
   /** Id of the agent who sits here. */
   me?: () => Promise<string>
-  /** People who were met on a channel and now stand on this desk. */
+  /** Called with people who were met on a channel and have been added to this desk. */
   joined?: (people: Agent[]) => Promise<void>
 }

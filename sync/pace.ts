@@ -7,9 +7,9 @@ const watchedEvery = 10_000
 const hiddenEvery = 60_000
 /** A source that was refused is asked again now and then: a token may have come back to life. */
 const troubledEvery = 5 * 60_000
-/** How long a usage figure counts: nobody tells us when it falls, so after that one call asks. */
+/** How long (ms) a usage figure counts. Nobody tells us when it falls, so after that one call finds out. */
 const usageLasts = 5 * 60_000
-/** Shares of the quota (percent) from which on it is asked half as often, and not at all. */
+/** Shares of the quota (percent) from which on the channel is asked half as often, and not at all. */
 const slowFrom = 75
 const stopsFrom = 90
 

@@ -12,7 +12,7 @@ type Of = Pack['of']
 const newestRev = async (of: Of) => (await db.packs.where('[of+rev]').between([of, 0], [of, []]).last())?.rev ?? 0
 const lastPack = (of: Of) => db.packs.where('[of+n]').between([of, 0], [of, []]).last()
 const empty = (of: Of, n: number): Pack => ({ of, n, rev: 0, ids: [], text: '' })
-/** Without numbers nothing is asked: a transaction that waits for no answer of the store ends. */
+/** Reads nothing for no numbers: a transaction that waits while no request is open ends. */
 const packsAt = async (of: Of, numbers: number[]) => numbers.length === 0 ? [] : db.packs.bulkGet(numbers.map(n => [of, n] as [string, number]))
 
 function setLine(pack: Pack, id: string, line: string) {
@@ -22,8 +22,8 @@ function setLine(pack: Pack, id: string, line: string) {
 }
 
 /**
- * Takes the lines of what was removed out, inside the caller's transaction. A line stays, empty and nobody's, because
- * other rows know their pack by its number; a pack of which nothing is left starts afresh.
+ * Takes out the lines of what was removed, inside the caller's transaction. An emptied line stays without an owner, so that the
+ * others keep their places; a pack of which nothing is left starts afresh.
  */
 export async function unpack(rows: Pick<Filed, 'id' | 'pack'>[], of: Of = 'tickets') {
   const rev = await newestRev(of) + 1
@@ -81,8 +81,8 @@ export async function putLines(of: Of, lines: Line[]): Promise<Map<string, numbe
 }
 
 /**
- * What has to change in the search text to keep it in step with the tickets: a line that reads otherwise, in its place, and one
- * for each that is new. Mostly nothing.
+ * What has to change in the search text to keep it in step with the tickets: lines that now read differently, in their places, and
+ * one for each new ticket. Mostly nothing.
  */
 export function changedLines(before: (Filed | undefined)[], after: Ticket[]): Line[] {
   return after.flatMap((ticket, i): Line[] => {

@@ -48,7 +48,7 @@ async function sendAll(source: Source, session: Session) {
   if (stop ?? lastError) throw stop ?? lastError
 }
 
-/** Paused or removed since the pass began: nothing more is fetched or sent. */
+/** Whether a source was paused or removed since the pass began: then nothing more is fetched or sent. */
 async function stopped({ id }: Source) {
   const now = await db.sources.get(id)
   return !now || now.paused
@@ -65,13 +65,13 @@ async function pullAll(source: Source, session: Session) {
       await store(source, pulled, session.now())
       stored = true
       if (session.signal.aborted || await stopped(source)) return
-      // A long first sync must not keep an agent's reply waiting. One that fails waits by itself; what is there to fetch does not.
+      // A long first sync must not keep an agent's reply waiting. A reply that fails waits for its next try, and fetching goes on.
       await sendNow()
     }
     if (!await stopped(source)) await tellRest(session, sendNow)
   }
   catch (error) {
-    // The pass is over before the history is: the next one goes on from the cursor.
+    // The pass ends before the history does: the next one goes on from the cursor.
     if (stored && session.signal.aborted) return
     throw error
   }
@@ -111,7 +111,7 @@ const wanted = new Set<string>()
 
 /**
  * One pass over a source at a time in the whole extension, and at most one more waiting its turn: that one will see
- * whatever later callers wrote, so they may leave. Only who asked for it to be fetched now stays until it was (S063).
+ * whatever later callers wrote, so they may leave. Only callers that want it fetched now stay until it was (S063).
  * The locks vanish with the context that holds them.
  */
 async function locked(id: string, outside: Outside, forced: boolean) {

@@ -51,7 +51,7 @@ export async function pullIn(page: string, taker: string | undefined, now: numbe
 /** Brings in just one (S038). */
 export const pullOne = (id: string, taker: string | undefined, now: number) => bringIn([id], taker, now)
 
-/** Of some tabs of Unassigned over all pages, the ticket that has waited longest. */
+/** The ticket that has waited longest in some tabs of Unassigned, over all pages. */
 async function longestIn(tabs: Tab[]): Promise<string | undefined> {
   const heads = await Promise.all(tabs.map(async (tab) => {
     const view = `unassigned/${tab}/*/waiting`

@@ -30,9 +30,9 @@ async function range(view: string, after: Key | undefined, limit: number): Promi
   return { rows, after: rows.length === limit && last ? keyIn(last, view) : undefined }
 }
 
-/** Measured: so many rows are read and sorted by hand sooner than they are looked for along a view. */
+/** Measured: up to so many rows are faster read and sorted here than looked for along a view. */
 const few = 200
-/** So many ids cost less than two steps of a walk, and show what two filters have in common. */
+/** Reading so many ids costs less than two steps of a walk, and shows what two filters have in common. */
 const fewIds = 5000
 
 /** Ids in some stretches; nothing when there are too many to be worth it. */
@@ -63,7 +63,7 @@ async function picked(view: string, ids: Set<string>, passes: (row: Filed) => bo
   return { rows: page.map(({ row }) => row), after: placed.length > limit ? page.at(-1)?.key : undefined }
 }
 
-/** Ids are compared ten times as fast as rows are read. */
+/** Ids that are compared in one go, which is ten times as fast as reading rows. */
 const idsAtOnce = 2000
 
 /**
@@ -93,9 +93,9 @@ async function sifted(view: string, ids: Set<string>, passes: (row: Filed) => bo
 const step = 200
 
 /**
- * The first rows of a view (`viewKey`) that pass, from `after` on. Without a sieve it is one range read; with one it
- * reads the few that the index has under all filters, walks along the view by their ids where they are more, or, where the
- * index says too little, by rows; and stops when it has enough, has come to its reach, or when nobody waits any more.
+ * The first rows of a view (`viewKey`) that pass, from `after` on. Without a sieve it is one range read. With one it reads
+ * the few that the index has under all filters; where they are more, it walks along the view by their ids; and where the
+ * index cannot narrow them down, by rows. It stops when it has enough, has come to its reach, or when nobody waits any more.
  */
 export async function readRows(
   view: string,

@@ -10,7 +10,7 @@ import { changeDraft, draftId } from './drafts'
 import { readRows } from './queue'
 import { rewritten } from './rewrite'
 
-/** As many of those who wait longest as a pop-up can count. */
+/** Most waiting tickets that are looked at: a pop-up counts no further. */
 const looked = 100
 
 /** The tickets of an agent that wait, longest first: one short range. */

@@ -17,11 +17,11 @@ const lookEvery = 2000
 /** Somebody who types says so again within this time (ms), or has stopped. */
 const typingLasts = 30_000
 
-/** What is to be done for a source, of which only the background knows how. */
+/** What only the background knows how to do for a source. */
 export interface Follow {
   /** Something may have been missed: look at everything. */
   again: (source: string) => void
-  /** Something happened that its counts may tell. */
+  /** Something happened that may have changed its counts. */
   counts: () => void
   /** Its lists have changed. */
   lists: (source: string) => void
@@ -46,7 +46,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
     follow.notices(id)
   }
   if (closed) setHeard(id, undefined)
-  // A word alone moves no ticket from one list to another.
+  // A message alone moves no ticket from one list to another.
   if (part || open) {
     countAgain(id)
     follow.counts()
@@ -59,7 +59,7 @@ async function keep({ id }: Source, heard: Heard, { outside, follow }: { outside
     const key = `${typing.ticket} ${typing.who}`
     await (typing.on ? db.typings.put({ ...typing, id: key, until: now + typingLasts }) : db.typings.delete(key))
   }
-  // Whoever has said something types no longer.
+  // Whoever has just said something is no longer typing.
   if (news?.message?.kind === 'message') await db.typings.where('ticket').equals(news.ticket).delete()
   if (presence) await db.presences.put({ ...presence, source: id, at: now })
   if (lists) follow.lists(id)
@@ -99,8 +99,8 @@ async function listenOne(id: string, outside: Outside, follow: Follow) {
 }
 
 /**
- * Listens to every source that tells by itself, each once in the whole extension: to be called with each sign that somebody looks at
- * the panel, and it goes on for as long as those come. What nobody listened to comes with the ordinary pull, which works without.
+ * Listens to every source that tells by itself, each once in the whole extension. To be called with each sign that somebody looks at
+ * the panel; it goes on for as long as those come. What was told while nobody listened comes with the ordinary pull.
  */
 export async function listen(outside: Outside, follow: Follow): Promise<void> {
   if (!outside.watched()) return

@@ -7,7 +7,7 @@ const rowsOf = (start: string) => db.files.where('id').startsWith(`${start} `)
 /** `began` in milliseconds. */
 export const recordingId = (ticket: string, began: number) => `recording ${ticket} ${began}`
 
-/** How many digits keep parts in their order. */
+/** Digits of a part's number, padded so that ids sort in its order. */
 const digits = 6
 
 /** Keeps part `n` of a recording as it comes, so that a window that is closed loses next to nothing. */
@@ -33,7 +33,7 @@ export async function recordingsOf(ticket: string): Promise<string[]> {
 /** All that was begun on any ticket of a source. Runs inside the caller's transaction. */
 export const dropRecordingsOf = (source: string) => db.files.where('id').startsWith(`recording ${source}/`).delete()
 
-/** Puts a recording, as the file it has become, with a draft: both or neither. `at` is the time of this change (ms). */
+/** Attaches the finished file of a recording to a draft and drops its parts: both or neither. `at` is the time of this change (ms). */
 export function attachRecording(recording: string, draft: string, file: File, at: number) {
   return db.transaction('rw', db.drafts, db.files, async () => {
     const { id } = await keepFile(file)

@@ -3,7 +3,7 @@ import type { Pulled } from '@/connectors/connector'
 import { summaryOf, summaryOfNewest } from '@/domain/comment-thread'
 import { newest, rowsOf } from './thread'
 
-/** Comments of one ticket that are read to tell it: with ten thousand by one person, each new one would read them all. */
+/** Most comments that are read to sum up a ticket: with ten thousand by one person, each new one would read them all. */
 const mostRead = 500
 
 /** What follows for a ticket of which only some comments came, from what is kept of it. */

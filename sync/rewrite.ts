@@ -19,7 +19,7 @@ export function plain({ places: _, pack: __, ...ticket }: Filed): Ticket {
   return ticket
 }
 
-/** Still to be carried out, or possibly carried out: shown as done. What was rejected is not. */
+/** Whether a command still counts as done on screen: it will be carried out, or may have been. A rejected one does not. */
 export const isOwing = (owed: Owed) => owed.state !== 'rejected'
 
 async function owedBy(ids: string[]): Promise<Map<string, Owed[]>> {
@@ -42,8 +42,8 @@ const sourceOf = (id: string) => id.slice(0, id.indexOf('/'))
 
 /**
  * Reads all that a rewrite needs in one go: what a write takes is mostly waiting for the answers to reads. `pages`:
- * where the caller knows the tickets to be, so that the numbers come along; others are read when they are needed.
- * `meanwhile` is done once all is asked: what needs no answer is put while the browser is still reading.
+ * on which the caller knows the tickets to be, so that their numbers come along; others are read when they are needed.
+ * `meanwhile` runs once everything was asked for: what needs no answer is put while the browser is still reading.
  */
 export function look(ids: string[], pages: string[], meanwhile = () => {}): PromiseExtended<Known> {
   const held = ask(db.base, ids)
@@ -71,7 +71,7 @@ export async function rewrite({ ids, held, shown, sources, counts }: Known, chan
     return change(held[i] ?? (before && plain(before)), i)
   })
   const owing = remote.filter((_, i) => held[i])
-  // Nothing is waited for that need not be: each wait inside a transaction costs more than what is worked out between two of them.
+  // Nothing is awaited without need: each wait inside a transaction costs more than the work between two of them.
   const owed = owing.length > 0 ? await owedBy(owing.map(ticket => ticket.id)) : undefined
   const greets = (ticket: Ticket) => sources.get(ticket.source)?.greets ?? false
 

@@ -3,11 +3,11 @@ import Dexie, { mergeRanges } from 'dexie'
 import { everything, toldAs } from './coarse'
 import { fitFor } from './masking'
 
-/** Where Dexie tells other windows; a page that has gone before its writes were told of has nobody left to tell. */
+/** Where Dexie tells other windows. In a page that was torn down before its writes could be told it is another one, and nobody is left to tell. */
 const page = globalThis.dispatchEvent
 const isHere = () => globalThis.dispatchEvent === page
 
-/** Dexie tells of so many rows or more as of everything, and so do we. */
+/** From so many rows on Dexie reports a write as a change of everything, and so do we. */
 const many = 50
 
 /** The transaction that is under way, as the browser made it; Dexie keeps there what live queries are told when it is done. */
@@ -23,7 +23,7 @@ export function rowsAt<T, K>(table: Table<T, K>, keys: K[]): PromiseExtended<(T 
   return answered(asked).then(() => asked.map(({ result }) => result))
 }
 
-/** Rows that were asked for, to be waited for together with others. */
+/** Asks for rows whose answers are awaited together with others. */
 export function ask<T, K>({ name }: Table<T, K>, keys: K[]): IDBRequest<T | undefined>[] {
   const store = underWay().objectStore(name)
   return keys.map(key => store.get(key as IDBValidKey) as IDBRequest<T | undefined>)
@@ -68,8 +68,8 @@ function tell(parts: NonNullable<Writing['mutatedParts']>, { table: { name, db, 
 }
 
 /**
- * Has live queries told of what was put once the transaction is done, with all that Dexie has to tell of the same write. Dexie would
- * tell while whoever wrote still waits to hear of it; here that is a task of its own behind it, and so is working out what to tell.
+ * Has live queries told of what was put once the transaction is done, together with all that Dexie has to tell of the same write. Dexie
+ * would do so while the writer still waits for its own write to resolve; here both telling and working out what to tell are a later task.
  */
 function tellBehind(writing: Writing, put: Put) {
   const before = putBy.get(writing)
@@ -94,8 +94,8 @@ function tellBehind(writing: Writing, put: Put) {
 }
 
 /**
- * Dexie would take the error for one that it has heard of; so the transaction ends by it, and whoever waits for that is told why. Of
- * one that was told to end, Firefox says only that it was aborted: the first error is kept with it, and those behind it follow from that.
+ * Keeps the error from Dexie, which would take it for one of its own requests': the transaction is aborted by it, and whoever awaits the
+ * transaction is told why. Firefox may only say that it was aborted, so the first error is kept with it; later ones merely follow from that.
  */
 function fails(event: Event) {
   event.stopPropagation()
@@ -104,9 +104,9 @@ function fails(event: Event) {
 }
 
 /**
- * Puts rows by the browser's own requests, without waiting for an answer: the transaction ends well only when all of them did. An
- * incoming message is four rows read and four put, and two thirds of what that took were Dexie's layers around each of them. What
- * those do is done here too: numbers of cards are masked (S138) and live queries told.
+ * Puts rows by the browser's own requests, without waiting for an answer: the transaction only succeeds when all of them did. An
+ * incoming message reads four rows and puts four, and two thirds of that time went into Dexie's layers around each. What those layers
+ * do is done here too: card numbers are masked (S138) and live queries are told.
  */
 export function putRows<T extends object, K>(table: Table<T, K>, rows: T[]): void {
   if (rows.length === 0) return
@@ -118,8 +118,8 @@ export function putRows<T extends object, K>(table: Table<T, K>, rows: T[]): voi
 }
 
 /**
- * Nothing more will be asked: the browser ends the transaction at once, where it would first come back with every answer to hear
- * whether that was all. A put that fails, or a full disk, undoes everything even so. Within another transaction that one goes on.
+ * Says that nothing more will be asked: the browser then commits at once, where it would otherwise deliver every answer first to see
+ * whether more requests follow. A put that fails, or a full disk, still undoes everything. Inside another transaction, that one goes on.
  */
 export function thatIsAll(): void {
   if (Dexie.currentTransaction?.parent === null) underWay().commit()

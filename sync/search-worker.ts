@@ -7,12 +7,12 @@ import { db } from './db'
 /** More would not be read by anybody; stopping here is what makes a common word quick. */
 const enough = 200
 
-/** So long (ms) is waited for what has changed. A reader stands behind whoever writes, so while a first sync writes it would cost a keystroke its frame. */
+/** How long (ms) a search waits for what has changed. A read queues behind writes, so during a first sync it would cost a keystroke its frame. */
 const patience = 4
 
-/** `whole`: everything that is written by now counts, however long that takes. */
+/** `whole`: waits for everything that is written by now, however long that takes. */
 export interface Question { id: number, words: string[], whole: boolean }
-/** Ids of tickets, and of customers who have none. `behind`: of what was held; what is being written may add to it. */
+/** Ids of tickets, and of customers who have none. `behind`: found without waiting for what is just being written. */
 export interface Answer { id: number, ids: string[], people: string[], behind: boolean }
 
 interface Held { packs: Map<number, Lines[]>, rev: number }
@@ -30,7 +30,7 @@ async function refresh(of: Pack['of']) {
 
 let refreshing = Promise.resolve()
 
-/** One behind the other: what the one before brings is not read twice. */
+/** Refreshes run one after the other, so that nothing is read twice. */
 function refreshed(): Promise<void> {
   refreshing = refreshing.catch(() => {}).then(async () => void await Promise.all([refresh('tickets'), refresh('people')]))
   return refreshing

@@ -5,7 +5,7 @@ import { searchWords } from '@/domain/findable'
 import { db } from './db'
 import { idleWorker } from './idle-worker'
 
-/** Ids of tickets, and of imported customers who have none; at most 200 of each. `behind`: found in what is held, while something is being written. */
+/** Ids of tickets, and of imported customers who have none; at most 200 of each. `behind`: found without waiting for what is just being written. */
 export type Found = Omit<Answer, 'id'>
 
 /** The packs live in a worker, and only while somebody searches. */
@@ -29,7 +29,7 @@ export const search = (text: string): Promise<Found> => find(text, true)
 /** The same within a frame, even while a sync is writing: it may be `behind` then, and `search` knows the rest. */
 export const glance = (text: string): Promise<Found> => find(text, false)
 
-/** Imported customers by id; who has been joined with somebody is found as that one. */
+/** Imported customers by id; somebody who was joined with another is found as that one. */
 export async function readPeople(ids: string[]): Promise<Customer[]> {
   return (await db.customers.bulkGet(ids)).flatMap(row => row && row.into === undefined && !row.joined ? [row] : [])
 }

@@ -28,7 +28,7 @@ async function keep(entry: Message) {
   else await db.messages.put(entry)
 }
 
-/** Changes the entry that a confirmed command was about; a comment ticket is then what its comments say. */
+/** Changes the entry that a confirmed command was about; a comment ticket is then summed up anew from its comments. */
 async function alter(owed: Owed): Promise<Partial<Ticket>> {
   const target = targetOf(owed)
   if (target === undefined) return {}

@@ -18,7 +18,7 @@ const busyFrom = 75
 const refusedFor = 10 * 60_000
 const failedFor = 60_000
 
-/** Switches "share who has it through labels". What is owed and what is known stays; tickets that are here follow in the background. */
+/** Switches "share who has it through labels". What is owed or known stays; the channel is told of existing tickets in the background. */
 export function setShares(source: string, shares: boolean) {
   return db.transaction('rw', db.sources, async () => {
     const before = await db.sources.get(source)
@@ -34,21 +34,21 @@ function note({ id, shares }: Source, sharing: Source['sharing']) {
   })
 }
 
-/** There is something to say of it, or it may say something that is to go. */
+/** Whether the channel has to be told of a ticket: it has something to say, or its labels may say something that has to go. */
 function concerns({ kind, status, assignee, priority, labels }: Filed, shares: boolean): boolean {
   if (kind !== 'message') return false
   if (!shares) return assignee !== undefined && (status !== 'closed' || labels?.some(isShared) === true)
   return status === 'pending' || (status === 'open' && (assignee !== undefined || priority !== undefined))
 }
 
-/** Who is named: everybody of this desk, and nobody who is only known from labels of others once these are not followed any more. */
+/** The name to put on a label: anybody of this desk, but nobody who is only known from others' labels, once those are no longer followed. */
 function holderOf({ team, source }: Session, assignee: string | undefined): string | undefined {
   if (assignee === undefined || (!source.shares && isMet({ id: assignee }))) return undefined
   return team?.nameOf(assignee)
 }
 
 /**
- * Tells a channel of tickets that were here before sharing was switched on, or off again; a few in each pass, and cut off anywhere it goes on.
+ * Tells a channel of tickets that were here before sharing was switched on, or off again, a few in each pass. May be cut off anywhere.
  * @throws {Unauthorized | Throttled} what concerns the whole source; anything else waits for another time.
  */
 export async function shareRest(session: Session) {

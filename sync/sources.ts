@@ -11,7 +11,7 @@ import { endLives } from './lives'
 import { unpack } from './packs'
 import { dropRecordingsOf } from './recordings'
 
-/** Adds a source, or gives one that is known new life: what is here of it stays. `now` in ms. */
+/** Adds a source, or revives one that is known: what is here of it stays. `now` in ms. */
 export function connect(source: Source, now = Date.now()) {
   return db.transaction('rw', db.sources, async () => {
     const before = await db.sources.get(source.id)
@@ -58,7 +58,7 @@ function forgetSource(source: string) {
   })
 }
 
-/** Takes tickets away with all that is theirs, in one transaction: of many, some at a time. */
+/** Deletes tickets with everything that belongs to them, in one transaction; callers with many pass some at a time. */
 export async function forgetTickets(ids: string[]) {
   const tables = [db.tickets, db.base, db.outbox, db.messages, db.threads, db.drafts, db.files, db.counts, db.packs, db.inboxLinks]
   await db.transaction('rw', tables, async () => {

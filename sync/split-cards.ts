@@ -4,7 +4,7 @@ import { isMaskOf, maskAll } from '@/domain/mask'
 import { byTime } from '@/domain/message'
 import { db } from './db'
 
-/** So many messages before and behind are looked at, within so much time: nobody says one number over a day. */
+/** Messages before and after that are looked at, and within how much time (ms): nobody spreads one number over a day. */
 const around = 4
 const together = 3600_000
 

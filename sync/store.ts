@@ -28,7 +28,7 @@ const clockSkew = 10 * 60_000
 
 const isSaid = (message: Message | undefined): message is Said => message?.kind === 'message'
 
-/** What staff wrote may be here under a time that was guessed, and a comment may have changed; a customer's message has its time from the channel, so its key alone refuses doubles. */
+/** Whether a message may be here in another form: staff's under a guessed time, a comment with older words. A customer's message has its time from the channel, so its key alone prevents doubles. */
 const isLookedFor = (message: Message) => message.kind === 'note' || (message.kind === 'message' && (message.from !== 'customer' || message.comment !== undefined))
 
 /** The source was removed while its answer was on the way: what was put already is undone. */
@@ -57,14 +57,14 @@ export async function keepMessages(messages: Message[], isNew: (ticket: string) 
   if (moved.length > 0) await db.messages.bulkDelete(moved)
 }
 
-/** A conversation whose last line was masked together with the line before it shows that line so too. */
+/** The snippet, masked as well when the last message was masked together with the one before it. */
 function resaid(snippet: string, given: Message[], safe: Message[]): string {
   const at = given.findIndex((message, i) => isSaid(message) && safe[i] !== message && clip(message.text) === snippet)
   const said = safe[at]
   return isSaid(said) ? clip(said.text) : snippet
 }
 
-/** One transaction's worth. Quietly nothing when the source was removed while its answer was on the way. */
+/** One transaction's worth. Does nothing, without an error, when the source was removed while its answer was on the way. */
 function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[], cursor: string | undefined, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages, db.customers, db.customerNotes, ...(arrivals.some(({ conversation }) => conversation.post) ? [db.posts] : [])], async () => {
     const conversations = arrivals.map(({ conversation }) => conversation)
@@ -83,7 +83,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
     const ratings: Message[] = []
     const keeping = isPut ? Promise.resolve() : keepMessages(messages, ticket => fresh.has(ticket))
     const retelling = arrivals.some(({ partial }) => partial) ? await keeping.then(() => retold(arrivals, known.shown)) : []
-    // In an async function, so that a disk that is full here too is told once.
+    // An async function, so that a disk that is full at this point too is reported once.
     const moveCursor = async () => putRows(db.sources, cursor !== undefined && cursor !== kept.cursor ? [{ ...kept, cursor }] : [])
     await Promise.all([
       keeping,
@@ -109,7 +109,7 @@ function storeSome(source: string, arrivals: Pulled['arrivals'], given: Message[
   }).catch(SourceGone, () => {})
 }
 
-/** A part of a pull; what was only watched moves no cursor. */
+/** A part of a pull; one that comes from a watch moves no cursor. */
 type Part = Omit<Pulled, 'cursor'> & Partial<Pick<Pulled, 'cursor'>>
 
 /**

@@ -26,12 +26,12 @@ function moveSome(id: string): Promise<boolean> {
   return db.transaction('rw', [...rewritten(), db.tags], async () => {
     const tags = new Map((await tagRows()).map(tag => [tag.id, tag]))
     const into = tags.get(id)?.into
-    // Made anew meanwhile, so it stays.
+    // It was made anew since, so it stays.
     if (into === undefined) return false
     const to = heirOf(id, tags)
     const all = await db.outbox.toArray()
     const wishes = all.filter(isAbout(id))
-    // What a pass has in hand under the old name is left until it is settled.
+    // What a pass is just sending under the old name is left until it is settled.
     const busy = new Set(to === undefined ? [] : wishes.flatMap(({ state, ticket }) => state === 'sending' ? [ticket] : []))
     const tagged = await db.tickets.where('tags').equals(id).limit(atOnce + busy.size).primaryKeys()
     const ids = [...new Set([...tagged, ...wishes.map(({ ticket }) => ticket)])].filter(ticket => !busy.has(ticket)).slice(0, atOnce)

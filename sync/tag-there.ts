@@ -9,7 +9,7 @@ import { keepLabels } from './labels'
 import { plain } from './rewrite'
 import { tagRows } from './tags'
 
-/** Customers who are looked at in one pass: everything else goes first. */
+/** Customers who are looked at in one pass, so that everything else goes first. */
 const atOnce = 8
 /** Tickets that are read for that: those of comments cost no call. */
 const readAtOnce = 100

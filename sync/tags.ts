@@ -28,7 +28,7 @@ export function createTag(name: string, hue?: Hue) {
     const rows = await tagRows()
     const before = rows.find(row => row.id === id)
     if (before && before.into === undefined) return before
-    // Behind all others, and one that had this name before is itself again.
+    // Behind all others; a row that had this name before is used again.
     const order = Math.max(-1, ...rows.map(row => row.order)) + 1
     const tag: Tag = { id, name: tidyTagName(name), hue: hue ?? hues[order % hues.length] ?? 1, order }
     await db.tags.put(tag)
@@ -43,8 +43,8 @@ async function everywhere(): Promise<Leaving[]> {
 }
 
 /**
- * Gives a tag another name and colour, or says why not. Another spelling of the same name is only a word on the tag; with
- * another name it is another id, whose tickets `settleTags` takes over from the old one; `tellTags` does the same on the channels.
+ * Gives a tag another name and colour, or says why not. Another spelling of the same name keeps its id. Another name makes
+ * another id: `settleTags` then moves the tickets over from the old one, and `tellTags` does the same on the channels.
  */
 export function editTag(id: string, name: string, hue: Hue) {
   return db.transaction('rw', db.tags, db.sources, async (): Promise<TagRefusal | undefined> => {
@@ -70,7 +70,7 @@ export function dropTag(id: string) {
   })
 }
 
-/** Keeps the shop's order (S088). Tags that are not named, made elsewhere meanwhile, keep theirs behind. */
+/** Keeps the shop's order (S088). Tags that are not named, because they were made elsewhere since, follow in their own order. */
 export function orderTags(ids: string[]) {
   return db.transaction('rw', db.tags, async () => {
     const rows = await tagRows()

@@ -3,7 +3,7 @@ import { db } from './db'
 import { shareRest } from './shares'
 import { tellTags } from './tag-there'
 
-/** Turns of some customers each that a pass may take while the quota is mostly free, and how long it may be at them (ms). */
+/** How many turns, of some customers each, a pass may take while the quota is mostly free, and how long for all of them (ms). */
 const turns = 4
 const atMost = 10_000
 /** Up to this share of the quota (percent) there is more than one turn. */
@@ -16,8 +16,8 @@ async function isEasy({ source, now, signal }: Session, began: number) {
 }
 
 /**
- * What a channel is told in the background, a little in each pass and behind everything else. `sendNow`: between two
- * turns goes what the agent has written meanwhile.
+ * Tells a channel what can be told in the background, a little in each pass and after everything else. `sendNow` sends what
+ * the agent has written since, between two turns.
  */
 export async function tellRest(session: Session, sendNow: () => Promise<void>) {
   const began = session.now()

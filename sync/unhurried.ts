@@ -2,9 +2,9 @@ import { liveQuery } from 'dexie'
 
 /**
  * Asks the database, and again when anyone, in any context, has written what was read: at most once in `pause` (ms) however much is
- * written, at once what follows a quiet while, and not at all while nothing of it changes. Returns what ends it.
+ * written, at once after a quiet while, and not at all while nothing changes. Returns a function that ends it.
  *
- * Dexie would ask again at the very end of the write, before whoever wrote hears that it is done. Here that is a task of its own.
+ * Dexie would ask again at the very end of the write, before the writer hears that it is done. Here that is a task of its own.
  */
 export function unhurried<T>(query: () => Promise<T>, pause: number, heard: (answer: T) => void): () => void {
   let subscription: { unsubscribe: () => void } | undefined

@@ -6,7 +6,7 @@ import { liveQuery } from 'dexie'
 import { Rejected } from '@/connectors/errors'
 import { db } from './db'
 
-/** Held, shared, by every panel that uploads: it can tell how far it is, and a browser gives it all the time it needs. */
+/** The lock that every panel that uploads holds, shared: a panel can show progress, and a browser gives it all the time it needs. */
 const uploader = 'uploader'
 
 /** Says that this page uploads, for as long as it lives. */
@@ -42,10 +42,10 @@ function change(seq: number, to: (file: OutgoingFile) => OutgoingFile) {
   })
 }
 
-/** The channel refused it: what it was given before counts for nothing, so that trying again begins anew. */
+/** Forgets the channel's ids of uploads after it refused the reply, so that trying again begins anew. */
 export const forgetUploads = (seq: number) => change(seq, ({ uploaded: _, ...file }) => file)
 
-/** Aborted as soon as the row is gone: the agent took it back, from whichever window. */
+/** A signal that aborts as soon as the row is gone, because the agent took it back from some window. */
 function whileOwed(seq: number) {
   const gone = new AbortController()
   const watching = liveQuery(() => db.outbox.get(seq)).subscribe(row => row === undefined && gone.abort())

@@ -8,7 +8,7 @@ import { shopKnownOf } from '@/sync/shop/shop-known'
 import { db } from './db'
 import { newest } from './thread'
 
-/** As many entries as tell what the customer speaks. */
+/** Newest entries that are read: enough to tell the customer's language. */
 const entries = 30
 
 /**

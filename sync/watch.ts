@@ -18,7 +18,7 @@ async function isOpen({ id }: Pick<Source, 'id'>, outside: Outside): Promise<boo
   return source.practice || outside.online()
 }
 
-/** Told only when it has changed: every call says it, and each writing wakes whoever reads the source. */
+/** Notes the usage only when it has changed: every call tells it, and each write wakes whoever reads the source. */
 function usageOf({ id, usage }: Source, outside: Outside): Session['usage'] {
   let known = usage
   return (percent) => {
@@ -60,10 +60,10 @@ async function watchOne(id: string, outside: Outside) {
 }
 
 /**
- * Watches every source that broadcasts, each behind a lock of its own, so that it is watched once in the whole extension: to be
- * called with each sign that somebody looks at the panel. It goes on for as long as those come. The lock vanishes with
- * a context that dies, and the next call begins again; what was written meanwhile comes with the ordinary pull. That one
- * runs beside it and may store the same comments: they have the same keys.
+ * Watches every source that broadcasts, each behind a lock of its own, so that it is watched once in the whole extension. To be
+ * called with each sign that somebody looks at the panel; it goes on for as long as those come. The lock vanishes with a
+ * context that dies, and the next call begins again; what was missed in between comes with the ordinary pull. That one runs
+ * beside it and may store the same comments, which have the same keys.
  */
 export async function watch(outside: Outside): Promise<void> {
   if (!outside.watched()) return

@@ -13,7 +13,7 @@ export async function sessionOf(source: Source, secret: string, outside: Outside
   return { source, secret, fetch: outside.fetchFor(source), signal, now: outside.now, usage: () => {}, me: await outside.me?.() }
 }
 
-/** The way to a ticket's channel; nothing where there is none now. `within`: how long (ms) it may take. */
+/** What is needed to ask a ticket's channel; nothing where it cannot be asked now. `within`: how long (ms) it may take. */
 export async function wayTo(id: string, outside: Outside, within = patience) {
   const row = await db.tickets.get(id)
   const source = row && await db.sources.get(row.source)

@@ -3,7 +3,7 @@ import type { Attachment } from '@/domain/message'
 import * as v from 'valibot'
 
 const words = v.fallback(v.optional(v.string(), ''), '')
-/** Meta's own words for it, as the server hands them on: those of WhatsApp, and those of Messenger and Instagram. */
+/** Meta's own fields, as the server hands them on: those of WhatsApp, and those of Messenger and Instagram. */
 const referral = v.object({
   headline: words,
   body: words,
@@ -18,7 +18,7 @@ const referral = v.object({
 const first = (...given: (string | undefined)[]) => given.find(one => one !== undefined && one.trim() !== '')?.trim()
 const address = (given: string | undefined) => given?.startsWith('http') ? given : undefined
 
-/** The ad through which the customer came with this message (S128). Newer servers keep it with the message alone, under `referral`. */
+/** The ad through which the customer came with this message (S128). Newer servers keep it only with the message, under `referral`. */
 export function adIn({ content_attributes: { referral: told } }: Pick<RawMessage, 'content_attributes'>): Attachment | undefined {
   const read = v.safeParse(referral, told)
   if (!read.success) return undefined

@@ -1,9 +1,9 @@
 import type { Source } from '@/domain/source'
 
-/** Networks of one's own, in which a server may be without a certificate; a name without a dot is known there alone. */
+/** Private networks, in which a server may do without a certificate; a name without a dot can only be known there. */
 const ownNetwork = /^(?:[^.:]+|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|\[(?:::1|f[cd].*|fe[89ab].*)\]|.+\.(?:local|lan|home\.arpa|internal))$/
 
-/** A word is no address yet: with a scheme or a port it is one. */
+/** A single word is not an address, unless it has a scheme or a port. */
 const isWord = (typed: string) => /^(?!localhost$)[^.:[/]+$/i.test(typed)
 
 /** What somebody types or copies as "the address of our Chatwoot". */
@@ -17,15 +17,15 @@ export interface Address {
 }
 
 /**
- * Nothing when no web address can be read out of it. Without a scheme it is https, on a network of one's own http. What stands behind the host
- * is a page of it: Chatwoot runs on a host of its own only (its issues #1045, #1143).
+ * Nothing when it does not contain a web address. Without a scheme https is meant, on a private network http. What follows the host names a page
+ * of the server: Chatwoot only runs on a host of its own (its issues #1045, #1143).
  */
 export function readAddress(typed: string): Address | undefined {
   const text = typed.trim()
   const whole = /^https?:\/\//i.test(text) ? text : `https://${text}`
   if (text === '' || /\s/.test(text) || !URL.canParse(whole)) return undefined
   const url = new URL(whole)
-  // Whoever is named before the host has typed a mail address.
+  // A name before the host means that a mail address was typed.
   if (isWord(text) || url.username !== '') return undefined
   if (whole !== text && ownNetwork.test(url.hostname)) url.protocol = 'http:'
   const account = url.pathname.match(/^\/app\/accounts\/(\d{1,9})(?:\/|$)/)?.[1]

@@ -13,7 +13,7 @@ export interface Sending {
 
 export interface Answer<T> {
   value: T
-  /** The server's clock (ms), which all times it tells are of; ours where it does not say. */
+  /** The server's clock (ms), by which all its times are told; ours where it does not say. */
   at: number
 }
 
@@ -59,7 +59,7 @@ async function fetched<S extends v.GenericSchema>(session: Session, method: stri
     headers: { 'Api-Access-Token': session.secret, ...(body === undefined || body instanceof FormData ? {} : { 'content-type': 'application/json' }) },
     ...(body === undefined ? {} : { body: body instanceof FormData ? body : JSON.stringify(body) }),
     signal,
-    // With leave for the host the browser would send along who is logged in to the dashboard.
+    // With permission for the host, the browser would send the cookies of whoever is logged in to the dashboard.
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',

@@ -24,32 +24,32 @@ const article = v.object({
   slug: v.string(),
   title: v.string(),
   status: v.picklist(['published']),
-  /** Seconds. Newer servers say it of the article itself, others of its category alone. */
+  /** Seconds. */
   updated_at: v.fallback(v.number(), 0),
   locale: words,
   category: v.fallback(v.nullish(v.object({ name: words, locale: words })), undefined),
 })
 const portals = v.object({ payload: list(portal) })
-/** Rows as they come, so that an odd one is not taken for the end of a page. */
+/** Unchecked rows, so that an odd one does not make a full page look like the last. */
 const articles = v.object({ payload: v.array(v.unknown()) })
 const readable = list(article)
 
 /** Rows in one page. */
 const perPage = 25
-/** So many calls at most for one answer, however many shelves hold nothing of what is looked for. */
+/** Most calls for one answer, however many shelves hold nothing that fits. */
 const perAnswer = 8
 
-/** A title is one line: what breaks lines in it would break the reply. */
+/** Text on one line: a line break in a title would split the reply. */
 const lineOf = (text: string) => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim()
 
-/** A domain of its own is written with its scheme or without; else the pages stand on the server itself. */
+/** The address of a help centre's pages: its own domain, told with or without a scheme, or else the server itself. */
 function homeOf({ source }: Session, { slug, custom_domain }: v.InferOutput<typeof portal>): string {
   const own = custom_domain?.trim().replace(/\/+$/, '')
   const base = own ? /^https?:\/\//i.test(own) ? own : `https://${own}` : source.address ?? ''
   return `${base}/hc/${encodeURIComponent(slug)}`
 }
 
-/** Nothing of one that customers cannot open, or that surely holds nothing to read. */
+/** Nothing for a help centre that customers cannot open, or that surely holds nothing to read. */
 function portalOf(session: Session, raw: v.InferOutput<typeof portal>): Portal | undefined {
   const told = raw.config?.allowed_locales ?? []
   const languages = told.filter(({ articles_count: count, draft }) => count !== 0 && draft !== true).map(({ code }) => code)
@@ -71,7 +71,7 @@ function articleOf({ portal, language }: Shelf, raw: v.InferOutput<typeof articl
   }
 }
 
-/** One page of a shelf, newest change first: the server orders by that also what it found by words. */
+/** One page of a shelf, newest change first, which is the server's order for search results too. */
 async function read(session: Session, shelf: Shelf, page: number, query: string) {
   const { payload } = await get(session, `portals/${encodeURIComponent(shelf.portal.id)}/articles`, articles, {
     status: 'published',
@@ -84,7 +84,7 @@ async function read(session: Session, shelf: Shelf, page: number, query: string)
 
 const goneThere = (error: unknown) => error instanceof Rejected && error.reason === 'gone'
 
-/** Where the next answer begins: a shelf and a page of it. */
+/** Where an answer begins: which shelf, and which page of it. */
 function placeIn(from: string | undefined): [number, number] {
   const [shelf = 0, page = 1] = (from ?? '').split(':').map(Number).filter(Number.isInteger)
   return [shelf, page]
@@ -110,7 +110,7 @@ export const helpCenter: Articles = {
       found.push(...part.found);
       [at, page] = part.isLast ? [at + 1, 1] : [at, page + 1]
     }
-    // One help centre that was deleted meanwhile hides no other.
+    // A help centre that was deleted in the meantime must not hide the others.
     if (gone !== undefined && found.length === 0 && at >= shelves.length) throw gone
     return { articles: found, ...(at < shelves.length ? { next: `${at}:${page}` } : {}) }
   },

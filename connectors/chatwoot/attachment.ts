@@ -32,7 +32,7 @@ function nameIn(url: string | null | undefined): string | undefined {
   }
 }
 
-/** `data_url` leads on to a signed address and needs no token. */
+/** `data_url` redirects to a signed address and needs no token. */
 function attachmentOf({ file_type, content_type, data_url, thumb_url, file_size, width, height, coordinates_lat: lat, coordinates_long: lng, fallback_title }: RawAttachment): Attachment {
   const kind = kinds[file_type] ?? 'unknown'
   const place = typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : undefined
@@ -50,13 +50,13 @@ function attachmentOf({ file_type, content_type, data_url, thumb_url, file_size,
   })
 }
 
-/** A story of ours that the customer answers: the network's own address of it, good for a day. */
+/** A story of ours that the customer answers, by the network's own address, which is valid for a day. */
 function storyIn({ content_attributes: { story_url: url }, attachments }: RawMessage): Attachment[] {
   const isTold = attachments.some(({ file_type }) => kinds[file_type] === 'story')
   return typeof url === 'string' && url.startsWith('http') && !isTold ? [{ kind: 'story', url }] : []
 }
 
-/** What a message carries beside its words: the ad that it came through, the story that it answers, files. */
+/** What a message carries beside its text: the ad that it came through, the story that it answers, files. */
 export function enclosedIn(raw: RawMessage): Attachment[] {
   const ad = adIn(raw)
   const files = raw.attachments.map(attachmentOf)

@@ -9,7 +9,7 @@ const typed: Partial<Record<string, (value: string) => unknown>> = {
   check: value => value === 'yes',
 }
 
-/** Of a conversation they are written as a whole, so they are read just before (§5). */
+/** A conversation's attributes can only be written as a whole, so they are read just before (§5). */
 async function withoutOne(session: Session, id: string, key: string) {
   const { custom_attributes: { [key]: _, ...others } } = await readOne(session, id)
   await post(session, `conversations/${id}/custom_attributes`, { custom_attributes: others })

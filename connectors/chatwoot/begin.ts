@@ -13,7 +13,7 @@ const ways = v.object({ payload: list(v.object({ inbox: made, source_id: v.nulli
 /** Only an inbox of type Api takes what a customer has said somewhere else (messages of type `incoming`). */
 const takes = 'Channel::Api'
 
-/** Under it the conversation says which page it was begun from. */
+/** The attribute in which a conversation says which page it was begun from. */
 export const pageKey = 'deskside_page'
 
 /** Contact, conversation and first message, in the first inbox of type API; nothing where the account has no such inbox. */

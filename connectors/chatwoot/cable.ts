@@ -3,7 +3,7 @@ import { adapters, createConsumer } from '@rails/actioncable'
 /** How a socket is opened: the browser's own way, or the practice shop's. */
 export type OpenSocket = (url: string, protocols: string[]) => WebSocket
 
-/** Who listens to which room: what the server knows an agent by on the cable. The token goes into a frame, never into the address. */
+/** What an agent subscribes to the cable with. The token goes into a frame, never into the address. */
 export interface Room {
   pubsub_token: string
   account_id: number
@@ -17,20 +17,20 @@ export interface Listener {
 }
 
 export interface Cable {
-  /** To be said every 20 s, or the server takes the agent for gone. It answers with who is there. */
+  /** To be sent every 20 s, or the server counts the agent as gone. It answers with who is there. */
   present: () => void
   close: () => void
 }
 
 const openers = new Map<string, OpenSocket>()
 
-/** Rails' client makes sockets by one global class; which way each is opened depends on its address. */
+/** Rails' client makes all sockets with one global class; how each is opened depends on its address. */
 function Socket(url: string, protocols: string[]) {
   return (openers.get(url) ?? ((to, asked) => new WebSocket(to, asked)))(url, protocols)
 }
 Object.assign(Socket, { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 })
 
-/** `https://desk.example.com` as the address of its cable. Absolute: only for others does Rails' client need a document, which a worker has not. */
+/** The cable's address for `https://desk.example.com`. Absolute, because for a relative one Rails' client needs a document, which a worker lacks. */
 export const cableAt = (address: string) => `${address.replace(/^http/, 'ws')}/cable`
 
 /** Listens to one room. Rails' own client pings, notices silence and connects again with back-off. */

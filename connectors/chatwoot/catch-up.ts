@@ -11,20 +11,20 @@ import { partOf } from './part'
 
 /** Each look covers this much (ms) of the one before: a change may be seen only after it was timed (issue #14934). */
 export const overlap = 60_000
-/** How far (ms) looks reach back at most where nothing changes. */
+/** How often (ms) the cursor is written while nothing changes, which bounds how far a look reaches back. */
 const writtenEvery = 10 * 60_000
-/** For so long (ms) the cable is taken at its word: a server may lose an event on the way to it, and nobody hears of that. */
+/** How long (ms) the cable alone is trusted: a server may lose an event on the way to it without anybody noticing. */
 const trustLasts = 10 * 60_000
 
 /** How a conversation looks from afar. */
 const markOf = (raw: RawConversation) => JSON.stringify([raw.updated_at, raw.unread_count, raw.messages[0]?.id, raw.messages[0]?.status, raw.last_non_activity_message?.id])
 
-/** The cable has told everything since before the last look, so of a conversation whose last words are here nothing is missing before them. */
+/** Whether the cable has told everything since before the last look: then a conversation whose last message is here lacks none before it. */
 function mayTrust({ heardSince, asked, now }: Session, { ours, trusted }: State) {
   return heardSince !== undefined && heardSince <= ours && !asked && (trusted === undefined || now() - trusted.ours < trustLasts)
 }
 
-/** Those of which the cable has told the last words. */
+/** Those whose last messages the cable has told. */
 async function toldIn(session: Session, rows: RawConversation[]): Promise<Set<number>> {
   const { holds } = session
   if (!holds) return new Set()
@@ -37,8 +37,8 @@ async function toldIn(session: Session, rows: RawConversation[]): Promise<Set<nu
 }
 
 /**
- * Everything that changed since the last look, whatever its status and whoever has it, in parts of one page. What was only trusted is
- * read with the first look that may not trust any more.
+ * Everything that changed since the last look, whatever its status and whoever has it, in parts of one page. What was only trusted to
+ * be complete is read by the first look that may no longer trust.
  */
 export async function* catchUp(session: Session, state: State): Step {
   const ours = session.now()
@@ -61,10 +61,10 @@ export async function* catchUp(session: Session, state: State): Step {
     const some = fresh.slice(from, from + perPage)
     const part = await partOf(session, some, since)
     seen = { ...seen, ...Object.fromEntries(some.map(raw => [raw.id, markOf(raw)])) }
-    // Cut off here, the same look is taken again; what is done is known by its looks.
+    // Cut off here, the same look is taken again; `seen` tells what is done already.
     yield { ...part, cursor: writeCursor(from + perPage < fresh.length ? { ...state, seen, ...kept } : next) }
   }
-  // Nothing new is not worth writing down each time: the next look just reaches a bit further back.
+  // A look without news is not worth a write each time: the next one just reaches a bit further back.
   if (fresh.length === 0 && ours - state.ours > writtenEvery) yield { arrivals: [], messages: [], cursor: writeCursor(next) }
   return fresh.length === 0 && ours - state.ours <= writtenEvery ? state : next
 }

@@ -21,7 +21,7 @@ export const windows: Partial<Record<Channel, { reply: number, human?: number }>
   instagram: { reply: 24 * hour, human: 7 * 24 * hour },
 }
 
-/** REST says it in `meta`, the cable on top. Instagram through a Page looks like the Page; numbers at Twilio may be WhatsApp's. */
+/** REST tells the channel in `meta`, the cable at the top level. Instagram through a Page looks like the Page; a Twilio number may be WhatsApp's. */
 export function channelOf({ channel, meta, additional_attributes: { type } }: Pick<RawConversation, 'channel' | 'meta' | 'additional_attributes'>): Channel {
   if (type === 'instagram_direct_message') return 'instagram'
   return channels[meta.channel ?? channel ?? ''] ?? 'other'

@@ -7,7 +7,7 @@ import { accountAt, accountOf } from './address'
 import { call, get } from './api'
 import { anything, profile } from './schema'
 
-/** Filters, counters and sorting are as they are here since then. */
+/** The oldest version whose filters, counters and sorting work as they are used here. */
 const oldest = [4, 8]
 const index = v.object({ version: v.string(), queue_services: v.optional(v.string()) })
 const inboxes = v.object({ payload: v.array(anything) })
@@ -20,7 +20,7 @@ function isOld(version: string) {
   return major < oldMajor || (major === oldMajor && minor < oldMinor)
 }
 
-/** What answers at the address; a server that is not there is a broken network. */
+/** What answers at the address. A server that is not there looks like a broken network. */
 async function serverLines(session: Session): Promise<CheckLine[]> {
   // The browser's `fetch` may not be called as a method of something else.
   const { fetch, source: { address = '' } } = session

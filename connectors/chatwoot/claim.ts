@@ -6,7 +6,7 @@ import { post } from './api'
 import { agentId, agentNumber, remoteId } from './ids'
 import { readOne } from './lists'
 
-/** Nothing there is atomic and the last assignment wins silently (§5), so a claim is looked at again after this (ms), and a bit. */
+/** Nothing there is atomic and the last assignment wins silently (§5), so a claim is checked again after this (ms) and a little more. */
 const settles = 1200
 const spread = 600
 
@@ -29,8 +29,8 @@ export function refuseTaken(session: Session, raw: RawConversation, over?: strin
 }
 
 /**
- * Gives a ticket to somebody or to nobody, unless a colleague has it of whom whoever asked did not know; and looks whether that
- * lasted. Whoever lost is told and never takes it back by itself.
+ * Gives a ticket to somebody or to nobody, unless a colleague has it who was not known to have it when this was asked for. Then checks
+ * that it lasted: whoever lost is told, and nothing is taken back automatically.
  * @throws {Taken}
  */
 export async function assign(session: Session, { command, ticket }: Job<'assign'>): Promise<Receipt> {
@@ -43,7 +43,7 @@ export async function assign(session: Session, { command, ticket }: Job<'assign'
   return {}
 }
 
-/** Assigns, and looks again. Somebody unknown to the server would be nobody, and nobody would be told. */
+/** Assigns, and checks again: for an assignee that it does not know, the server silently assigns nobody. */
 export async function claim(session: Session, id: string, to: string | undefined) {
   const wanted = to === undefined ? null : agentNumber(session, to)
   await post(session, `conversations/${id}/assignments`, { assignee_id: wanted })

@@ -15,14 +15,14 @@ import { agentId, contactId, teamId, ticketId } from './ids'
 import { entryOf, isSaid, speakerOf } from './message'
 import { visitorOf } from './visitor'
 
-/** What says that a closed conversation was given up: Chatwoot has no such state (§4). */
+/** The label of a closed conversation that was given up: Chatwoot has no such state (§4). */
 export const abandoned = 'abandoned'
 
 const priorities: Record<string, Priority> = { urgent: 'high', high: 'high', medium: 'medium', low: 'low' }
 
 /**
- * `pending` there means that a bot has it. Waiting for the customer is `snoozed` without a date; one in which the customer waits
- * all the same was overtaken by a message, and is open.
+ * `pending` there means that a bot has it. Waiting for the customer is `snoozed` without a date; where the customer waits all the
+ * same, a message has overtaken the snoozing, and it is open.
  */
 function statusOf({ status, snoozed_until, waiting_since }: RawConversation): Ticket['status'] {
   if (status === 'resolved') return 'closed'
@@ -32,7 +32,7 @@ function statusOf({ status, snoozed_until, waiting_since }: RawConversation): Ti
 
 export const tagsIn = (labels: string[]): string[] => [...new Set(labels.filter(label => label !== abandoned).map(tagId).filter(id => id !== ''))]
 
-/** The desk's word: every field of it, so that what was taken off there goes here. */
+/** All fields of the desk, so that what was removed there is removed here. */
 function deskOf(whose: Whose, raw: RawConversation): Desk {
   const { assignee, assignee_type, team } = raw.meta
   const status = statusOf(raw)
@@ -46,13 +46,13 @@ function deskOf(whose: Whose, raw: RawConversation): Desk {
   }
 }
 
-/** Of its newest messages, as far as they are known: newest first, none twice. REST and cable each tell one or two of them. */
+/** Its newest messages, as far as they are known: newest first, none twice. REST and the cable each tell one or two of them. */
 export function newestOf({ messages, last_non_activity_message: said }: RawConversation, read: RawMessage[] = []): RawMessage[] {
   const all = new Map([...messages, ...said ? [said] : [], ...read].map(raw => [raw.id, raw]))
   return [...all.values()].sort((a, b) => b.created_at - a.created_at || b.id - a.id)
 }
 
-/** What the last words tell: who spoke when. What lies further back is not known, and then left out. */
+/** Who last spoke when, as far as the newest messages tell; what lies further back is unknown and left out. */
 function wordsOf(whose: Whose, raw: RawConversation, newest: RawMessage[]) {
   const said = newest.filter(isSaid)
   const last = said[0]
@@ -75,8 +75,8 @@ function wordsOf(whose: Whose, raw: RawConversation, newest: RawMessage[]) {
 }
 
 /**
- * Chatwoot tells only whether a reply may be sent now, not until when; where the customer's last message is known, the channel's own
- * window tells. Left out is what is not known, so that what was known stays.
+ * Chatwoot only tells whether a reply may be sent now, not until when; where the customer's last message is known, the channel's own
+ * window says so. What is not known is left out, so that what was known stays.
  */
 function windowsOf(raw: RawConversation, lastCustomerAt: number | undefined, now: number): Partial<Conversation> {
   const window = windows[channelOf(raw)]

@@ -17,7 +17,7 @@ async function escalated(session: Session): Promise<number> {
   return (await post(session, `conversations/filter?page=${noRows}`, { payload }, filtered)).meta.all_count
 }
 
-/** The server's own count of each list: what is not resolved is open, pending and snoozed alike. `teams`: there are some. */
+/** The server's own count of each list: open, pending and snoozed all count as not resolved. `teams`: whether there are any. */
 export async function countsOf(session: Session, teams: boolean): Promise<ListCounts> {
   const [all, resolved, given] = await Promise.all([
     get(session, 'conversations/meta', meta, { status: 'all' }),

@@ -7,8 +7,8 @@ import { peopleDesk } from './people'
 const skew = 120_000
 
 /**
- * Adds, changes or takes away a note on the contact, which all agents see (S126). What a colleague has changed meanwhile stays, and ours
- * comes beside it; one whose answer was lost is looked for before it is written again.
+ * Adds, changes or removes a note on the contact, which all agents see (S126). When a colleague has changed it in the meantime, theirs stays
+ * and ours is added beside it. When the answer to an earlier try was lost, the note is looked for before it is written again.
  */
 export async function customerNote(session: Session, { command, ticket, again }: Job<'customerNote'>): Promise<Receipt> {
   const { note, text, was } = command.input

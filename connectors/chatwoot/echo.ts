@@ -10,7 +10,7 @@ type Spoken = 'reply' | 'note' | 'card' | 'ask'
 
 /** How far (ms) our clock and the server's may be apart. */
 const skew = 120_000
-/** Parts of 20: a conversation in which more was said since is for the agent to judge. */
+/** Parts of 20 that are read: where more was said since, the agent has to judge. */
 const deepest = 25
 /** Ids of commands that came back on the cable, and of the messages they became. The API itself does not tell them again. */
 const heard = new Map<string, number>()
@@ -26,12 +26,12 @@ export function hearEcho({ echo_id, id }: Pick<RawMessage, 'echo_id' | 'id'>) {
 
 const plain = (text: string | null | undefined) => withoutMentions(text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim()
 
-/** Names of files come back in the address of the file, sizes as they were. */
+/** Names of files come back changed, as part of an address; their sizes come back as they were. */
 const filesOf = (raw: RawMessage) => raw.attachments.map(({ file_size }) => file_size ?? 0).sort().join()
 
 const special: string[] = Object.values(contentTypes)
 
-/** Of what is no plain words: how the server calls it. */
+/** What the server calls a message that is more than plain text. */
 function typeOf({ command }: Job<Spoken>): string | undefined {
   if (command.action === 'card') return contentTypes.card
   return command.action === 'ask' ? contentTypes[command.input.what] : undefined

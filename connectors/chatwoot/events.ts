@@ -16,7 +16,7 @@ const seenBy = v.object({ contact_last_seen_at: v.fallback(v.nullish(v.number())
 const typing = v.object({ conversation: v.object({ id: v.number() }), user: v.object({ ...named.entries, type: v.fallback(v.string(), 'contact') }), is_private: v.fallback(v.boolean(), false) })
 const presence = v.object({ users: v.fallback(v.record(v.string(), v.string()), {}), contacts: v.fallback(v.record(v.string(), v.string()), {}) })
 
-/** What a new word of customer or shop changes; a note or what was done changes no row (S036). */
+/** What a new message of customer or shop changes; notes and events do not change the row (S036). */
 function wordsOf(whose: Whose, raw: RawMessage): Pick<News, 'change' | 'waitsSince'> {
   const entry = entryOf(whose, '', raw)
   const { assignee_id, unread_count } = raw.conversation ?? {}
@@ -51,7 +51,7 @@ function asMessage(isNew: boolean): Reader {
   }
 }
 
-/** The whole conversation as it is when it is told; several of the same may come. */
+/** The whole conversation as of when it is told; several in a row may be the same. */
 const asConversation: Reader = (whose, data, now) => {
   const read = v.safeParse(conversation, data)
   if (!read.success) return undefined
@@ -107,7 +107,7 @@ const readers: Record<string, Reader> = {
     const read = v.safeParse(v.object({ id: v.number() }), data)
     return read.success ? { gone: contactId(source, read.output.id) } : undefined
   },
-  // Whose conversations they were is told by those.
+  // The conversations themselves then tell whose they are.
   'contact.merged': asContact,
   'presence.update': (whose, data) => {
     const read = v.safeParse(presence, data)
@@ -121,7 +121,7 @@ const readers: Record<string, Reader> = {
   'account.cache_invalidated': () => ({ lists: true }),
 }
 
-/** What an event of the cable says to us; nothing when it is of another account, of no kind that we know, or unreadable. */
+/** An event of the cable in our words; nothing when it concerns another account, or is unknown or unreadable. */
 export function heardIn(whose: Whose, event: string, data: unknown, now: number): Heard | undefined {
   const account = v.safeParse(ofAccount, data)
   const inside = v.safeParse(v.object({ notification: ofAccount }), data)

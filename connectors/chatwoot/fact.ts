@@ -11,10 +11,10 @@ import { contactNumber } from './ids'
 import { readContact } from './people'
 import { anything } from './schema'
 
-/** Two agents who both find an empty place both take it, and the later wins silently; so it is looked at again after this (ms). */
+/** Of two agents who both fill an empty place the later wins silently, so the place is checked again after this (ms). */
 const settles = 700
 
-/** Written with a country's code and nothing between: only so does the server take it (E.164). */
+/** With the country's code and nothing between the digits, as the server requires (E.164). */
 const phoneOf = (value: string) => value.replace(/[^\d+]/g, '').replace(/^00/, '+')
 
 const nothing = (value: string) => value === '' ? null : value
@@ -32,12 +32,12 @@ const attribute = (field: FieldId, value: string) => ({ custom_attributes: { [fi
 
 const inPlace = (field: FieldId, value: string) => fields[field]?.(value) ?? attribute(field, value)
 
-/** A number without its country has no place there but beside. */
+/** A number without its country's code is refused in the contact's own place, and can only be a further value. */
 const hasPlace = (field: FieldId, value: string) => field !== 'phone' || /^\+[1-9]\d{6,14}$/.test(phoneOf(value))
 
 const putOn = (session: Session, id: number, what: Record<string, unknown>) => change(session, 'PUT', `contacts/${id}`, what, anything)
 
-/** Where a value stands once it is written; nothing once it is taken away. */
+/** Where a value is kept once it is written; nothing once it is removed. */
 type Place = Fact['there']
 
 async function beside(session: Session, id: number, field: FieldId, value: string): Promise<Place> {
@@ -50,7 +50,7 @@ async function drop(session: Session, id: number, raw: RawContact, ...keys: stri
   if (there.length > 0) await post(session, `contacts/${id}/destroy_custom_attributes`, { custom_attributes: there })
 }
 
-/** The first value takes the place that is there; one more stands beside it, and takes nobody's place. */
+/** The first value goes into the contact's own place; any other is added as a further one and replaces nothing. */
 async function add(session: Session, id: number, field: FieldId, value: string): Promise<Place> {
   const before = ownOf(await readContact(session, id), field)
   if (before !== undefined && normal(field, before) === normal(field, value)) return 'own'
@@ -61,7 +61,7 @@ async function add(session: Session, id: number, field: FieldId, value: string):
   return after !== undefined && normal(field, after) !== normal(field, value) ? beside(session, id, field, value) : 'own'
 }
 
-/** Takes one value away. Of those beside it the oldest moves up into the place that is free. */
+/** Removes one value. The oldest of the further ones moves up into a place that becomes free. */
 async function take(session: Session, id: number, field: FieldId, was: string | undefined): Promise<undefined> {
   const raw = await readContact(session, id)
   const own = ownOf(raw, field)
@@ -90,10 +90,10 @@ function several(session: Session, id: number, { field, value: typed, was, e164 
   return was === undefined ? add(session, id, field, value) : swap(session, id, field, was, value)
 }
 
-/** Changes one fact about the contact, for all agents (S121–S123). Of what there can be several of, each keeps a place of its own. */
+/** Changes one fact about the contact, for all agents (S121–S123). Where a field has several values, each has a place of its own. */
 export async function fact(session: Session, { command, ticket }: Job<'fact'>): Promise<Receipt> {
   const { field, value, owner } = command.input
-  // Of two who are one person here, each has a contact.
+  // Two customers who are one person here each have a contact there.
   const id = contactNumber(owner?.startsWith(`${session.source.id}/`) ? owner : ticket.customer)
   if (!isSingle(field)) return { there: await several(session, id, command.input) }
   await putOn(session, id, inPlace(field, value))

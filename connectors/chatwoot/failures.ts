@@ -2,14 +2,14 @@ import type { Rejection } from '../errors'
 import * as v from 'valibot'
 import { Rejected, Throttled, Unauthorized } from '../errors'
 
-/** Everything but the plain text of a throttle and the page of a crash: devise's list, one sentence, or a sentence with the names of fields. */
+/** The body of every failure but a throttle's plain text and a crash's page: devise's list, one sentence, or a sentence with names of fields. */
 const failure = v.object({ error: v.optional(v.string()), errors: v.optional(v.array(v.string())), message: v.optional(v.string()), attributes: v.fallback(v.optional(v.array(v.string())), undefined) })
 
-/** rack-attack counts by the minute and says no time; colleagues behind the same address must not all come back at once. */
+/** rack-attack counts by the minute and does not say how long to wait; colleagues behind the same address must not all come back at once. */
 const pause = 60_000
 const spread = 15_000
 
-/** A refusal of which only `GET /profile` tells whether it is the token or just this call: missing rights are 401 here too. */
+/** A refusal that may concern the token or just this call, since missing rights are a 401 here too: only `GET /profile` can tell. */
 export class Doubtful extends Error {}
 
 const accountTrouble: [RegExp, () => Unauthorized][] = [
@@ -19,7 +19,7 @@ const accountTrouble: [RegExp, () => Unauthorized][] = [
 ]
 
 function refused401(body: v.InferOutput<typeof failure> | undefined): Error {
-  // Devise has seen no token at all, and one was sent: something on the way has dropped the header.
+  // Devise saw no token at all although one was sent: something on the way has dropped the header.
   if (body?.errors) return new Unauthorized('headerStripped')
   const trouble = accountTrouble.find(([words]) => words.test(body?.error ?? ''))
   return trouble ? trouble[1]() : new Doubtful()
@@ -35,7 +35,7 @@ const rejected: Record<number, () => Rejected> = {
   422: () => new Rejected('invalid'),
 }
 
-/** Of an account's contacts no two have the same of these. */
+/** Fields that no two contacts of an account can share. */
 const takenBy: Record<string, Rejection> = { email: 'contactTaken', phone_number: 'contactTaken', identifier: 'membershipTaken' }
 
 function invalid({ message = '', attributes = [] }: v.InferOutput<typeof failure>): Rejected {
@@ -43,7 +43,7 @@ function invalid({ message = '', attributes = [] }: v.InferOutput<typeof failure
   return new Rejected(taken ?? 'invalid')
 }
 
-/** What an answer that is not a success means. A crash (500, mostly a page) is thrown as it is, to be tried again. */
+/** What an unsuccessful answer means. A crash (500, mostly with a page) becomes a plain error, to be tried again. */
 export function errorOf(status: number, body: unknown, now: number): Error {
   if (status === 429) return new Throttled(now + pause + Math.round(Math.random() * spread))
   const read = v.safeParse(failure, body)

@@ -3,20 +3,20 @@ import type { Ask } from '@/domain/actions/ask'
 import type { Said } from '@/domain/message'
 import * as v from 'valibot'
 
-/** Name of the one field of a form that asks for a phone number: of that kind the chat has no field of its own. */
+/** Name of the one field in a form that asks for a phone number, for which the chat has no field type of its own. */
 const phone = 'phone'
 
 /**
  * API fact (`content_attribute_validator.rb`, `ChatForm.vue` and the widget's `messages_controller.rb` of its source): what is filled
- * into `input_email` becomes the contact's address by itself and stands in `submitted_email`; of a `form` the customer sees the labels,
- * not `content`, and the answers stand in `submitted_values` of the same message. Only the chat on the website shows either.
+ * into `input_email` becomes the contact's address by itself and appears in `submitted_email`; of a `form` the customer sees the labels,
+ * not `content`, and the answers appear in `submitted_values` of the same message. Only the chat on the website shows either.
  */
 export const asking: Record<Ask['what'], (text: string) => Record<string, unknown>> = {
   email: () => ({ content_type: 'input_email' }),
   phone: text => ({ content_type: 'form', content_attributes: { items: [{ name: phone, label: text, type: 'text', placeholder: '', required: true }] } }),
 }
 
-/** How messages that are no plain words are told apart. */
+/** The content types of messages that are more than plain text. */
 export const contentTypes = { card: 'cards', email: 'input_email', phone: 'form' } as const
 
 const field = v.object({ name: v.string() })
@@ -36,17 +36,17 @@ function asksFor({ content_type, content_attributes: { items } }: RawMessage): S
   return content_type === 'form' && rowsOf(field, items).some(({ name }) => name === phone) ? 'phone' : undefined
 }
 
-/** What was chosen is told by its title, what was filled in by its value. A survey's score is the ticket's. */
+/** A choice is told by its title, a field by its value. A survey's score belongs to the ticket instead. */
 function answerTo({ content_type, content_attributes: told }: RawMessage): string | undefined {
   if (content_type === 'input_csat') return undefined
   if (typeof told.submitted_email === 'string') return told.submitted_email
   const labels = new Map(rowsOf(labelled, told.items).map(({ name, label }) => [name, label]))
-  // Of a single field the question says what the answer is of.
+  // With a single field, the question already says what the answer is.
   const labelOf = (name: string | undefined) => labels.size > 1 && name !== undefined ? labels.get(name) : undefined
   return rowsOf(submitted, told.submitted_values).map(({ name, title, value }) => [labelOf(name), title ?? String(value)].filter(Boolean).join(': ')).join('\n')
 }
 
-/** What the customer may choose from, a line each: it stands in no words of the message. */
+/** What the customer may choose from, a line each: the message's text does not contain it. */
 export const choicesIn = ({ content_type, content_attributes: { items } }: RawMessage): string[] => content_type === 'input_select' ? rowsOf(choice, items).map(({ title }) => `• ${title}`) : []
 
 /** What a message asks for below its words, and what the customer has filled in there. */

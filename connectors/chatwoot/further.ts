@@ -3,10 +3,10 @@ import type { Contact } from '@/domain/arrive'
 import type { FieldId } from '@/domain/customer'
 import { normal } from '@/domain/customer/norm'
 
-/** A value for which the contact has no place of its own: an attribute for each, so that two agents who add two write over nothing. */
+/** Prefix of attributes for values that the contact has no place for: one attribute each, so that two agents who add values overwrite nothing. */
 const prefix = 'deskside_'
 
-/** The attribute in which a further value stands; the same however the value is written. */
+/** The attribute for a further value; the same however the value is spelled. */
 export const furtherKey = (field: FieldId, value: string) => `${prefix}${field}_${normal(field, value)}`
 
 export const isFurther = (key: string) => key.startsWith(prefix)

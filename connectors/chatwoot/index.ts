@@ -32,7 +32,7 @@ import { teamDesk } from './team-desk'
 /** A shop's own Chatwoot server: every channel behind it, and the desk that its agents share. */
 export const chatwoot: Connector = {
   limits,
-  // Most of what a claim lasts it waits for colleagues: who pulls a hundred tickets in shall not wait for them one by one.
+  // A claim mostly waits to see whether a colleague was quicker: pulling in a hundred tickets must not do that one by one.
   abreast: 12,
   marks,
   accepts,

@@ -21,7 +21,7 @@ export async function tag(session: Session, { command, ticket, name }: Job<'tag'
   return {}
 }
 
-/** As the label is written there, which may be with other accents. */
+/** Takes the label off as it is written there, which may be with other accents. */
 export async function untag(session: Session, { command, ticket }: Job<'untag'>): Promise<Receipt> {
   const id = remoteId(ticket.id)
   const { payload } = await get(session, `conversations/${id}/labels`, labels)

@@ -16,8 +16,8 @@ const own: Omit<Limits, 'channels'> = {
 }
 
 /**
- * What the networks behind it take is for the client to know: the server passes it on and hears of a refusal later. Characters as
- * Chatwoot's own document of supported features has them.
+ * What the networks behind it accept, which the client has to know: the server passes everything on and hears of a refusal later. Characters
+ * are those of Chatwoot's own document of supported features.
  */
 export const limits: Limits = {
   ...own,

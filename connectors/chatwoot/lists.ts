@@ -5,7 +5,7 @@ import { conversation, conversations, messages } from './schema'
 
 /** Rows in one page of conversations; an operator may have set another number. */
 export const perPage = 25
-/** Behind the last page of anything: the counts come without rows. */
+/** A page beyond the last of any list, to be told the counts without rows. */
 export const noRows = 1_000_000
 
 /** One page of all conversations of any status, newest activity first; of one inbox alone, where that is given. */

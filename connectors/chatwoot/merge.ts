@@ -9,7 +9,7 @@ import { contactNumber } from './ids'
 import { findContact } from './people'
 import { anything } from './schema'
 
-/** The server keeps one value of each field and drops the other's: those are put beside before (its membership id is one for good). */
+/** The server keeps one value of each field and drops the other contact's, so those are added as further values first (except the membership id, of which there is only one). */
 async function keepBeside(session: Session, base: RawContact, other: RawContact) {
   const [kept, lost] = [contactOf(base), contactOf(other)]
   const more = knownFields.filter(field => field !== 'membership').flatMap(field => kept[field].length === 0
@@ -19,8 +19,8 @@ async function keepBeside(session: Session, base: RawContact, other: RawContact)
 }
 
 /**
- * Makes one contact of two, for everybody; conversations and notes of both are its own then. Where a colleague was quicker, whichever of the two is
- * left is the one.
+ * Makes one contact of two, for everybody; it then has the conversations and notes of both. Where a colleague was quicker, whichever of the two
+ * is left is the result.
  * @throws {Rejected} when neither is there.
  */
 export async function merge(session: Session, { command }: Job<'merge'>): Promise<Receipt> {

@@ -8,7 +8,7 @@ import { askedIn, choicesIn } from './forms'
 import { agentId } from './ids'
 import { mailOf } from './mail'
 
-/** A person of the staff, on the network's own app too, of which nobody is told by name; or a machine: a bot, a rule, a survey. */
+/** Who speaks: the customer; staff, also in the network's own app, where their name is not told; or a machine such as a bot, a rule or a survey. */
 export function speakerOf({ message_type, sender, content_attributes: { external_echo: echoed } }: RawMessage): Speaker {
   if (message_type === 0) return 'customer'
   return message_type === 1 && (sender?.type === 'user' || (!sender && echoed === true)) ? 'agent' : 'bot'
@@ -17,7 +17,7 @@ export function speakerOf({ message_type, sender, content_attributes: { external
 const marks = ['sent', 'delivered', 'read'] as const
 const markOf = (status: string): Mark | undefined => marks.find(mark => mark === status)
 
-/** Everybody reads this in the thread, but it is no word between customer and shop (S036). */
+/** Whether it was said between customer and shop, unlike a note or a line about what was done (S036). */
 export const isSaid = (raw: RawMessage) => raw.message_type !== 2 && !raw.private
 
 /** Mentions are links, `[@Sue](mention://user/13/Sue%20Okafor)`; a person reads the name. */
@@ -30,7 +30,7 @@ function saidOf(whose: Whose, ticket: string, raw: RawMessage): Said {
   const isCards = raw.content_type === 'cards' || raw.content_type === 'article'
   const cards = !deleted && isCards ? cardsOf(told.items) : []
   const attachments = deleted ? [] : [...enclosedIn(raw), ...cards]
-  // What our own cards say in lists, the card says itself.
+  // The text that our own cards have for lists repeats the card's title.
   const words = cards.some(({ title }) => title === raw.content) ? '' : raw.content ?? ''
   const text = deleted ? words : [words, ...choicesIn(raw)].filter(Boolean).join('\n')
   const mark = from === 'customer' ? undefined : markOf(raw.status)

@@ -7,14 +7,14 @@ import { list } from './schema'
 
 const answer = v.object({ meta: v.object({ all_count: v.number() }), payload: list(v.object({ id: v.number() })) })
 
-/** Numbers in one question, which is `display_id IN (…)` there: 20 000 tickets are 20 calls that tell a count each. */
+/** Numbers in one question, which becomes `display_id IN (…)` there: 20 000 tickets take 20 calls, each of which tells a count. */
 const perCall = 1000
-/** Calls of one look. What is not looked at then is looked at with the next one, for those that were found are gone by then. */
+/** Most calls in one look. The next look goes on, because the missing ones that this one finds are gone by then. */
 const mostCalls = 200
 
 interface Look { ask: (numbers: number[], page: number) => Promise<v.InferOutput<typeof answer>>, left: number }
 
-/** Of numbers of which the server tells `there`, those that it does not: halved until the few rows can be read. */
+/** Of these numbers, of which the server has `there`, those that it lacks: halved until the few rows can be read. */
 async function among(look: Look, numbers: number[], there: number): Promise<number[]> {
   if (there >= numbers.length) return []
   if (there === 0) return numbers
@@ -30,7 +30,7 @@ async function among(look: Look, numbers: number[], there: number): Promise<numb
   return [...await among(look, first, inFirst), ...await among(look, second, there - inFirst)]
 }
 
-/** The server's filter tells this agent only of what its lists do. */
+/** The server's filter only finds what its lists show this agent. */
 export const missing: TeamDesk['missing'] = async (session, tickets) => {
   const idOf = new Map(tickets.map(id => [Number(remoteId(id)), id]))
   const numbers = [...idOf.keys()].sort((a, b) => a - b)

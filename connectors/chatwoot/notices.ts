@@ -6,7 +6,7 @@ import { change, get } from './api'
 import { remoteId, ticketId } from './ids'
 import { anything, list, named } from './schema'
 
-/** REST and cable tell it alike; `primary_actor.id` is the conversation's own number, `primary_actor_id` is another. */
+/** REST and the cable tell it in the same shape; `primary_actor.id` is the conversation's own number, `primary_actor_id` is not. */
 const notice = v.object({
   id: v.number(),
   notification_type: v.string(),
@@ -20,10 +20,10 @@ const notices = v.object({ data: v.object({ payload: list(notice) }) })
 const numbered = v.object({ notification: v.object({ id: v.number() }) })
 const whole = v.object({ notification: notice })
 
-/** Of all others the queue itself tells: a customer has written. */
+/** All other kinds say that a customer has written, which the queue shows itself. */
 const kinds: Record<string, TeamNoticeKind> = { conversation_mention: 'mentioned', conversation_assignment: 'assigned' }
 
-/** Rows in one page, and pages that are read at most: whoever has more looks through the queue anyway. */
+/** Rows in one page, and the most pages that are read: whoever has more looks through the queue anyway. */
 const perPage = 15
 const most = 4
 
@@ -35,7 +35,7 @@ function noticeOf(whose: Whose, { id, notification_type, primary_actor, secondar
   return { id: noticeId(whose, id), ticket: ticketId(whose.source, primary_actor.id), kind, name: secondary_actor?.type === 'user' ? secondary_actor.name ?? '' : '', at: created_at * 1000 }
 }
 
-/** What the cable tells of one: how it now is, or that it is read or gone. */
+/** A notice as the cable tells it: how it is now, or that it was read or deleted. */
 export function noticeIn(whose: Whose, data: unknown): { id: string, now?: TeamNotice } | undefined {
   const told = v.safeParse(numbered, data)
   if (!told.success) return undefined

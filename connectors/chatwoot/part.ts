@@ -6,7 +6,7 @@ import { ticketId } from './ids'
 import { perPart, readMessages } from './lists'
 import { entryOf, isSaid } from './message'
 
-/** One way through a pull: parts to store, and where it has come to. */
+/** One stage of a pull: yields parts to store, and returns how far it has come. */
 export type Step = AsyncGenerator<Pulled, State>
 
 /** Conversations whose messages are read at the same time. */
@@ -25,10 +25,10 @@ async function saidSince(session: Session, id: number, since: number): Promise<R
   }
 }
 
-/** Its last words are a note, or something that was done: what was said before is to be fetched. */
+/** Whether its newest entries are notes or events only, so that what was said before has to be fetched. */
 const hidesWords = (raw: RawConversation) => !newestOf(raw).some(isSaid)
 
-/** One part: of these conversations, with the messages that are needed. `since`: of those, nothing that was said after it may be missed. */
+/** One part: these conversations with the messages that are needed. `since`: of this one, everything said after that time (ms) must be included. */
 export async function partOf(session: Session, rows: RawConversation[], since: (raw: RawConversation) => number | undefined): Promise<Omit<Pulled, 'cursor'>> {
   const readings: { raw: RawConversation, read: RawMessage[] }[] = []
   const reading = async (raw: RawConversation) => {

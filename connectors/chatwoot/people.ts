@@ -79,7 +79,7 @@ export const peopleDesk: Pick<TeamDesk, Part> = {
   },
   customize: async (session, ticket, of, values) => {
     if (of === 'customer') return void await change(session, 'PUT', `contacts/${contactNumber(ticket.customer)}`, { custom_attributes: values }, anything)
-    // Of a conversation they are written as a whole, so they are read just before (§5).
+    // A conversation's attributes can only be written as a whole, so they are read just before (§5).
     const id = remoteId(ticket.id)
     const { custom_attributes } = await readOne(session, id)
     await post(session, `conversations/${id}/custom_attributes`, { custom_attributes: { ...custom_attributes, ...values } })

@@ -9,7 +9,7 @@ import { partOf } from './part'
 /** After a longer absence (ms) it is cheaper to read everything anew, page by page. */
 const tooLong = 7 * 24 * 3600_000
 
-/** Where one list is walked through, the next one begins, if any is left. */
+/** Once one list has been walked through, goes on to the next, if any is left. */
 function onward({ inboxes = [], ...state }: State): State {
   const [inbox, ...others] = inboxes
   if (state.walk || inbox === undefined) return { ...state, ...(inboxes.length > 0 ? { inboxes } : {}) }
@@ -17,8 +17,8 @@ function onward({ inboxes = [], ...state }: State): State {
 }
 
 /**
- * The whole list, newest activity first. What moves to its top meanwhile is caught up with by the next look; when conversations
- * vanish, those behind them move up, so the page is read again.
+ * The whole list, newest activity first. What moves to the top in the meantime is found by the next look; when conversations
+ * vanish, those after them move up, so the page is read again.
  */
 async function* walk(session: Session, from: State): Step {
   let state = onward(from)
@@ -36,14 +36,14 @@ async function* walk(session: Session, from: State): Step {
   return state
 }
 
-/** Where a first sync starts: everything that changes from now on is for the looks after it. */
+/** Where a first sync starts: the looks after it will find everything that changes from now on. */
 async function begin(session: Session): Promise<State> {
   const ours = session.now()
   const { count, at } = await readPage(session, 1)
   return { version: 1, since: at, ours, walk: { page: 1, count, read: 0 }, seen: {} }
 }
 
-/** A clock that was set back tells nothing. */
+/** Also true when our clock was set back, because then nothing can be measured by it. */
 const isTooLong = (session: Session, { ours }: State) => session.now() - ours > tooLong || session.now() < ours - overlap
 
 /** One light call when nothing has changed. After a gap, or without a cursor, see `walk`. */

@@ -9,28 +9,28 @@ import { hearEcho } from './echo'
 import { heardIn } from './events'
 import { message, profile } from './schema'
 
-/** As the dashboard and the mobile app do (ms): the server counts a ping for 20 s. */
+/** How often (ms) presence is told, as the dashboard and the mobile app do: the server counts a ping for 20 s. */
 const presentEvery = 20_000
-/** A room whose token is no longer good is neither confirmed nor refused: after so long (ms) it is looked at again. */
+/** A subscription with an invalid token is neither confirmed nor refused, so after this (ms) the token is checked. */
 const confirmedWithin = 15_000
-/** Events are gathered for so long (ms): one change there comes as two or three. */
+/** How long (ms) events are gathered: one change there comes as two or three. */
 const gather = 60
 
-/** Of several tellings of one conversation the last counts; everything else stays, in its order. */
+/** When one conversation is told several times the last one counts; everything else stays, in its order. */
 function coalesced(heard: Heard[]): Heard[] {
   const last = new Map(heard.flatMap((one, at) => one.part && !one.news ? one.part.arrivals.map(({ conversation }) => [conversation.id, at] as const) : []))
   return heard.filter(({ part, news }, at) => !part || news || part.arrivals.some(({ conversation }) => last.get(conversation.id) === at))
 }
 
-/** The room's own token; asked for each time, because a new password changes it. Throws what says that the agent may no longer. */
+/** The room's own token; asked for each time, because a new password changes it. Throws when the agent may no longer use it. */
 async function roomOf(session: Session) {
   const { value } = await call(session, 'GET', '/api/v1/profile', profile)
   return { pubsub_token: value.pubsub_token, account_id: accountOf(session.source), user_id: value.id }
 }
 
 /**
- * What happens on the server, as its cable tells it. `open` comes each time the room is confirmed: whatever was told before that is
- * lost, so everything is looked at then.
+ * What happens on the server, as its cable tells it. `open` comes each time the room is confirmed: whatever happened before that was
+ * missed, so everything is looked at then.
  */
 export const realtime: Realtime = async function* (session) {
   const { source, signal, socket } = session

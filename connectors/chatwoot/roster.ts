@@ -34,7 +34,7 @@ function attributesOf(rows: v.InferOutput<typeof attribute>[]): Roster['attribut
   })
 }
 
-/** Where an account has no help centre, or not this agent's leave to read it, all else still holds. */
+/** Nothing where an account has no help centre, or this agent may not read it: the rest of the roster is still good. */
 async function portalsOf(session: Session): Promise<Pick<Roster, 'portals'>> {
   try {
     return { portals: await helpCenter.portals(session) }
@@ -45,7 +45,7 @@ async function portalsOf(session: Session): Promise<Pick<Roster, 'portals'>> {
   }
 }
 
-/** All lists of the account at once: eleven calls, so it is for minutes, not for seconds. */
+/** All lists of the account at once: eleven calls, so not to be asked for more than every few minutes. */
 export const roster: ReadRoster = async (session) => {
   const { source } = session
   const [members, crews, inboxes, labels, templates, attributes, me, help] = await Promise.all([

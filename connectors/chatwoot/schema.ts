@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 
-/** A list of which the readable items count; one odd row must not hide the others. */
+/** A list without its unreadable items: one odd row must not hide the others. */
 export function list<S extends v.GenericSchema>(item: S) {
   return v.pipe(v.array(v.unknown()), v.transform((rows): v.InferOutput<S>[] => rows.flatMap((row) => {
     const read = v.safeParse(item, row)
@@ -26,7 +26,7 @@ export const attachment = v.object({
 })
 export type RawAttachment = v.InferOutput<typeof attachment>
 
-/** The REST view and what the cable pushes, both: the fields that only one of them has are optional. */
+/** A message of REST or the cable: fields that only one of them has are optional. */
 export const message = v.object({
   id: v.number(),
   content: words,

@@ -14,13 +14,13 @@ const talks = v.object({ payload: list(conversation) })
 const inboxes = v.object({ payload: list(v.object({ id: v.number(), channel_type: v.string() })) })
 
 const mostFiles = 15
-/** Under this key a conversation carries the command that began it: what was cut off midway goes on there instead of beginning once more. */
+/** The attribute that holds the command which began a conversation, so that one that was cut off midway goes on there instead of beginning another. */
 const mark = 'deskside'
 
 /** Through which inboxes somebody can be reached, and under which id there. */
 export const waysTo = async (session: Session, contact: number) => (await get(session, `contacts/${contact}/contactable_inboxes`, ways)).payload
 
-/** Somebody with that address: who is known already, else a new contact. */
+/** The contact with that address, a new one where there is none. */
 async function contactBy(session: Session, email: string, inbox: number): Promise<number> {
   const { payload } = await get(session, 'contacts/search', found, { q: email })
   const known = payload.find(one => one.email?.toLowerCase() === email.toLowerCase())
@@ -50,7 +50,7 @@ export async function mail(session: Session, { command, files, again }: Job<'mai
     const fields = { content: text, private: false, ...(cc ? { cc_emails: cc.join(',') } : {}), ...(bcc ? { bcc_emails: bcc.join(',') } : {}) }
     await post(session, `conversations/${id}/messages`, bodyOf(fields, files, told.map(({ name }) => name)), anything)
   }
-  // It has been sent by now: that it waits for the customer (S166) must not undo that.
+  // The mail has been sent by now: failing to mark it as waiting for the customer (S166) must not undo that.
   await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' }).catch(() => {})
   return {}
 }

@@ -11,7 +11,7 @@ import { withMentions } from './mentions'
 import { entryOf } from './message'
 import { message } from './schema'
 
-/** Fields of a message, and its files: then they travel as a form, whose nested fields are JSON. */
+/** The body of a message. With files it becomes a form, whose nested fields are JSON. */
 export function bodyOf(fields: Record<string, unknown>, files: Blob[], names: string[]): Record<string, unknown> | FormData {
   if (files.length === 0) return fields
   const form = new FormData()
@@ -20,7 +20,7 @@ export function bodyOf(fields: Record<string, unknown>, files: Blob[], names: st
   return form
 }
 
-/** Recordings are made here as these; a file of the shop that happens to be sound goes as what it is. */
+/** Whether a file was recorded here, by the name that recordings get; any other sound is sent as an ordinary file. */
 const isVoice = (name: string, mime: string) => mime.startsWith('audio/') && name.startsWith('voice')
 
 function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'card' | 'ask'>, 'command' | 'ticket'>, raw: RawMessage): Receipt {
@@ -32,17 +32,17 @@ function receiptOf(session: Session, { command, ticket }: Pick<Job<'reply' | 'ca
 /** A conversation as it stood when something was about to be said in it, and when (ms) that was. */
 interface Looked { raw: RawConversation, at: number }
 
-/** @throws {Taken} when a colleague has taken it meanwhile (S140). */
+/** @throws {Taken} when a colleague has taken it in the meantime (S140). */
 async function lookBefore(session: Session, id: string): Promise<Looked> {
   const raw = await readOne(session, id)
   refuseTaken(session, raw)
   return { raw, at: session.now() }
 }
 
-/** Files take their time on the way (ms), and after so long what was seen before tells nothing any more. */
+/** How long (ms) what was seen before a send still counts after it: files may take longer on their way. */
 const looksGood = 2000
 
-/** How it stands once it is said; nothing when that cannot be told. */
+/** The conversation as it stands after a send; nothing when it cannot be read. */
 const stillSo = async (session: Session, id: string, { raw, at }: Looked) => session.now() - at < looksGood ? raw : readOne(session, id).catch(() => undefined)
 
 /** Says one thing to the customer, once: `echo_id` comes back with its event on the cable. */
@@ -56,7 +56,7 @@ async function say(session: Session, job: Job<'reply'> | Job<'card'> | Job<'ask'
 }
 
 /**
- * Says words, with files. A colleague who took the ticket while this waited to be sent keeps it, and nothing is said (S140).
+ * Sends text and files. A colleague who took the ticket while this waited to be sent keeps it, and nothing is sent (S140).
  * @throws {Taken}
  */
 export function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
@@ -73,7 +73,7 @@ export function reply(session: Session, job: Job<'reply'>): Promise<Receipt> {
 }
 
 /**
- * Says what is no plain words: a card, a field to fill in. Its content is what agents read of it in lists there.
+ * Sends a card or a field to fill in. Its content is what agents see of it in lists there.
  * @throws {Taken}
  */
 export function saySpecial(session: Session, job: Job<'card'> | Job<'ask'>, special: Record<string, unknown>): Promise<Receipt> {
@@ -81,9 +81,9 @@ export function saySpecial(session: Session, job: Job<'card'> | Job<'ask'>, spec
 }
 
 /**
- * A reply there assigns nobody and changes no status (§1.3); here whoever answers a ticket that nobody has, has it, and it is
- * pending (S153). It has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there. Who has taken or
- * closed it while files were on their way keeps it so.
+ * A reply there assigns nobody and changes no status (§1.3); here whoever answers a ticket that nobody has becomes its assignee, and it
+ * is pending (S153). The reply has been sent by now, so nothing that goes wrong may be thrown; the ticket then says what is true there. Where a
+ * colleague has taken or closed it while files were on their way, that stays.
  */
 async function followUp(session: Session, { command, ticket }: Pick<Job, 'command' | 'ticket'>, before: Looked): Promise<NonNullable<Receipt['ticket']>> {
   const id = remoteId(ticket.id)
@@ -93,7 +93,7 @@ async function followUp(session: Session, { command, ticket }: Pick<Job, 'comman
   const closed = now.status === 'resolved' && before.raw.status !== 'resolved' ? { status: 'closed', reason: now.labels.includes(abandoned) ? 'abandoned' : 'resolved' } as const : {}
   const told: NonNullable<Receipt['ticket']> = { assignee: holder?.id ?? command.by, ...closed }
   if (now.status === 'open') {
-    // Snoozed without a date ends with the customer's next message, which is what pending means.
+    // Snoozing without a date ends with the customer's next message, which is what pending means.
     await post(session, `conversations/${id}/toggle_status`, { status: 'snoozed' }).catch(() => Object.assign(told, { status: 'open' }))
   }
   if (holder) return told
@@ -106,7 +106,7 @@ async function followUp(session: Session, { command, ticket }: Pick<Job, 'comman
   }
 }
 
-/** A note on the ticket, seen by staff alone (S010–S012); who is mentioned is told of it. Looked for first when it was tried before: it must not stand there twice. */
+/** A note on the ticket, seen only by staff (S010–S012); whoever is mentioned is told. After an earlier try it is looked for first, so that it is not written twice. */
 export async function note(session: Session, { command, ticket, again, ...job }: Job<'note'>): Promise<Receipt> {
   const found = again ? await findReply(session, { command, ticket, ...job }, again.known) : 'absent'
   if (typeof found !== 'string') return { entry: found.entry }
@@ -117,7 +117,7 @@ export async function note(session: Session, { command, ticket, again, ...job }:
   return { entry: entry.kind === 'note' ? { ...entry, by: command.by } : entry }
 }
 
-/** Marks are shared by all agents there. That it will not is nothing to bother the agent with. */
+/** Read marks are shared by all agents there. A refusal is nothing to bother the agent with. */
 async function mark(session: Session, { ticket }: Pick<Job, 'ticket'>, path: string): Promise<Receipt> {
   try {
     await post(session, `conversations/${remoteId(ticket.id)}/${path}`, {})

@@ -13,7 +13,7 @@ function choicesOf({ source }: Session, { accounts }: v.InferOutput<typeof profi
   return accounts.map(({ id, name }) => ({ account: accountAt(id, source.address ?? ''), name }))
 }
 
-/** The one call without a token. Devise says no with 401 whatever was wrong; five tries in five minutes, then it asks to wait. */
+/** The one call without a token. Devise refuses with 401 whatever was wrong, and asks to wait after five tries in five minutes. */
 async function enter(session: Session, body: Record<string, string>, wrong: 'loginWrong' | 'codeWrong'): Promise<Entered> {
   // The browser's `fetch` may not be called as a method of something else.
   const { fetch } = session
@@ -38,7 +38,7 @@ async function enter(session: Session, body: Record<string, string>, wrong: 'log
   return { secret: told.output.data.access_token, choices: choicesOf(session, told.output.data) }
 }
 
-/** By e-mail and password, and where the person has set that up by a code: six digits from an app, anything else is a backup code. */
+/** By e-mail and password, and by a code where the person has set that up: six digits come from an app, anything else is a backup code. */
 export const signIn: SignIn = {
   password: (session, email, password) => enter(session, { email: email.trim(), password }, 'loginWrong'),
   code: (session, codeFor, code) => {

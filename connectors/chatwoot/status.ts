@@ -12,11 +12,11 @@ import { changeLabels } from './labels'
 import { readOne } from './lists'
 import { labels } from './schema'
 
-/** Single labels are changed behind the scenes (§1.2); looked for so often, with so long (ms) between. */
+/** Single labels are changed by a background job there (§1.2): how often the change is looked for, and how long (ms) to wait in between. */
 const looks = 5
 const pause = 400
 
-/** Until the label stands there: what the server does when it closes depends on it. Some seconds later it is written with all the others. */
+/** Waits until the label is there, because what the server does on closing depends on it. After some seconds it is written together with all the others. */
 async function giveUpLabel(session: Session, id: string) {
   await changeLabels(session, id, { add: [abandoned] })
   for (let look = 0; look < looks; look++) {
@@ -34,7 +34,7 @@ function refuseOthers(session: Session, raw: RawConversation) {
   if (other && session.source.role === 'agent') throw new Taken(other.id, other.name)
 }
 
-/** The label may take seconds, in which a colleague takes the ticket: then it is theirs, as it was. */
+/** Writing the label may take seconds, in which a colleague may take the ticket: then it is left to them as it was. */
 async function giveUp(session: Session, id: string) {
   await giveUpLabel(session, id)
   try {
@@ -64,14 +64,14 @@ export async function close(session: Session, { command, ticket }: Job<'close'>)
   return {}
 }
 
-/** Opening makes an agent (not an administrator) its assignee, whoever had it (§0): whoever had it gets it back, unless a colleague has taken it by then. */
+/** Opening makes the agent who opens it the assignee, unless they are an administrator (§0): so whoever had it gets it back, unless a colleague has taken it by then. */
 async function openFor(session: Session, id: string, before: RawConversation) {
   await post(session, `conversations/${id}/toggle_status`, { status: 'open' })
   const [had, has] = [holderOf(session, before), holderOf(session, await readOne(session, id))]
   if (has && has.id !== had?.id && String(has.number) === session.source.me) await post(session, `conversations/${id}/assignments`, { assignee_id: had?.number ?? null })
 }
 
-/** S018: who has it, tags and priority stay. It waits for the customer again, unless the customer waits for us. */
+/** S018: assignee, tags and priority stay. It is pending again, unless the customer waits for us. */
 export async function reopen(session: Session, { ticket }: Job<'reopen'>): Promise<Receipt> {
   const id = remoteId(ticket.id)
   const before = await readOne(session, id)

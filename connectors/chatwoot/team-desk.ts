@@ -17,8 +17,8 @@ function ofProfile(session: Asking, path: string, profile: Record<string, unknow
 }
 
 /**
- * A contact that was merged is no more either, but its conversations are another's then; of one that was deleted they go a while later.
- * What the agent may not see any more, as out of an inbox that they were taken from, is no more for them.
+ * A contact that was merged no longer exists either, but then its conversations belong to another; those of a deleted contact disappear a
+ * while later. What the agent may no longer see, for instance in an inbox that they were removed from, counts as gone.
  */
 async function isGone(session: Asking, { id, customer }: Parameters<TeamDesk['isGone']>[1]): Promise<boolean> {
   try {
@@ -31,7 +31,7 @@ async function isGone(session: Asking, { id, customer }: Parameters<TeamDesk['is
   }
 }
 
-/** Everything of the desk that is no action of the outbox. */
+/** Everything of the desk that does not go through the outbox. */
 export const teamDesk: TeamDesk = {
   ...peopleDesk,
   isGone,

@@ -5,8 +5,8 @@ import { remoteId, teamNumber } from './ids'
 import { readOne } from './lists'
 
 /**
- * Gives it to a team. The server then takes it from whoever is not in that team, and tells so only when it is read again: so not from a colleague of
- * whom whoever asked did not know.
+ * Gives it to a team. The server then takes it from an assignee who is not in that team, and only tells so when it is read again. It must not be taken
+ * from a colleague who was not known to have it when this was asked for.
  * @throws {Taken}
  */
 export async function team(session: Session, { command, ticket }: Job<'team'>): Promise<Receipt> {

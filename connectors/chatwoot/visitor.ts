@@ -6,7 +6,7 @@ const inside = (value: unknown): Record<string, unknown> => typeof value === 'ob
 const text = (value: unknown) => typeof value === 'string' && value.trim() !== '' && value !== 'Unknown' ? value.trim() : undefined
 const joined = (by: string, ...parts: unknown[]) => text(parts.map(text).filter(Boolean).join(by))
 
-/** What can be read by a person; other shapes are the business of whoever put them there. */
+/** Attributes that a person can read; values of other shapes are left out. */
 function plain(attributes: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(Object.entries(attributes).flatMap(([key, value]) => {
     const shown = typeof value === 'number' || typeof value === 'boolean' ? String(value) : text(value)
@@ -30,7 +30,7 @@ function namesElsewhere(more: Record<string, unknown>): string | undefined {
   return joined(', ', ...[...all].map(([network, name]) => `${network}: ${text(name)}`))
 }
 
-/** What a conversation and its contact carry of the visitor (S119–S129); nothing where they carry nothing. `came`: by what else, where no page tells. */
+/** What a conversation and its contact tell of the visitor (S119–S129); nothing where they tell nothing. `came`: how they came, where no page says so. */
 export function visitorOf({ additional_attributes: told, custom_attributes: own, meta: { sender } }: Pick<RawConversation, 'additional_attributes' | 'custom_attributes' | 'meta'>, came?: string): Visitor | undefined {
   const browser = inside(told.browser)
   const custom = { ...plain(sender.custom_attributes), ...plain(own) }

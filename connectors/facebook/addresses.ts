@@ -1,6 +1,6 @@
 const apps = 'https://developers.facebook.com/apps'
 
-/** Where the steps are done that a check advises. */
+/** Where to do the steps that a check advises. */
 export const addresses = {
   /** The people of a Page and their tasks. */
   pages: 'https://business.facebook.com/settings/pages',

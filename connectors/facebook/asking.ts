@@ -24,7 +24,7 @@ export async function ask(session: Session, job: Job<'ask'>): Promise<Receipt> {
   return shareReply(session, job, receipt)
 }
 
-/** The time from which an answer counts is Facebook's own, as that of the answer will be. */
+/** Answers count from Facebook's own time of the request, because they will be dated by the same clock. */
 function requested(receipt: Receipt): Receipt {
   return receipt.entry ? { ...receipt, ticket: { ...receipt.ticket, feedback: { askedAt: receipt.entry.at } } } : receipt
 }

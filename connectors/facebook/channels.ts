@@ -20,7 +20,7 @@ import { uploadFile, uploadPhoto } from './upload'
 /** Comments and messages come from one Page, but are answered in different places. */
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
-/** A reply, in the way of the ticket's channel. */
+/** Sends a reply in the way of the ticket's channel. */
 export const reply: Connector['send']['reply'] = async (session, job) =>
   isMessage(job.ticket) ? shareReply(session, job, await messages.reply(session, job)) : receiptOfLive(job.ticket, await replyUnder(session, job))
 
@@ -34,7 +34,7 @@ export const seen: Connector['send']['seen'] = async (session, job) => isMessage
 
 const echoOfLive = (ticket: Ticket, echo: Echo): Echo => typeof echo === 'string' ? echo : receiptOfLive(ticket, echo)
 
-/** Addresses of pictures and films are signed and run out. */
+/** Reads a message again for fresh addresses: those of pictures and films are signed and expire. */
 export const reread: Connector['reread'] = async (session, ticket, id) => {
   try {
     if (isMessage(ticket)) return saidOf(session.source, ticket.id, await get(session, encodeURIComponent(id), { fields: messageFields }, message))

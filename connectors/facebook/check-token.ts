@@ -17,7 +17,7 @@ export interface Lasting extends Pick<Told, 'until' | 'dataUntil'> {
 export async function lastingOf(session: Session): Promise<Lasting> {
   const { until, dataUntil } = session.source.told ?? {}
   const told: Lasting = { ...(until === undefined ? {} : { until }), ...(dataUntil === undefined ? {} : { dataUntil }) }
-  // However it fails: what it would have told is not known, and the check asks for other things too.
+  // If it fails, what it would have told stays unknown: the check asks for other things too.
   const answer = await post(session, 'debug_token', { method: 'get', input_token: session.secret }, tokenFacts).catch(() => undefined)
   if (!answer) return told
   const { app_id: app, expires_at, data_access_expires_at } = answer.data

@@ -12,7 +12,7 @@ import { account, conversation } from './schema'
 import { answerOf } from './soft'
 import { taskLines } from './tasks'
 
-/** Where a refused token is helped, by the reason of an `Unauthorized`. */
+/** Where a refused token can be repaired, by the reason of the `Unauthorized`. */
 const steps: Record<string, string> = {
   checkpoint: addresses.home,
   unconfirmed: addresses.home,

@@ -10,7 +10,7 @@ import { get } from './graph'
 import { readMessages } from './lists'
 import { receiptOf } from './send'
 
-/** Pages of 50 answers under one comment; more since the command are for the agent to judge. */
+/** Most pages of 50 answers under one comment: where there are more since the command, the agent has to judge. */
 const deepest = 10
 
 /** What the Page said under a comment since a time (ms), oldest first; nothing when that is more than can be read. */

@@ -16,7 +16,7 @@ function posts(session: Session, edge: 'feed' | 'ads_posts', limit: number): Pro
 /** The newest posts of the Page, with what tells from afar whether something was said under them. */
 export const readFeed = (session: Session, limit: number) => posts(session, 'feed', limit)
 
-/** Advertisements that stand in no feed. An app without leave for them is content with the feed. */
+/** Advertisements that do not appear in the feed; none where the app may not read them. */
 export function readAds(session: Session, limit: number): Promise<RawPost[]> {
   return posts(session, 'ads_posts', limit).then(({ items }) => items, (error: unknown) => {
     if (error instanceof Rejected) return []

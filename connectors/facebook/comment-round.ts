@@ -3,9 +3,9 @@ import type { RawPost } from './comment-schema'
 import type { CommentState } from './comment-state'
 import { day } from './limits'
 
-/** How often (ms) one post is read again in its turn: a call every two minutes, however many posts there are. */
+/** How often (ms) a post is read again, each in its turn: a call every two minutes, however many posts there are. */
 const every = 2 * 60_000
-/** From this share of the quota (percent) on what is new goes first. */
+/** From this share of the quota (percent) on, only what is new is read. */
 const busyFrom = 75
 /** Posts that are remembered to have had their turn. */
 const most = 100

@@ -22,7 +22,7 @@ export function targetOf({ command, ticket }: Job<'reply'>): string {
   return id
 }
 
-/** A text or one picture that was uploaded before, as in Messenger: whoever asks splits the rest. */
+/** A text or one picture that was uploaded before: as in Messenger, the caller splits a reply that has more. */
 function bodyOf({ command }: Job<'reply'>): Record<string, string> {
   const { text, files } = command.input
   const [file] = files
@@ -36,7 +36,7 @@ function readComment(session: Session, id: string) {
   return get(session, encodeURIComponent(id), { fields: commentFields }, comment, { patience })
 }
 
-/** Our own comment as it is as good as certain to stand there. */
+/** Our own comment as it almost certainly looks there. */
 function assumed(job: Job<'reply'>, id: string, at: number): Said | undefined {
   const own = entryOf(job.command)
   if (own?.kind !== 'message') return undefined
@@ -53,7 +53,7 @@ export async function replyUnder(session: Session, job: Job<'reply'>): Promise<R
   return said?.from === 'agent' ? receiptOf(job, said) : {}
 }
 
-/** The comment as it is after its private message, with the conversation that began. Nothing when it cannot be read now. */
+/** The comment after its private message, with the conversation that this began. Nothing when it cannot be read now. */
 export async function messagedOf(session: Session, ticket: string, id: string): Promise<Receipt> {
   const raw = await readComment(session, id).catch(() => undefined)
   const entry = raw && saidOfComment(session.source, ticket, raw)
@@ -89,13 +89,13 @@ export async function hide(session: Session, job: Job<'hide'>): Promise<Receipt>
   return {}
 }
 
-/** Shows it again. */
+/** Shows a hidden comment again. */
 export async function unhide(session: Session, job: Job<'unhide'>): Promise<Receipt> {
   await post(session, pathOf(job), { is_hidden: false }, anything)
   return {}
 }
 
-/** Gives one of the Page's own comments other words. Throws `Rejected` where there are none, or too many. */
+/** Changes the text of one of the Page's own comments. Throws `Rejected` where it is empty or too long. */
 export async function editComment(session: Session, job: Job<'editComment'>): Promise<Receipt> {
   const { text } = job.command.input
   if (text.trim() === '' || text.length > longest) throw new Rejected('invalid')
@@ -103,7 +103,7 @@ export async function editComment(session: Session, job: Job<'editComment'>): Pr
   return {}
 }
 
-/** S069: what is gone already is as good as deleted. */
+/** Deletes a comment (S069). One that is gone already counts as deleted. */
 export async function deleteComment(session: Session, job: Job<'deleteComment'>): Promise<Receipt> {
   try {
     await remove(session, pathOf(job), anything)

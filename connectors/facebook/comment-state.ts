@@ -25,7 +25,7 @@ export type Reading = v.InferOutput<typeof reading>
 
 /** The comments' part of a cursor. */
 export const commentState = v.object({
-  /** By post: how it looked, how many comments it had, the time of the newest that was read (ms), and how often in a row some could not be read. */
+  /** By post: how it looked, how many comments it had, the time of the newest that was read (ms), and how often in a row some were unreadable. */
   seen: v.record(v.string(), v.object({ look: v.string(), count: v.optional(v.number()), until: v.number(), doubts: v.optional(v.number()) })),
   /** Newest post first. */
   todo: v.array(reading),
@@ -41,7 +41,7 @@ export type CommentState = v.InferOutput<typeof commentState>
 /** Before the first look. */
 export const noComments: CommentState = { seen: {}, todo: [], wideAt: 0 }
 
-/** How a post looks from afar: it looks otherwise when something was said under it or taken away. */
+/** How a post looks from afar, which changes when something is said under it or removed. */
 export function lookOf({ updated_time, comments }: RawPost): string {
   return JSON.stringify([updated_time ?? 0, comments?.total ?? 0, comments?.newest?.id ?? ''])
 }

@@ -18,9 +18,9 @@ export function placeOf(remote: string): { post: string, person: string } {
 }
 
 /**
- * Who a comment belongs to. A person's: that person. Without an author: the comment at the top, where whatever stands
- * under it meets. The Page's own: whom it mentions, else who wrote what it answers; under a comment of the Page
- * itself, who spoke there last. What the Page says to nobody is in no ticket.
+ * Whose ticket a comment belongs to. A person's comment: that person's. One without an author: that of the comment at the
+ * top, together with everything under it. The Page's own: of whom it mentions, else of whoever wrote what it answers;
+ * under a comment of the Page itself, of who spoke there last. What the Page says to nobody is in no ticket.
  */
 export function personsOf(source: Source, raws: RawComment[]): Map<string, string> {
   const persons = new Map<string, string>()
@@ -43,7 +43,7 @@ export function personsOf(source: Source, raws: RawComment[]): Map<string, strin
   return persons
 }
 
-/** Comments as tickets: the tickets, and what was said in them. */
+/** Comments sorted into tickets, and what was said in them. */
 export interface Threads {
   arrivals: Arrival[]
   messages: Said[]

@@ -20,7 +20,7 @@ function attachmentOf({ type = '', title, description, url, media }: RawHung): A
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Attachment
 }
 
-/** Whose words: the Page's, or a customer's. People's names are often kept back, the Page's own never is. */
+/** Whether the Page itself wrote it. People's names are often withheld, the Page's own never is. */
 export const isOwn = ({ from }: Pick<RawComment, 'from'>, source: Source) => isOurs(source, from?.id)
 
 function standing(source: Source, raw: RawComment): Comment {
@@ -28,7 +28,7 @@ function standing(source: Source, raw: RawComment): Comment {
   return {
     liked: raw.user_likes ?? false,
     hidden: raw.is_hidden ?? false,
-    // A right that Facebook does not mention is none.
+    // A right that Facebook does not mention is not granted.
     canLike: raw.can_like ?? false,
     canHide: raw.can_hide ?? false,
     canRemove: raw.can_remove ?? false,

@@ -83,7 +83,7 @@ export function readConversation(source: Source, raw: RawConversation): Reading 
     kind: 'message',
     customer: `${source.id}/${customer.id}`,
     name: customer.name,
-    // Of a picture Facebook says that it is one, in the language of whoever asks; the panel says it in its own.
+    // For a picture, Facebook's snippet says so in the language of whoever asks; the panel has its own words.
     snippet: clip(last?.text || (last?.attachments.length ? '' : raw.snippet) || ''),
     lastKind: last && last.text === '' ? last.attachments[0]?.kind ?? 'unsupported' : undefined,
     lastFrom: (unseen ? 'customer' : turns.told[0]?.by) ?? 'agent',
@@ -92,7 +92,7 @@ export function readConversation(source: Source, raw: RawConversation): Reading 
     ...(said.lastAgentAt === undefined ? {} : { lastAgentAt: said.lastAgentAt }),
     waitingSince: said.waitingSince,
     messages: count ?? raws.length,
-    // Without a count nothing may look like "read elsewhere".
+    // A missing count must not look like "read elsewhere".
     unreadThere: raw.unread_count ?? (said.waitingSince === undefined ? 0 : 1),
     ...windowsOf(source, said, raw.messages?.after === undefined && raws.length >= (count ?? 0)),
     ...(link === undefined ? {} : { link }),

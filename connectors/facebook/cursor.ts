@@ -17,7 +17,7 @@ const state = v.object({
   comments: v.optional(v.fallback(v.optional(commentState), undefined)),
   /** The same for broadcasts. */
   lives: v.optional(v.fallback(v.optional(liveState), undefined)),
-  /** The same of labels, and of what was put away. */
+  /** The same for labels, and for what was put away. */
   labels: v.optional(v.fallback(v.optional(labelState), undefined)),
   folders: v.optional(v.fallback(v.optional(folderState), undefined)),
 })

@@ -7,7 +7,7 @@ import { speakerOf } from './message'
 /** Messages may be shown a little later than they are dated. */
 const slack = 10_000
 
-/** Pages of 50 for messages that came since the last pull; older ones are there on demand. */
+/** Most pages of 50 for messages that came since the last pull; older ones are read on demand. */
 const deepest = 4
 
 /** Calls for one page of conversations: at 2 a second they must end well within one pass of sync. */

@@ -11,7 +11,7 @@ import { kindOf, receiptOf } from './send'
 /** How far (ms) our clock and Facebook's may be apart. */
 export const skew = 120_000
 
-/** Pages of 20, as many as Instagram shows at all: a conversation in which more was said since is for the agent to judge. */
+/** Most pages of 20, which is as many messages as Instagram shows: where more was said since, the agent has to judge. */
 const deepest = 25
 
 /** Messenger may trim and wrap; what a reader would call the same text is the same. */
@@ -31,7 +31,7 @@ function likeFile(file: OutgoingFile, attachments: Attachment[]): Likeness {
 function likeness({ command }: Spoken, said: Said): Likeness {
   if (said.from !== 'agent') return 'other'
   const { files: [file], thumb } = command.action === 'reply' ? command.input : { files: [] }
-  // One sticker looks like another here, so that a thumb is perhaps this one.
+  // Stickers cannot be told apart here, so this one may be the thumb.
   if (thumb && said.attachments.some(({ kind }) => kind === 'sticker')) return 'perhaps'
   if (file) return likeFile(file, said.attachments)
   if (command.action === 'card') return said.attachments.some(({ kind, title }) => kind === 'card' && title === command.input.title) ? 'same' : 'other'

@@ -2,7 +2,7 @@ import type { Rejection, UnauthorizedReason } from '../errors'
 import type { Failure } from './schema'
 import { Rejected, Unauthorized } from '../errors'
 
-/** `ofPage`: what it means when the Page's own list of conversations is refused, and not one thing of it. */
+/** `ofPage`: what it means when the Page's own list of conversations is refused, instead of a single item. */
 type Meaning = 'throttled' | 'transient' | { rejected: Rejection, ofPage?: UnauthorizedReason } | { unauthorized: UnauthorizedReason }
 
 const rejected = (rejected: Rejection, ofPage?: UnauthorizedReason): Meaning => ({ rejected, ofPage })
@@ -23,7 +23,7 @@ const tokens: Record<string, UnauthorizedReason> = {
   492: 'roleLost',
 }
 
-/** Graph's errors by `code/subcode`, `/subcode` wherever it comes, and `code`; the first that fits holds. */
+/** Graph's errors by `code/subcode`, by `/subcode` under any code, and by `code`; the first that fits counts. */
 const meanings: Record<string, Meaning> = {
   '10/2018278': rejected('windowOver'),
   '10/2534022': rejected('windowOver'),

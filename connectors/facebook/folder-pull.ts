@@ -51,7 +51,7 @@ export async function* pullFolders(session: Session, state: FolderState = { at: 
       yield { moved: moved.map(({ id, updated_time = 0 }) => ({ ticket: `${session.source.id}/${id}`, reason, until: updated_time })), state: now }
     }
     catch (error) {
-      // A folder that Facebook does not tell of is no reason to be late with messages.
+      // A folder that Facebook does not show is no reason to be late with messages.
       if (!(error instanceof Rejected) && !(error instanceof Transient)) throw error
       yield { state: now }
     }

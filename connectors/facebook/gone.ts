@@ -2,11 +2,11 @@ import type { RawComment } from './comment-schema'
 import type { Listed } from './soft'
 import * as v from 'valibot'
 
-/** Comments there were, and the time of the newest (ms), when they were read before: what is missing now was deleted. */
+/** How many comments there were when they were last read, and the time of the newest (ms): any that are missing now were deleted. */
 export const before = v.object({ count: v.number(), until: v.number() })
 export type Before = v.InferOutput<typeof before>
 
-/** Several may be dated alike (whole seconds), and some of them stand on the next page. */
+/** Several may have the same date (whole seconds), and some of those may be on the next page (ms). */
 const grain = 1000
 
 /** Whether every comment of a page could be read; one without a time has no place. */

@@ -8,7 +8,7 @@ import { holdBack, letGo, turn } from './pace'
 import { failure } from './schema'
 import { fullest, readUsage } from './usage'
 
-/** The one place that knows Graph's version; each lives about two years. */
+/** The one place that knows Graph's version; each version is served for about two years. */
 const base = 'https://graph.facebook.com/v26.0'
 
 interface Asking {
@@ -76,7 +76,7 @@ async function call<S extends v.GenericSchema>(session: Session, lane: Lane, pat
     ...init,
     headers: { ...init.headers, authorization: `Bearer ${session.secret}` },
     signal,
-    // With leave for the host the browser would send along who is logged in to Facebook.
+    // With permission for the host, the browser would send the cookies of whoever is logged in to Facebook.
     credentials: 'omit',
     cache: 'no-store',
     redirect: 'error',
@@ -96,7 +96,7 @@ async function call<S extends v.GenericSchema>(session: Session, lane: Lane, pat
   return answer.output
 }
 
-/** The JSON of an answer. Proxies and Facebook itself answer with HTML or nothing when they are ill. */
+/** The JSON of an answer. In trouble, proxies and Facebook itself answer with HTML or nothing. */
 async function read(response: Response): Promise<unknown> {
   const text = await response.text()
   try {

@@ -47,7 +47,7 @@ const shapes: Shape[] = [
   [/^(?:www\.)?facebook\.com$/, /^\/([^/]+)\/(?:inbox|messages)(?:\/(\d+))?\/?$/, ([page = '', thread], query) => legacy(page, thread, query)],
 ]
 
-/** What an address of Facebook's own inboxes says, of all makes that were seen; an empty parameter says nothing. */
+/** What an address of Facebook's own inboxes says, in all the forms that were seen; an empty parameter counts as absent. */
 export function inboxAddress(address: string): InboxAddress {
   if (!URL.canParse(address)) return { surface: null }
   const { protocol, hostname, pathname, searchParams } = new URL(address)

@@ -40,7 +40,7 @@ async function without(session: Session, psid: string, holder: string, worn: Lab
   return worn.filter(label => !own.includes(label))
 }
 
-/** Tells of a ticket that was here before the switch. Colleagues may go on sharing, so switching off takes nothing but the name. */
+/** Tells the channel of a ticket that was here before the switch. Colleagues may go on sharing, so switching off only takes the name off. */
 export const share: Connector['share'] = async (session, ticket, holder) => {
   const psid = personOf(ticket)
   if (psid === undefined) return undefined

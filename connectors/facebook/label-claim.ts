@@ -9,10 +9,10 @@ const atOnce = { lane: 'send' } as const
 /** The labels that say who has it; the one that was made first comes first. */
 const holders = (labels: Label[]) => labels.flatMap(label => holderIn(label.name) === undefined ? [] : [{ label, name: holderIn(label.name) ?? '' }])
 
-/** What is known of the labels once it is settled whose ticket it is. */
+/** The labels that are known once it is settled whose ticket it is. */
 const settled = (labels: string[] = [], worn: Label[]) => [...labels.filter(label => holderIn(label) === undefined), ...worn.map(({ name }) => name).filter(name => holderIn(name) !== undefined)]
 
-/** What holds instead of the claim: a colleague has it, and the thread says so. */
+/** The receipt of a claim that was lost: a colleague has it, and the thread says so. */
 function lost({ team }: Session, { ticket: { labels }, command: { id, by, at, ticket } }: Job, { label, name }: ReturnType<typeof holders>[number]): Receipt & { entry: Event } {
   const has = team?.idOf(name)
   return {
@@ -22,9 +22,9 @@ function lost({ team }: Session, { ticket: { labels }, command: { id, by, at, ti
 }
 
 /**
- * Writes on somebody's labels who has the ticket, or with no `to` that nobody has. Labels are no lock, so it looks twice. Before: whoever
- * took it meanwhile, other than the one it was taken over from, has it. After: of two who claimed at once both see
- * both labels, and the one whose label was made first has it; the other takes his own off and is told. Repeatable.
+ * Writes on somebody's labels who has the ticket, or, without `to`, that nobody has. Labels are not a lock, so it looks twice. Before: a
+ * colleague who took it in the meantime, other than the one it is taken over from, keeps it. After: two who claimed at
+ * once both see both labels, and the one whose label was made first keeps it; the other's is taken off and they are told. Repeatable.
  */
 export async function claim(session: Session, job: Job, psid: string, to: string | undefined): Promise<Receipt> {
   const { team } = session

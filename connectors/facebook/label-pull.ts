@@ -31,7 +31,7 @@ const labelledAs = (ticket: string, worn: Label[]) => ({ ticket, names: worn.map
 /** Whose labels to read now: of changed conversations, else the next of the newest. */
 function next(session: Session, state: LabelState): LabelState {
   const now = session.now()
-  // The round begins when there first is somebody.
+  // The round begins once there is somebody to read.
   if (state.roundAt === 0) return { ...state, roundAt: now }
   const isEarly = now - state.roundAt < (session.source.shares ? sharedEvery : roundEvery)
   if (state.todo.length > 0 || (isEarly && !session.asked)) return state
@@ -46,7 +46,7 @@ async function withoutStale(session: Session, { psid, waits }: Person, worn: Lab
   return worn.filter(({ name }) => !isPending(name))
 }
 
-/** The labels of one person; nothing when Facebook does not know them any more. */
+/** The labels of one person; nothing when Facebook no longer knows them. */
 async function read(session: Session, person: Person): Promise<Label[] | undefined> {
   try {
     return await withoutStale(session, person, await labelsOf(session, person.psid, { lane: 'aside' }))
@@ -72,7 +72,7 @@ async function* readAll(session: Session, state: LabelState): AsyncGenerator<Lab
   }
 }
 
-/** A few people's labels, and now and then the Page's own list. What Facebook refuses here keeps nothing else back. */
+/** A few people's labels, and now and then the Page's own list. A refusal here holds up nothing else. */
 export async function* pullLabels(session: Session, state: LabelState = noLabels): AsyncGenerator<LabelPart> {
   const rests = session.now() < (state.restUntil ?? 0) && !session.asked
   if (rests || (session.source.usage ?? 0) >= busyFrom) return
@@ -89,7 +89,7 @@ export async function* pullLabels(session: Session, state: LabelState = noLabels
   }
 }
 
-/** The labels of a ticket that was just opened. Nothing where the Page's pace or a refusal forbids: the pull says so. */
+/** The labels of a ticket that was just opened. Nothing where the Page's pace or a refusal forbids it, which the pull will report. */
 export const labels: Connector['labels'] = async (session, ticket) => {
   const psid = personOf(ticket)
   if (psid === undefined) return undefined

@@ -5,7 +5,7 @@ import { give, labelsOf, personOf, take } from './labels'
 
 type Send = Connector['send']
 
-/** A tag is the Page's own label of that name (S087). Where nobody can have one, under a comment, it stays on the local desk. */
+/** A tag is the Page's own label of that name (S087). For comments, whose authors cannot have labels, it stays on the local desk. */
 export const tag: Send['tag'] = async (session, { ticket, name, command: { input } }) => {
   const psid = personOf(ticket)
   const words = name ?? input.tag

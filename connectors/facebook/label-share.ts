@@ -8,12 +8,12 @@ import { give, labelsOf, personOf, take } from './labels'
 
 type Send = Connector['send']
 
-/** The person on whose labels a ticket's desk travels; nothing where the Page does not share, or nobody can have labels. */
+/** The person whose labels carry a ticket's desk; nothing where the Page does not share, or the customer cannot have labels. */
 function shared({ source, team }: Session, { ticket }: Job): string | undefined {
   return source.shares && team ? personOf(ticket) : undefined
 }
 
-/** Puts one label on and takes those that it replaces off; `labels` is what then is known of them. */
+/** Puts one label on and takes off those that it replaces; `labels` in the receipt is what is then known of them. */
 async function replace(session: Session, { ticket }: Job, psid: string, isOld: (name: string) => boolean, name: string | undefined): Promise<Receipt> {
   const worn = await labelsOf(session, psid, { lane: 'send' })
   for (const label of worn.filter(label => isOld(label.name) && label.name !== name)) await take(session, psid, label)
@@ -30,7 +30,7 @@ function setPending(session: Session, job: Job, psid: string, pending: boolean) 
   return replace(session, job, psid, isPending, pending ? pendingLabel : undefined)
 }
 
-/** S001: with a check who was first. Somebody without a name cannot be shown to anybody: it stays on the local desk. */
+/** Shares the assignee, after checking who was first (S001). Somebody without a name cannot be shown to others and stays on the local desk. */
 export const assign: Send['assign'] = async (session, job) => {
   const psid = shared(session, job)
   if (psid === undefined) return {}

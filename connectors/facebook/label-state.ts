@@ -18,7 +18,7 @@ export type Person = v.InferOutput<typeof person>
 export const labelState = v.object({
   /** Whose conversation has changed, in the order in which they are read. */
   todo: v.array(person),
-  /** Those of the newest conversations, looked at in turn: a label moves no conversation up. */
+  /** People of the newest conversations, looked at in turn, because a label does not move its conversation up. */
   round: v.array(person),
   /** When the round was last looked at, and the Page's own list (ms). */
   roundAt: v.number(),
@@ -33,7 +33,7 @@ export type LabelState = v.InferOutput<typeof labelState>
 /** Before the first look. */
 export const noLabels: LabelState = { todo: [], round: [], roundAt: 0, listedAt: 0, listed: [] }
 
-/** Of a first sync only the newest are read; of any other when it is opened. */
+/** Most people to read after a first sync, the newest; others are read when their ticket is opened. */
 const mostToDo = 100
 const mostInRound = 25
 
@@ -41,7 +41,7 @@ function firstOfEach(people: Person[]): Person[] {
   return people.filter(({ psid }, at) => people.findIndex(other => other.psid === psid) === at)
 }
 
-/** Notes whose labels are to be read, because their conversations came. `newest`: they are the newest of all. */
+/** Notes whose labels have to be read, because their conversations came in. `newest`: they are the newest of all. */
 export function noticed({ source }: Session, state: LabelState = noLabels, arrivals: Arrival[], newest: boolean): LabelState {
   const people = arrivals.flatMap(({ conversation }): Person[] => {
     const psid = personOf(conversation)

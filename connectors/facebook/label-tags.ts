@@ -29,7 +29,7 @@ async function swap(...[session, ticket, tag, name]: Parameters<TagList['swap']>
     return { ticket: ticket.id, names: [...worn.filter(label => !old.includes(label)).map(label => label.name), name] }
   }
   catch (error) {
-    // Somebody whom Facebook does not know any more.
+    // Somebody whom Facebook no longer knows.
     if (error instanceof Rejected && (error.reason === 'gone' || error.reason === 'noSuchPerson')) return undefined
     throw error
   }

@@ -64,7 +64,7 @@ function read(session: Session, path: string, asking: Patience): Promise<Label[]
   })
 }
 
-/** The Page's labels as they were read in this session: a pass is short, and sends many. */
+/** The Page's labels as they were read in this session, which is short and may send many commands. */
 const lists = new WeakMap<Session, Promise<Label[]>>()
 
 /** Every label of the Page. */
@@ -84,7 +84,7 @@ export const labelsOf = (session: Session, psid: string, asking: Patience = {}):
 const sending = { lane: 'send' } as const
 const find = (labels: Label[], name: string) => labels.find(label => tagId(label.name) === tagId(name))
 
-/** The Page's label of a name; case and accents make no other one. Made when there is none. */
+/** The Page's label of a name, whatever its case and accents. Made when there is none. */
 async function labelFor(session: Session, name: string): Promise<Label> {
   const known = find(await knownLabels(session, sending), name)
   if (known) return known

@@ -31,7 +31,7 @@ const pauses = [500, 1000, 2000, 5000, 10_000, 30_000] as const
 const calm = 8000
 const wary = 3000
 const hasty = 500
-/** A stream that has said nothing for this long (ms) while people wrote has gone silent. */
+/** A stream that says nothing for this long (ms) while people write has gone silent. */
 const silentAfter = 12_000
 /** A comment may come by the stream a little later than by the poll (ms). */
 const late = 4000
@@ -44,7 +44,7 @@ function isBare({ can_comment, can_hide, can_like, can_remove, can_reply_private
   return [can_comment, can_hide, can_like, can_remove, can_reply_privately].every(right => right === undefined)
 }
 
-/** Until the poll tells better, a Page may do with a comment of its broadcast what it mostly may. */
+/** Assumes the usual rights for a comment of the Page's own broadcast, until the poll tells the real ones. */
 function assumed(raw: RawComment, session: Session): RawComment {
   const own = isOwn(raw, session.source)
   return { ...raw, can_comment: true, can_like: true, can_remove: true, can_hide: !own, can_reply_privately: !own }
@@ -115,7 +115,7 @@ export async function follow({ session, live, take, usage }: Following): Promise
 
   async function poll() {
     let looked = { progress: live.progress, missed: 0, fresh: 0 }
-    // What was written before the stream began it cannot have told.
+    // The stream cannot have told what was written before it began.
     for (let first = true, starved = 0; ; first = false) {
       looked = await look(looked.progress).catch((error: unknown) => {
         if (concernsAll(error)) throw error
@@ -123,7 +123,7 @@ export async function follow({ session, live, take, usage }: Following): Promise
       })
       starved = looked.fresh > 0 && !first && performance.now() - Math.max(heardAt, openedAt) > silentAfter ? starved + 1 : 0
       if (starved > 0 || (looked.missed > 0 && !first)) reliable = false
-      // Once it may have been about to tell.
+      // The first time, it may just have been about to tell.
       if (starved > 1) reopen.abort()
       await rest(pauseAfter(looked), signal)
     }

@@ -8,10 +8,10 @@ import { liveId } from './live-lists'
 import { readPage } from './live-read'
 import { liveThreads } from './live-threads'
 
-/** The event stream tells a comment before the list does (ms). */
+/** How much later (ms) than the event stream the list may tell a comment. */
 const listedWithin = 60_000
 
-/** The stretch of a broadcast that the top page of its comments tells whole. */
+/** The stretch of a broadcast that the top page of its comments tells completely. */
 export function wholeOf({ source, now }: Session, { video }: Broadcast, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
   const since = wholeSince(page)
   const until = now() - listedWithin
@@ -29,8 +29,8 @@ export async function lookForGone(session: Session, live: Broadcast): Promise<Om
 }
 
 /**
- * Keeps count of a broadcast that is watched: comments come at any moment, how many there are is told now and then. The
- * difference grows only while older ones are read, and when some were deleted.
+ * Keeps count of a broadcast that is watched: comments come at any moment, their number is told now and then. The
+ * difference only grows while older ones are read, and when some were deleted.
  */
 export function tally() {
   let said = 0
@@ -38,7 +38,7 @@ export function tally() {
   return {
     add: (came: number) => void (said += came),
     said: () => said,
-    /** Whether more had come by the time of asking than there are now, compared with before. */
+    /** Whether more had come by the time of asking than there are now, compared with the last time. */
     isShort: (there: number, saidThen: number) => {
       const surplus = saidThen - there
       const short = most !== -Infinity && surplus > most

@@ -10,9 +10,9 @@ import { list } from './lists'
 import { unread } from './live-read'
 import { begun, isRunning, liveFields, liveVideo } from './live-schema'
 
-/** As many of the newest broadcasts are known; older recordings are posts like any other. */
+/** How many of the newest broadcasts are known; older recordings are posts like any other. */
 const newest = 25
-/** Pages of comments of a recording that is new to us. The rest is there on demand. */
+/** Pages of comments that are read of a recording that is new to us; the rest is read on demand. */
 const firstPages = 10
 
 /** The Page's newest broadcasts, running or over: one call. */
@@ -23,14 +23,14 @@ export async function readLives(session: Session): Promise<RawLive[]> {
 
 const lookOf = ({ comments }: RawLive) => JSON.stringify([comments?.total ?? 0, comments?.newest?.id ?? ''])
 
-/** When it was over: Facebook tells only how long the recording is (s). It ended just now when we saw it running. */
+/** When it ended. Facebook only tells how long the recording is (s); if we saw it running, it ended just now. */
 function endOf(raw: RawLive, startedAt: number, before: Broadcast | undefined, now: number): number | undefined {
   if (isRunning(raw)) return undefined
   if (before) return before.endedAt ?? now
   return startedAt + (raw.video?.length ?? 0) * 1000
 }
 
-/** How many comments there are, and, until some are read again, how many there were when it was last known. */
+/** How many comments there are, and, until some are read again, how many there were when last read. */
 function countsOf({ comments }: RawLive, known: Broadcast | undefined): Pick<Broadcast, 'count' | 'before'> {
   const before = known?.before ?? (known?.count === undefined || known.progress.top === 0 ? undefined : { count: known.count, until: known.progress.top })
   return { count: comments?.total, ...(before && { before }) }

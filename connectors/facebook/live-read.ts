@@ -12,7 +12,7 @@ const size = 100
 /** Stretches beyond these are joined: their range is read as one, some of it twice. */
 const most = 4
 
-/** What a broadcast begins with that is new to us: everything down to the first, or some pages of it. */
+/** What is to be read of a broadcast that is new to us: everything down to the first comment, or some pages. */
 export const unread = (pages?: number): Progress => ({ top: 0, todo: [{ floor: 0, ...(pages === undefined ? {} : { left: pages }) }] })
 
 /** Puts the stretch from the newest comment down to what is known before the others. While the first of them has not been begun, none is added: it begins at the newest as well. */
@@ -23,11 +23,11 @@ export function again({ top, todo }: Progress): Progress {
   return { top, todo: [...all.slice(0, most - 1), { after: all[most - 1]?.after, floor: all.at(-1)?.floor ?? 0 }] }
 }
 
-/** What was read next. */
+/** The outcome of one read. */
 interface Next {
   raws: RawComment[]
   progress: Progress
-  /** The page at the top of the list, when it was that. */
+  /** The page that was read, when it was the top of the list. */
   first?: Listed<RawComment>
 }
 

@@ -24,7 +24,7 @@ const broadcast = v.object({
   endedAt: v.optional(v.number()),
   viewers: v.optional(v.number()),
   link: v.optional(v.string()),
-  /** How its comments looked when they were last read to the end; it looks otherwise when something was said since. */
+  /** How its comments looked when they were last read to the end; differs when something was said since. */
   look: v.string(),
   progress,
   /** Comments there were when it was looked at. */
@@ -50,12 +50,12 @@ export const noLives: LiveState = { lookedAt: 0, lives: [] }
 /** Whether a broadcast still runs. */
 export const isOn = ({ endedAt }: Pick<Broadcast, 'endedAt'>) => endedAt === undefined
 
-/** What a post's address and id are made of. */
+/** The parts of a post's id and address. */
 const wordsOf = ({ id, permalink_url = '' }: RawPost) => `${id}/${permalink_url}`.split(/\W|_/)
 
 /**
- * A broadcast also stands among the posts. There it is left alone, also when it is over: its comments are not those of a post
- * (S047–S056). A film that is newer than our last look at the broadcasts may be one, and is left for the next time.
+ * A broadcast also appears among the posts. There it is left alone, even after it ended: its comments are not those of a post
+ * (S047–S056). A film that is newer than our last look at the broadcasts may be one, and is left for next time.
  */
 export function isBroadcast(post: RawPost, { lives, lookedAt, refusedAt }: LiveState): boolean {
   const words = new Set(wordsOf(post))

@@ -11,13 +11,13 @@ import { eventsOf } from './sse'
 
 const base = 'https://streaming-graph.facebook.com'
 
-/** Slower rates leave comments out that Facebook thinks less of. */
+/** At slower rates Facebook leaves out comments that it ranks lower. */
 const rate = 'one_hundred_per_second'
 
-/** The stream ended without having been told why. */
+/** The stream ended without a reason. */
 export class BrokenOff extends Error {}
 
-/** The stream takes its token in the address alone, so whatever the browser says of that address is kept from errors and logs. */
+/** The stream only takes its token in the address, so whatever the browser says about that address is kept out of errors and logs. */
 async function open({ secret, fetch, signal }: Session, id: string): Promise<Response> {
   if (!/^[\x21-\x7E]+$/.test(secret)) throw new Unauthorized('wrongToken')
   const query = new URLSearchParams({ access_token: secret, comment_rate: rate, fields: commentFields })

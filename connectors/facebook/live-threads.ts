@@ -19,11 +19,11 @@ export function liveThreads(source: Source, broadcast: Broadcast, raws: RawComme
   }
 }
 
-/** An entry of that ticket with the broadcast it stands under, if it is one's: without it the row would leave the broadcast's range. */
+/** An entry with the broadcast that its ticket belongs to, if any: without it the row would leave the broadcast's range. */
 export function ofLive<M extends Message>({ kind, source, id }: Ticket, entry: M): M {
   if (kind !== 'livestream' || entry.kind !== 'message') return entry
   return { ...entry, live: `${source}/${placeOf(remoteId(id)).post}` }
 }
 
-/** The same for what comes back of a send. */
+/** The same for the receipt of a send. */
 export const receiptOfLive = (ticket: Ticket, receipt: Receipt): Receipt => receipt.entry ? { ...receipt, entry: ofLive(ticket, receipt.entry) } : receipt

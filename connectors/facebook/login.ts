@@ -48,7 +48,7 @@ async function readAll(session: Session, asked: string): Promise<RawManaged[]> {
     const page = await list(session, 'me/accounts', { fields: asked, after }, managed, 100, false)
     found.push(...page.items)
     after = page.after
-    // A list that leads back to where it was would never end.
+    // A page mark that repeats would never end.
     if (after === undefined || seen.has(after)) return found
     seen.add(after)
   }

@@ -37,7 +37,7 @@ export function saidOf(source: Source, ticket: string, raw: RawMessage, place?: 
     text,
     attachments,
     ...(place === undefined ? {} : { place }),
-    // Delivered and read are told to webhooks only: a client that polls does not know.
+    // Only webhooks are told of "delivered" and "read"; a client that polls never learns.
     ...(from === 'agent' ? { mark: 'sent' as const } : {}),
     ...(raw.reply_to?.mid ? { replyTo: raw.reply_to.mid } : {}),
     ...(reactions.length > 0 ? { reactions } : {}),

@@ -1,8 +1,8 @@
 import { fold } from '@/domain/fold'
 
 /**
- * What Facebook calls somebody who left it or hides. The words follow the language of whoever's token asks, so they may change from one
- * call to the next, and must never be taken for a name *(as they read on Facebook's own pages; not documented)*.
+ * What Facebook calls somebody who left it or hides. The words depend on the language of the person whose token asks, so they may change
+ * from one call to the next, and must never be taken for a name *(as they read on Facebook's own pages; not documented)*.
  */
 const nobodies = new Set([
   'Facebook user',

@@ -3,8 +3,8 @@ import { rest } from '../rest'
 /**
  * How fast one Page may be asked. The Conversations API takes 2 calls a second per Page; a little more than
  * a second for two leaves room for calls that the network delivers closer together than they were made.
- * Sends have a lane of their own: the Send API takes 300 texts and 10 films or sounds a second. So have labels and what a
- * check asks beside conversations, which no message shall wait for.
+ * Sends have a lane of their own: the Send API takes 300 texts and 10 films or sounds a second. So do labels and what a
+ * check asks beside conversations, so that no message waits for them.
  */
 export const paces = {
   read: { calls: 2, span: 1050 },
@@ -13,7 +13,7 @@ export const paces = {
 } as const
 export type Lane = keyof typeof paces
 
-/** Start times of the latest calls of each Page and lane, on the clock that never jumps. */
+/** Start times of the latest calls of each Page and lane, by the monotonic clock. */
 const starts = new Map<string, number[]>()
 
 /**

@@ -4,7 +4,7 @@ import { writeCursor } from './cursor'
 import { pullFolders } from './folder-pull'
 import { pullLabels } from './label-pull'
 
-/** What the inbox keeps beside the messages: a little of it each time, behind everything else. */
+/** What the inbox keeps beside the messages: a little of it each time, after everything else. */
 export async function* pullAside(session: Session, before: State): AsyncGenerator<Pulled> {
   let state = before
   for await (const { state: folders, ...part } of pullFolders(session, state.folders)) {

@@ -30,7 +30,7 @@ const nothing = { arrivals: [], messages: [] }
 
 /**
  * Comments that came since `state`. An idle pull is one call: the feed, whose posts carry how many comments they have and
- * which is the newest. Only posts that look otherwise are read, until something known. Posts that stand `apart` are none of ours.
+ * which is the newest. Only posts that look different are read, down to something known. Posts for which `apart` is true are skipped.
  */
 export async function* pullComments(session: Session, state: CommentState = noComments, apart: (post: RawPost) => boolean = () => false): AsyncGenerator<CommentPart> {
   if (session.now() - (state.refusedAt ?? -Infinity) < refusedFor) return
@@ -39,7 +39,7 @@ export async function* pullComments(session: Session, state: CommentState = noCo
     looked = await lookAt(session, state, apart)
   }
   catch (error) {
-    // No leave for posts: messages go on without, and the check says which permission is missing.
+    // No permission for posts: messages go on without, and the check says which one is missing.
     if (!(error instanceof Rejected)) throw error
     yield { ...nothing, state: { ...state, refusedAt: session.now() } }
     return
@@ -78,7 +78,7 @@ async function lookAt(session: Session, state: CommentState, apart: (post: RawPo
   }
 }
 
-/** What could not be read is looked at twice more: it may have been a hiccup, or be how things are. */
+/** Whether to read a post. One that was partly unreadable is tried twice more: it may have been a hiccup, or permanent. */
 function isChanged(post: RawPost, { seen }: CommentState) {
   const { look, doubts = 0 } = seen[post.id] ?? {}
   return look !== lookOf(post) || (doubts > 0 && doubts < 3)
@@ -88,7 +88,7 @@ function isChanged(post: RawPost, { seen }: CommentState) {
 function readingOf(raw: RawPost, { seen, todo, wideAt }: CommentState, now: number, ad: boolean): Reading | undefined {
   const count = raw.comments?.total
   const post = postOf(raw, ad)
-  // Not begun yet: it goes on from what was read before.
+  // A reading that was not begun yet goes on from what was read before.
   const pending = todo.find(other => other.post.id === raw.id && other.after === undefined)
   if (pending) return { ...pending, post, count }
   const known = seen[raw.id]
@@ -124,7 +124,7 @@ async function read(session: Session, state: CommentState, todo: Reading): Promi
   }
 }
 
-/** When there are fewer comments than there were and came since, some were deleted: these are all since the oldest of them. */
+/** When there are fewer comments than there should be, some were deleted: then these are all since the oldest of them. */
 function wholeOf(session: Session, { post, before, count, after }: Reading, page: Listed<RawComment>): Pick<Pulled, 'whole'> {
   const since = wholeSince(page)
   if (!before || count === undefined || after !== undefined || since === undefined || !isShort(page, before, count)) return {}

@@ -10,7 +10,7 @@ import { isOn, noLives } from './live-state'
 import { liveThreads } from './live-threads'
 import { isWatched, withWatched } from './live-watched'
 
-/** How often (ms) a Page that does not broadcast is looked at, when nobody asks: five browsers share its quota. While one runs it is each time. */
+/** How often (ms) a Page that does not broadcast is looked at by itself: five browsers share its quota. While a broadcast runs, every pull looks. */
 const lookEvery = 60_000
 /** A Page that may not show its broadcasts is asked again after this (ms): the permission may have been given. */
 const refusedFor = 10 * 60_000
@@ -29,7 +29,7 @@ function isDue({ lives, lookedAt, refusedAt }: LiveState, { now: clock, asked }:
   return lives.some(isOn) || now - lookedAt >= lookEvery
 }
 
-/** Looks which broadcasts run and under which recordings something was said: one call. Those that are gone from the Page are over. */
+/** Looks which broadcasts run and under which recordings something was said: one call. Broadcasts that the Page no longer lists have ended. */
 export async function lookAtLives(session: Session, { lives }: LiveState): Promise<LiveState> {
   const now = session.now()
   const raws = await readLives(session)
@@ -57,7 +57,7 @@ export async function* pullLives(session: Session, state: LiveState = noLives): 
     now = await lookAtLives(session, state)
   }
   catch (error) {
-    // No leave for broadcasts: messages and comments go on without.
+    // No permission for broadcasts: messages and comments go on without.
     if (!(error instanceof Rejected)) throw error
     yield { ...nothing, state: { ...state, refusedAt: session.now() } }
     return
@@ -66,7 +66,7 @@ export async function* pullLives(session: Session, state: LiveState = noLives): 
   yield* readSome(session, now, live => isOn(live) && !isWatched(live), firstPages)
 }
 
-/** What is left to be read of broadcasts, once all the rest has come: the recordings, and what is older of those that run. */
+/** Reads what is left of broadcasts once everything else has come: recordings, and older comments of those that run. */
 export async function* pullRestOfLives(session: Session, state: LiveState = noLives): AsyncGenerator<LivePart> {
   yield* readSome(session, state, live => !isWatched(live), Infinity)
 }

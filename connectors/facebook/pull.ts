@@ -22,10 +22,10 @@ async function first(session: Session): Promise<Step<State>> {
 }
 
 /**
- * Everything that changed since `cursor`: messages, broadcasts and comments, and behind them what the inbox keeps beside. Two light
- * calls when nothing has, and now and then one more for broadcasts, labels or folders. What does not fit into one page becomes a gap
- * in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every part can be the last
- * one, and what comes in above meanwhile is read before the rest.
+ * Everything that changed since `cursor`: messages, broadcasts and comments, and after them what else the inbox keeps. Two light
+ * calls when nothing has changed, and now and then one more for broadcasts, labels or folders. What does not fit into one page becomes
+ * a gap in the cursor, read from the top down, newest gap first; the first sync is a gap down to the end. So every part may be the
+ * last one, and what comes in above in the meantime is read before the rest.
  */
 export const pull: Connector['pull'] = async function* (session, cursor) {
   let state = readCursor(cursor)
@@ -55,7 +55,7 @@ export const pull: Connector['pull'] = async function* (session, cursor) {
   }
   catch (error) {
     if (error instanceof Unauthorized || error instanceof Throttled || session.signal.aborted) throw error
-    // Older messages do not wait for comments, or for Instagram, that cannot be read now.
+    // Older messages do not wait for comments or Instagram when those cannot be read now.
     failed = error
   }
   while (state.gaps[0]) {

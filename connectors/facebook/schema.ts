@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { address, count, flag, listOf, part, soft, time, word } from './soft'
 
-/** An id has to be there: without one an item is nobody. */
+/** Required: without an id, an item cannot be referred to. */
 export const id = v.pipe(
   v.union([v.string(), v.pipe(v.number(), v.transform(String))]),
   v.nonEmpty(),

@@ -39,7 +39,7 @@ export function kindOf({ mime }: OutgoingFile): 'image' | 'video' | 'audio' | 'f
   return mime.startsWith('audio/') ? 'audio' : 'file'
 }
 
-/** A text, or exactly one file that was uploaded before: Messenger has no captions (see `limits`), so whoever asks splits them. */
+/** A text, or exactly one file that was uploaded before: Messenger has no captions (see `limits`), so the caller splits them. */
 function messageOf({ command }: Job<'reply'>): Record<string, unknown> {
   const { text, files } = command.input
   const [file] = files
@@ -50,7 +50,7 @@ function messageOf({ command }: Job<'reply'>): Record<string, unknown> {
   return { attachment: { type: kindOf(file), payload: { attachment_id: file.uploaded } } }
 }
 
-/** What is written down of a message that Facebook has: its words, its id and its time; our agent, and what its buttons ask for. */
+/** The receipt for a message that Facebook has: its text, id and time, our agent, and what its buttons ask for. */
 export function receiptOf({ command, ticket }: Spoken, said: Said): Receipt {
   const own = entryOf(command)
   return {
@@ -91,13 +91,13 @@ export async function reply(session: Session, job: Job<'reply'>): Promise<Receip
     return await say(messageOf(job))
   }
   catch (error) {
-    // A thumb that this Page may not send has not been sent: then it is said.
+    // A thumb that this Page may not send was not sent: the text says it instead.
     if (job.command.input.thumb && error instanceof Rejected && error.reason === 'invalid') return say({ text: job.command.input.text })
     throw error
   }
 }
 
-/** Marks the conversation as read in the Page's inbox too. That Facebook will not is nothing to bother the agent with. */
+/** Marks the conversation as read in the Page's inbox too. A refusal is nothing to bother the agent with. */
 export async function seen(session: Session, job: Job<'seen'>): Promise<Receipt> {
   const page = encodeURIComponent(session.source.account)
   try {

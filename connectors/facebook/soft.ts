@@ -28,7 +28,7 @@ export const time = soft((value) => {
 /** An address that may be opened, or shown as a picture: https, a picture in itself, or nothing. */
 export const address = soft(value => typeof value === 'string' ? showable(value) : undefined)
 
-/** An object inside; `undefined` when it is none. */
+/** A nested object; `undefined` when it is not one. */
 export function part<S extends v.GenericSchema>(schema: S) {
   return soft((value) => {
     const read = v.safeParse(schema, value)
@@ -60,7 +60,7 @@ function read<S extends v.GenericSchema>(schema: S, { data, paging: pages }: { d
 
 const rows = v.object({ data: v.array(v.unknown()), paging: v.optional(v.unknown()) })
 
-/** A whole answer that has to be a list: without `data` it is no answer. Items that cannot be read are left out. */
+/** A whole answer that has to be a list: without `data` it is invalid. Items that cannot be read are left out. */
 export const answerOf = <S extends v.GenericSchema>(item: S) => v.pipe(rows, v.transform(list => read(item, list)))
 
 /** A list inside an item; `undefined` when there is none. */

@@ -20,7 +20,7 @@ export async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerato
   }
 }
 
-/** Firefox cannot loop over a stream itself. Giving up the loop gives up the stream. */
+/** Firefox cannot iterate a stream itself. Leaving the loop cancels the stream. */
 async function* textsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder()
   const reader = body.getReader()

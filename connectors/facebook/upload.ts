@@ -17,8 +17,8 @@ function attach(form: FormData, field: string, { name, mime }: OutgoingFile, byt
 }
 
 /**
- * Puts a file among the Page's attachments, which nobody sees: what reaches the customer is the small call after it, so a
- * break in here, or the agent's "cancel", leaves no doubt. The id is the Page's own, whoever the message then goes to.
+ * Puts a file among the Page's attachments, which nobody sees. Only the small call after it reaches the customer, so being
+ * cut off here, or the agent's "cancel", leaves no doubt. The id belongs to the Page, whoever the message then goes to.
  */
 export async function uploadFile(session: Session, file: OutgoingFile, bytes: Blob): Promise<string> {
   const form = new FormData()

@@ -58,7 +58,7 @@ export function readUsage(answer: Headers): Usage {
 
 /** How long (ms) a pool's figure counts when no other answer tells of it. */
 const lasts = 5 * 60_000
-/** What was last told of the pools of a Page, and when, while one pass or one watch asks for it. */
+/** The last figures of a Page's pools, and when they were told, during one pass or one watch. */
 const told = new WeakMap<Source, Map<string, { percent: number, at: number }>>()
 
 /**

@@ -7,9 +7,9 @@ import { knownBelow, withGap } from './gaps'
 
 /** One list of conversations and how it is read: Messenger's, or that of the linked Instagram account. */
 export interface Inbox {
-  /** Conversations in one part: what a part lacks when it is cut off is read again. */
+  /** Conversations in one part: a part that is cut off is read again as a whole. */
   size: number
-  /** The newest with just what shows whether anything has changed. */
+  /** The newest conversations with just enough to see whether anything has changed. */
   glance: (session: Session, limit: number) => Promise<Listed<RawConversation>>
   /** With their last messages, newest first. */
   read: (session: Session, limit: number, after?: string) => Promise<Listed<RawConversation>>
@@ -40,13 +40,13 @@ export async function lookAt<W extends Walked>(session: Session, inbox: Inbox, s
   const last = light.items.findLastIndex(isFresh)
   if (last < 0) return undefined
 
-  // A little more than what changed, to see in the same call where the known begins.
+  // A little more than what changed, to see in the same call where what is known begins.
   const full = await inbox.read(session, Math.min(inbox.size, last + 3))
   const items = full.items.filter(isFresh)
   const reachesKnown = full.after === undefined || full.items.some(({ updated_time }) => updated_time !== undefined && updated_time < state.top)
   const gaps = reachesKnown ? state.gaps : withGap(state.gaps, { after: full.after, floor: state.top })
   const kept = light.items.flatMap(({ id }) => state.seen[id] === undefined ? [] : [[id, state.seen[id]] as const])
-  // Looks of those just read as they are now, of the others as they were, so that they are noticed next time.
+  // Those just read as they look now, the others as they looked before, so that they are noticed next time.
   const seen = { ...Object.fromEntries(kept), ...looksOf(inbox, full.items, state.seen) }
   return { items, known: knownBelow(state), state: { ...state, top: newestOf(full.items, state.top), seen, gaps } }
 }
@@ -55,14 +55,14 @@ function looksOf({ markOf }: Inbox, items: RawConversation[], before: Record<str
   return Object.fromEntries(items.map(item => [item.id, settled(item) ? markOf(item) : doubt(before[item.id], markOf(item))]))
 }
 
-/** Its newest message is there and can be read. Else Facebook may still be about to show it. */
+/** Whether its newest message is there and readable; else Facebook may still be about to show it. */
 function settled({ updated_time, messages }: RawConversation): boolean {
   const newest = messages?.items[0]
-  // It may date the conversation a moment after its message.
+  // Facebook may date the conversation a moment after its message.
   return newest?.created_time !== undefined && newest.from !== undefined && newest.created_time >= (updated_time ?? Infinity) - 2000
 }
 
-/** A look that counts as changed for two more pulls, and is then taken as it is. */
+/** A mark that counts as changed for two more pulls, and is then accepted as it is. */
 function doubt(before: string | undefined, mark: string): string {
   const looks = before?.startsWith(`${mark}?`) ? before.length - mark.length : 0
   return looks >= 2 ? mark : `${mark}${'?'.repeat(looks + 1)}`

@@ -13,9 +13,9 @@ import { liveThreads } from './live-threads'
 import { isWatched, leave, reached } from './live-watched'
 import { lookAtLives, worthKeeping } from './pull-lives'
 
-/** Comments are gathered for so long (ms): a hundred a second are four parts with twenty-five each. */
+/** How long (ms) comments are gathered: a hundred a second become four parts of twenty-five. */
 const gather = 250
-/** Comments in one part: whoever shows them hears of each part at once, and must not stop for it. */
+/** Most comments in one part: the panel handles each part in one go, and must not freeze over it. */
 const most = 30
 /** How often (ms) it is looked which broadcasts run. */
 const lookEvery = 20_000
@@ -23,7 +23,7 @@ const lookEvery = 20_000
 type Part = Omit<Pulled, 'cursor'>
 type Piece = Omit<Caught, 'fresh'>
 
-/** The same in handy pieces; how far the poll had come counts only with the last. */
+/** Splits what was caught into pieces; the poll's progress only counts with the last of them. */
 function pieces({ live, raws, progress }: Piece): Piece[] {
   if (raws.length <= most) return [{ live, raws, progress }]
   return [{ live, raws: raws.slice(0, most) }, ...pieces({ live, raws: raws.slice(most), progress })]
@@ -47,8 +47,8 @@ function partOf(session: Session, caught: Piece[]): Part {
 
 /**
  * Comments of the Page's running broadcasts as they are written, gathered into parts, until the session's signal or the end of the
- * last broadcast. A pull beside it leaves them alone and goes on from where the last stored part ended; a watch that is cut
- * off loses nothing, because a pull begins where its own cursor stands.
+ * last broadcast. A pull that runs beside it skips them and goes on from where the last stored part ended; a watch that is cut
+ * off loses nothing, because the pull then goes on from its own cursor.
  */
 export const watch: NonNullable<Connector['watch']> = async function* (given) {
   const end = new AbortController()
@@ -95,7 +95,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
     }
     told = false
   }
-  /** Reads again what seems to be short of some comments. */
+  /** Reads the broadcasts again that seem to have lost comments. */
   async function lookForShort(before: Map<string, number>) {
     for (const live of state.lives) {
       const said = before.get(live.id)
@@ -126,7 +126,7 @@ export const watch: NonNullable<Connector['watch']> = async function* (given) {
       const lives = told ? undefined : worthKeeping(session, state)
       told = true
       if (lives || some.some(({ raws }) => raws.length > 0)) yield { ...partOf(session, some), lives }
-      // Stored by now: from here a pull may go on.
+      // Stored by now, so a pull may go on from here.
       yield* short.splice(0)
       for (const { live, progress } of some) {
         if (progress && isWatched(live)) reached(live, progress)

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { Throttled } from '@/connectors/errors'
 import { ShopProblem } from './problem'
 
-/** A shop that asks to wait and does not say for how long (ms). */
+/** How long (ms) to leave a shop alone that asks to wait and does not say for how long. */
 const waitsFor = 60_000
 const longestWait = 60 * 60_000
 
@@ -14,7 +14,7 @@ export interface Answer {
   headers: Headers
 }
 
-/** A key typed over an open line is a key given away; only this computer's own addresses need no lock. */
+/** A key sent unencrypted is given away; only this computer's own addresses need no https. */
 export function mayCarryKey(address: string): boolean {
   try {
     const { protocol, hostname } = new URL(address)

@@ -1,6 +1,6 @@
 import type { ShopFault, ShopTrouble } from '@/domain/shop/fault'
 
-/** The shop, or what stands at its address, said no: asking the same again will not help until something is changed. */
+/** The shop, or whatever is at its address, said no: asking again will not help until something is changed. */
 export class ShopProblem extends Error {
   readonly trouble: ShopTrouble
 

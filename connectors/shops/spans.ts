@@ -4,13 +4,13 @@ const day = 24 * 3600_000
 export interface Span { from: number, to?: number }
 
 /**
- * Where a cut-off order is looked for: among those of the last two days, and, where its making was begun earlier, around that
- * time, which the shop's own clock may tell otherwise.
+ * Where a cut-off order is looked for: among those of the last two days, and, where making it was begun earlier, around that time,
+ * since the shop's clock may differ.
  */
 export function spansOf(begunAt: number, now: number): Span[] {
   const recent = { from: now - 2 * day }
   return begunAt - day / 2 >= recent.from ? [recent] : [recent, { from: begunAt - day / 2, to: begunAt + day / 2 }]
 }
 
-/** As many pages of a hundred of each span are looked through. */
+/** Most pages of a hundred that are looked through in each span. */
 export const mostPages = 10

@@ -19,7 +19,7 @@ export interface Asked {
 
 /** One thing an agent can do to a ticket, on any channel that can carry it. */
 export interface Action<Input> {
-  /** Why this agent may not, or nothing. Held by buttons, shortcuts, slash insertion and quick reply alike. */
+  /** Why this agent may not, or nothing. Buttons, shortcuts, slash insertion and quick reply all obey it. */
   refusal: (ticket: Ticket, agent: Agent, now: number) => Refusal | undefined
   /** The ticket once this is done. Pure: replayed over every fresh copy from the remote. */
   apply: (ticket: Ticket, input: Input, asked: Asked) => Ticket

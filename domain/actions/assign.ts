@@ -1,6 +1,6 @@
 import type { Action } from './action'
 
-/** To an agent, or to nobody. Taking over and handing back are this (S001, S141). `over`: who had it when it was asked for, so that it is taken from nobody else. */
+/** Gives a ticket to an agent, or to nobody: taking over and handing back too (S001, S141). `over`: who had it when this was asked for, so that it is taken from nobody else. */
 export const assign: Action<{ to: string | undefined, over?: string }> = {
   refusal: ticket => ticket.status === 'closed' ? 'closed' : undefined,
 

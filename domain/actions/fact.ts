@@ -6,7 +6,7 @@ import { isSingle, knownFields } from '../customer'
 
 const isKnown = (field: FieldId): field is KnownField => (knownFields as readonly string[]).includes(field)
 
-/** A ticket with what it is found by as it will be (S096): one value in the place of another, behind the others, or gone. */
+/** A ticket with the values that a search finds it by (S096), as they will be: one replaced, one added, or one removed. */
 function noted(ticket: Ticket, field: KnownField, { value, was, id }: FactInput): Ticket {
   const { [field]: before, ...others } = ticket.known ?? {}
   const lines = id === undefined || isSingle(field) || before === undefined ? [] : before.split('\n')

@@ -4,8 +4,8 @@ import { wasAsked } from '../feedback'
 import { reply } from './reply'
 
 /**
- * S016: asks for a score of 1 to 5. Whoever may close a ticket may ask, because that is when it is asked. It is no
- * person's answer to a question, so the longer window for those (`humanUntil`) does not hold for it.
+ * S016: asks for a score of 1 to 5. Whoever may close a ticket may ask, because that is when it is asked. It does not
+ * answer a question of the customer, so the longer window for such answers (`humanUntil`) does not apply.
  */
 export const feedback: Action<{ text: string }> = {
   refusal: (ticket, agent, now) => {

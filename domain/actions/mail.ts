@@ -11,7 +11,7 @@ export interface MailInput extends Copies {
   files: OutgoingFile[]
 }
 
-/** Leaves its ticket as it is, but for a line in its thread. Its connector finds what it has begun, so it may be done again. */
+/** Leaves its ticket as it is, except for a line in the thread. It may be repeated, because the connector finds the conversation that it has already begun. */
 export const mail: Action<MailInput> = {
   refusal: (ticket, agent) => {
     if (ticket.status === 'closed') return 'closed'

@@ -4,8 +4,8 @@ import type { Action } from './action'
 export interface MergeInput { to: string, from: string }
 
 /**
- * Makes one customer of two on the channel itself, for everybody. Nobody can take that back there, so it is asked before. What follows for the tickets is
- * told by the channel.
+ * Makes one customer of two on the channel itself, for everybody. It cannot be undone there, so the agent is asked first. The channel then tells what
+ * becomes of the tickets.
  */
 export const merge: Action<MergeInput> = {
   refusal: () => undefined,

@@ -11,7 +11,7 @@ export interface OutgoingFile {
   mime: string
   /** Bytes. */
   size: number
-  /** The channel's own id of it, once its bytes are there: a retry does not bring them again. */
+  /** The channel's own id for it, once its bytes are there, so that a retry does not upload them again. */
   uploaded?: string
 }
 

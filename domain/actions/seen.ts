@@ -1,8 +1,8 @@
 import type { Action } from './action'
 
 /**
- * The agent has looked at it; the channel's own count is settled with it, so that its fall to 0 is not taken for
- * somebody reading there. Answering is another thing (S065).
+ * The agent has looked at it. The channel's own unread count is cleared along with it, so that its fall to 0 is not mistaken
+ * for somebody reading there. Answering is another thing (S065).
  */
 export const seen: Action<Record<string, never>> = {
   refusal: () => undefined,

@@ -14,7 +14,7 @@ export interface CannedMessage {
   title: string
   /** The text with its variables, in `language` where that is given. A template, never markup. */
   body: string
-  /** What the customer speaks picks one of these instead of `body`. */
+  /** The one in the customer's language is used instead of `body`. */
   variants: { language: Language, body: string }[]
   /** Of `body`; absent: fits any. */
   language?: Language
@@ -41,6 +41,6 @@ export interface CannedUse {
   uses: number
   /** Milliseconds; 0 when never. */
   usedAt: number
-  /** Each use halves in weight every two weeks: sum at `usedAt`. */
+  /** The sum of all uses as of `usedAt`; each loses half its weight every two weeks. */
   weight: number
 }

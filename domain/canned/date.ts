@@ -2,7 +2,7 @@
 const units = ['min', 'h', 'd', 'wd', 'w', 'm', 'y'] as const
 type Unit = (typeof units)[number]
 
-/** A date of a template, before it is known when that is. */
+/** A date in a template, before it is worked out. */
 export interface DateSpec {
   offsets: { count: number, unit: Unit }[]
   /** A name of `named`, or letters such as `DD/MM/YYYY`, `dddd`, `HH:mm`; words in square brackets stand as they are. */
@@ -40,7 +40,7 @@ const named: Record<string, Intl.DateTimeFormatOptions> = {
   datetime: { dateStyle: 'short', timeStyle: 'short' },
 }
 
-/** `date+2d|long|hu`, without its braces; nothing when that is no date. */
+/** `date+2d|long|hu`, without its braces; nothing when that is not a date. */
 export function dateSpec(head: string, options: string[]): DateSpec | undefined {
   const [, name = '', tail = ''] = /^([a-z]+)\s*((?:[+-]\s*\d{1,5}\s*[a-z]+\s*)*)$/i.exec(head) ?? []
   const start = Object.hasOwn(starts, name.toLowerCase()) ? starts[name.toLowerCase()] : undefined

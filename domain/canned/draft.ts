@@ -44,7 +44,7 @@ export function draftOf(message?: CannedMessage): Draft {
   }
 }
 
-/** Typed with or without the slash, and with spaces, which end what is looked for in the menu. */
+/** A shortcut as it may be typed, with a slash or spaces: neither is kept, because a space would end the search in the menu. */
 export const tidyShortcut = (text: string) => text.normalize('NFC').trim().replace(/^\/+/, '').replace(/\s+/g, '-')
 export const tidyFolder = (text: string) => text.split('/').map(part => part.trim()).filter(part => part !== '').join('/')
 const tidyTags = (text: string) => [...new Set(text.split(',').map(tag => tag.trim()).filter(tag => tag !== ''))]
@@ -81,7 +81,7 @@ export function messageOf(draft: Draft, files: CannedMessage['files'], id: strin
   }
 }
 
-/** What is to be known of a draft: `cannedSays.<name>` in the locales. Only `noText` and `loop` keep it from being saved. */
+/** What the author should know of a draft: `cannedSays.<name>` in the locales. Only `noText` and `loop` keep it from being saved. */
 export interface Says {
   name: 'noText' | 'loop' | 'duplicate' | 'unclosed' | 'unknown' | 'snippet'
   /** The shortcuts of a loop, the other message's title, the variable that nobody fills. */

@@ -4,14 +4,14 @@ import { templateOf } from './template'
 /** The body of the message with this shortcut; nothing when there is none. */
 export type Snippets = (shortcut: string) => string | undefined
 
-/** More pieces than this is not a message: messages that use each other ten times over grow into millions. */
+/** No message has more pieces than this; messages that use each other ten times over grow into millions. */
 const most = 2000
 
 export interface Expanded {
   pieces: Piece[]
   /** A message that uses itself, also by way of others: the shortcuts on the way, the repeated one last. */
   loop?: string[]
-  /** Put together it is longer than anything that is sent; what is here is cut off. */
+  /** Put together it became longer than anything that can be sent, so it was cut off. */
   tooLong?: boolean
 }
 

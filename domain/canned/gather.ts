@@ -22,7 +22,7 @@ export interface Known {
   /** The newest entries of its thread. */
   messages: readonly Message[]
   tags?: readonly Tag[]
-  /** Whoever is asked to answer. */
+  /** Whoever writes the answer. */
   agent: { name: string }
   /** As the agent's language calls the ticket's channel. */
   channelName?: string
@@ -33,7 +33,7 @@ export interface Known {
 /** The last few of the customer's messages tell what they speak now. */
 const recent = 8
 
-/** In which language the customer writes; nothing when that does not show. */
+/** The language that the customer writes in; nothing when that cannot be told. */
 export function languageSpoken(messages: readonly Message[]): Language | undefined {
   const said = messages.flatMap(entry => entry.kind === 'message' && entry.from === 'customer' && entry.text ? [entry.text] : [])
   return languageOf(said.slice(-recent))

@@ -28,7 +28,7 @@ export interface PageMenu {
   hits: PageHit[]
   /** How many there are in all, said in words. */
   count: string
-  /** Nothing fits, whatever is typed on. */
+  /** Nothing fits, whatever else is typed. */
   futile?: boolean
   /** With the first answer of an open menu. */
   setup?: PageSetup

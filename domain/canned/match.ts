@@ -70,7 +70,7 @@ function hasTypo({ shortcut, title, starts }: Line, query: string) {
   return nearly(shortcut, query) || starts.some(at => nearly(title.slice(at, at + query.length + 1), query))
 }
 
-/** Where a slipped finger is looked for: shorter words are a letter away from anything. */
+/** Letters from which on a slip of the finger is forgiven: shorter words are one letter away from anything. */
 const typoFrom = 4
 
 /**
@@ -94,8 +94,8 @@ export function find({ lines }: Shelf, typed: string, limit: number): Found {
 }
 
 /**
- * Whether nothing fits, whatever is typed on: every way to match asks for more with each letter, but for a slipped finger and
- * letters strewn over a long shortcut, which a few letters are too few for. `total`: how many fit this query.
+ * Whether nothing fits, whatever else is typed. Every way to match becomes stricter with each letter but two: slips of the finger, which are
+ * only forgiven from `typoFrom` letters on, and letters strewn over a shortcut, which are looked at here. `total`: how many fit this query.
  */
 export function isFutile({ lines }: Shelf, typed: string, total: number): boolean {
   const letters = fold(typed).replaceAll(' ', '')

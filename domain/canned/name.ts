@@ -22,7 +22,7 @@ interface Parts { given?: string, family?: string }
 
 const isFamily = (word: string) => vietnameseFamilies.has(plain(word))
 
-/** The given name is last; who turned it round for foreigners has the family name there. */
+/** The given name is last, unless the name was turned round for foreigners and ends in the family name. */
 function vietnamese(words: string[]): Parts {
   const turned = words.length > 1 && isFamily(words.at(-1) ?? '') && !isFamily(words[0] ?? '')
   return turned ? { given: words.at(-2), family: words.at(-1) } : { given: words.at(-1), family: words.length > 1 ? words[0] : undefined }

@@ -42,7 +42,7 @@ export interface Rendered {
   missing: Ask[]
   /** The same for a preview: filled values and blanks told apart. A blank's text is its label. */
   parts: Part[]
-  /** Must not be inserted: the messages use each other in a circle, these shortcuts along. */
+  /** Must not be inserted: the messages with these shortcuts use each other in a circle. */
   loop?: string[]
   tooLong?: boolean
   /** It asks for what is on the clipboard, which nobody has read yet; with a fallback nothing is missing all the same. */

@@ -102,7 +102,7 @@ export function parseTemplate(body: string): Template {
 }
 
 const read = new Map<string, Template>()
-/** So many bodies are kept as they were read. */
+/** How many parsed bodies are kept. */
 const kept = 500
 
 /** The same, each body read once: for a menu that shows its messages on every keystroke. */

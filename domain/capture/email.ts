@@ -1,7 +1,7 @@
 import type { Find, Reading } from './reading'
 
 const local = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}._%+\'-]*[\\p{L}\\p{N}_+-])?'
-/** Whatever could begin within a word begins with the word: the rest of its letters need no look. */
+/** What could begin inside a word could also begin at its start, so its other letters need not be tried. */
 const start = '(?<![\\p{L}\\p{N}])'
 const label = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?'
 /** As it is meant to be written; a Hungarian ending (-ra, -n) or a sentence's full stop stays outside. */

@@ -2,7 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max'
 import type { Find, Reading } from './reading'
 import parse from 'libphonenumber-js/max'
 
-/** Digits as words, folded, in all languages at once: none means two digits. */
+/** Digits as words, folded, in all languages at once: no word means two different digits. */
 const digits: Record<string, string> = {
   khong: '0',
   mot: '1',

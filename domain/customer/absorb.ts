@@ -2,7 +2,7 @@ import type { Customer, Fact, Facts, FieldId } from '../customer'
 import { isSingle } from '../customer'
 import { matchKeys, normal } from './norm'
 
-/** Values that come along. Where the channel kept them it keeps them no more, unless it tells them anew. */
+/** Values of the other customer that are taken over. The channel no longer keeps them, unless it tells them anew. */
 function together(field: FieldId, ours: Fact[], theirs: Fact[], from: string): Fact[] {
   const known = new Set(ours.map(({ value }) => normal(field, value)))
   const more = theirs.filter(({ value }) => !known.has(normal(field, value))).map((fact): Fact => ({ ...fact, id: `${from} ${field} ${normal(field, fact.value)}`, ...(fact.there ? { there: 'left' as const } : {}) }))
@@ -10,8 +10,8 @@ function together(field: FieldId, ours: Fact[], theirs: Fact[], from: string): F
 }
 
 /**
- * The row that stays once the channel itself has made one customer of two: all values of both, of what there can be one of only its own.
- * Unlike two who were joined here they cannot be split again.
+ * The row that stays once the channel itself has made one customer of two: all values of both, but of a field with a single value only its own.
+ * Unlike two who were joined here, they cannot be split again.
  */
 export function absorbed(to: Customer, from: Customer): Customer {
   const fields = [...new Set([...Object.keys(to.facts), ...Object.keys(from.facts)])] as FieldId[]

@@ -13,8 +13,8 @@ export function backOf(field: FieldId, { id, owner, value, e164, from, where, by
 }
 
 /**
- * What keeps a value in the place of another or beside the others, and what takes that back. `fresh` is the id of a further value; of what
- * there can be one of only, the one that stands there gives way.
+ * The change that keeps a value, in the place of another or beside the others, and the one that undoes it. `fresh` is the id of a further value;
+ * in a field with a single value, the present one gives way.
  */
 export function changeOf(facts: OwnedFacts, { field, value, e164 }: Offered, fresh: string, before?: Owned, origin?: From): { input: FactInput, back: FactInput } {
   const replaced = before ?? (isSingle(field) ? facts[field]?.[0] : undefined)

@@ -14,7 +14,7 @@ export interface FactInput {
   /** The customer who has it, where two are one person; the ticket's own when absent. */
   owner?: string
   e164?: string
-  /** Where the channel keeps it, once it has told that. */
+  /** Where the channel keeps it, once it has told. */
   there?: Fact['there']
   /** Where it comes from; typed by whoever asks, when absent. With `at` it is put back as it was. */
   origin?: Pick<Fact, 'from' | 'where' | 'by'> & { at?: number }

@@ -10,7 +10,7 @@ export interface PagePiece {
   after: string
 }
 
-/** Longer than any address: that was highlighted to be copied or read (characters). */
+/** Longer than any address: such a stretch was highlighted to be copied or read (characters). */
 export const longestPiece = 2000
 /** As much around it as a number or a word can have (characters). */
 export const around = 40

@@ -28,7 +28,7 @@ export function keepingOf(facts: OwnedFacts, { field, value }: Offered): Keeping
   return there.length === 0 ? { kind: 'new' } : { kind: 'other', there, mayAdd: !isSingle(field) }
 }
 
-/** The name that the channel shows may give way to one that the customer has written: it is there again when that is undone. */
+/** The name that the channel shows may give way to one that the customer has written: undoing that brings it back. */
 export const givesWay = ({ field }: Offered, there: Owned[]) => field === 'name' && there.every(({ from }) => from === 'channel')
 
 /** What was captured as a value to keep: a phone number as it was written, with its E.164 beside it (S028). */

@@ -16,7 +16,7 @@ const forms: Partial<Record<FieldId, (value: string) => string>> = {
 /** The form under which two values are the same, however they are written. */
 export const normal = (field: FieldId, value: string) => (forms[field] ?? (value => fold(value).trim()))(value)
 
-/** By what a person is recognised in another channel: these alone (S024). */
+/** The only fields by which a person is recognised on another channel (S024). */
 const telling = ['phone', 'email', 'membership'] as const
 export type Telling = (typeof telling)[number]
 

@@ -4,8 +4,8 @@ import type { Ticket } from '../ticket'
 import { blank, withFactAmong } from './facts'
 
 /**
- * The customers of a ticket as they are with what is still owed on top: of somebody of whom nothing was kept yet, the ticket carries the name
- * that the channel shows. `known` is empty or undefined while nothing is kept of them.
+ * The customers of a ticket with what is still owed applied on top. Of somebody of whom nothing is kept yet (`known` is empty or undefined), there
+ * is at least the name that the channel shows, which the ticket carries.
  */
 export function membersNow(known: Customer[] | undefined, ticket: Pick<Ticket, 'customer' | 'source' | 'name' | 'lastActivityAt'>, owed: Command[]): Customer[] {
   const members = known ?? [blank(ticket.customer, ticket.source)]

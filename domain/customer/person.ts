@@ -12,7 +12,7 @@ function once(field: FieldId, facts: Owned[]): Owned[] {
   return facts.filter((_, i) => forms.indexOf(forms[i] ?? '') === i)
 }
 
-/** What is known of one person, whatever channels they write on: of what there can be one of only, the first customer's. */
+/** What is known of one person, whatever channels they write on; of a field with a single value, the first customer's. */
 export function factsOf(members: Customer[]): OwnedFacts {
   const fields = [...new Set(members.flatMap(({ facts }) => Object.keys(facts) as FieldId[]))]
   return Object.fromEntries(fields.map((field) => {

@@ -8,7 +8,7 @@ const around = new RegExp(`^${edge}+|${edge}+$`, 'gu')
 /** What was selected, as one line: no space, emoji or invisible character around it. */
 export const selectedLine = (text: string) => tidy(tidy(text.replace(/\s*\n\s*/g, ', ')).replace(around, ''))
 
-/** As many letters are taken for a slip of the hand; a longer end that is left out is meant, such as a Hungarian suffix. */
+/** So many letters left out at an end are a slip of the hand; more were left out on purpose, such as a Hungarian suffix. */
 const slip = 2
 
 /**

@@ -4,7 +4,7 @@ import { isSingle, knownFields } from '../customer'
 import { withField } from './facts'
 import { normal } from './norm'
 
-/** Whether what a channel tells of a customer is not just what a ticket is found by. */
+/** Whether a channel tells more of a customer than the ticket already carries. */
 export function isNews(contact: Contact | undefined, known: Partial<Record<string, string>> = {}) {
   return contact !== undefined && knownFields.some((field) => {
     const here = (known[field]?.split('\n') ?? []).map(value => normal(field, value))
@@ -17,8 +17,8 @@ export function isNews(contact: Contact | undefined, known: Partial<Record<strin
 const isThere = ({ id, there }: Fact) => there === 'own' || there === 'more' || id.includes('@there')
 
 /**
- * A customer with what the channel itself keeps (S115–S118): its own value first, then those beside it. What was there and is there no more has gone;
- * what agents have added and is not there yet stays. Returns the same object when nothing changes.
+ * A customer with what the channel itself keeps (S115–S118): its own value first, then the further ones. A value that the channel kept and no longer
+ * tells is removed; one that an agent has added and that is not there yet stays. Returns the same object when nothing changes.
  */
 export function withTold(customer: Customer, contact: Contact, at: number): Customer {
   return knownFields.reduce((told, field) => {

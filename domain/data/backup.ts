@@ -4,7 +4,7 @@ export interface BackupHead {
   version: 1
   /** When it was made (ms). */
   at: number
-  /** What the agent has chosen; no secret is among it. */
+  /** What the agent has chosen; contains no secret. */
   settings: Record<string, unknown>
 }
 
@@ -13,7 +13,7 @@ export type BackupFault = 'notOurs' | 'newer' | 'cut' | 'broken'
 
 export const headLine = (head: BackupHead) => `${JSON.stringify(head).slice(0, -1)},"rows":[\n`
 export const rowLine = (table: string, row: unknown) => `${JSON.stringify([table, row])},\n`
-/** Says how many rows there are, so that a file that was cut off is known by it. */
+/** Says how many rows there are, so that a file that was cut off is recognised. */
 export const footLine = (rows: number) => `["end",${rows}]]}\n`
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -34,7 +34,7 @@ export function readHead(line: string): BackupHead | BackupFault {
   return { deskside: 'backup', version: 1, at: Number(head.at) || 0, settings: isRecord(head.settings) ? head.settings : {} }
 }
 
-/** One row, the number of rows in the last line, or nothing for a line that is none. */
+/** One row, the number of rows in the last line, or nothing for a line that is neither. */
 export function readRow(line: string): { table: string, row: Record<string, unknown> } | { rows: number } | undefined {
   const end = /^\["end",(\d+)\]\]\}\s*$/.exec(line)
   if (end) return { rows: Number(end[1]) }

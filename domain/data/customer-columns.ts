@@ -39,10 +39,10 @@ function columnOf(header: string, own: readonly OwnFieldRow[]): CustomerColumn |
   return inside[0]?.field
 }
 
-/** Of these there may be several columns: a person has several numbers. */
+/** Fields that several columns may hold: a person has several numbers. */
 const several = new Set<CustomerColumn | undefined>(['phone', 'email', 'address', 'order', 'bank', 'iban', 'note'])
 
-/** What each column seems to be, by its header; of what there can be one of only, the first that fits. */
+/** What each column seems to be, by its header; of a field with a single value, the first column that fits. */
 export function guessColumns(headers: readonly string[], own: readonly OwnFieldRow[]): (CustomerColumn | undefined)[] {
   const taken = new Set<CustomerColumn>()
   return headers.map((header) => {

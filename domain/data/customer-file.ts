@@ -23,7 +23,7 @@ interface Writer {
   foot: string
 }
 
-/** A cell that a spreadsheet would take for a formula stands behind an apostrophe; numbers of phones stay as they are. */
+/** A cell that a spreadsheet would take for a formula gets an apostrophe in front; phone numbers stay as they are. */
 const guarded = (cell: string) => /^[=@\t]|^[+-](?![\d\s().\-/]*$)/.test(cell) ? `'${cell}` : cell
 const quoted = (cell: string) => `"${guarded(cell).replaceAll('"', '""')}"`
 const several = ' | '
@@ -33,7 +33,7 @@ function csv(own: readonly OwnFieldRow[]): Writer {
   // By name, so that a person can read it; two fields cannot have one name.
   const heads = ['id', ...customerFields, ...own.map(({ name }) => name), 'note']
   return {
-    // With the mark without which Excel takes it for another code page.
+    // Without the byte order mark, Excel takes it for another code page.
     head: `\uFEFF${heads.map(quoted).join(',')}\r\n`,
     one: ({ id, facts, notes }) => [
       id,

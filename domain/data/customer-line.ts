@@ -18,7 +18,7 @@ export interface ListedCustomer {
   notes: string[]
 }
 
-/** What of a line was not taken and why: `lineFault.<name>` in the locales. The rest of the line is. */
+/** What of a line was not taken, and why: `lineFault.<name>` in the locales. The rest of the line is taken. */
 export interface LineFault {
   line: number
   fault: FieldFault | 'nobody' | 'open' | 'several'
@@ -50,7 +50,7 @@ function asKept(field: FieldId, text: string, own: OwnFieldRow | undefined): str
 /** An amount such as 8.4E+11 is what a spreadsheet has made of a number; its digits are lost. */
 const isRuined = (value: string) => /^\d(?:[.,]\d+)?E\+\d+$/i.test(value)
 
-/** Reads one line; faults are added to `faults`. Nothing when nobody can be told from it. */
+/** Reads one line; faults are added to `faults`. Nothing when it does not say who it is about. */
 export function readLine({ line, cells }: TableRow, columns: readonly (CustomerColumn | undefined)[], own: ReadonlyMap<FieldId, OwnFieldRow>, faults: LineFault[]): ListedCustomer | undefined {
   const values: ListedCustomer['values'] = {}
   const notes: string[] = []
@@ -88,7 +88,7 @@ function apart(phone: string): string[] {
 }
 
 function valuesIn(field: FieldId, cell: string): string[] {
-  // What there can be one of only stands as it is, whatever signs are in it.
+  // A field with a single value is kept whole, whatever signs are in it.
   if (isSingle(field)) return cell.split(between).filter(Boolean)
   const values = cell.split(parts[field] ?? otherParts)
   return (field === 'phone' ? values.flatMap(apart) : values).filter(Boolean)

@@ -19,13 +19,13 @@ export interface CustomerTable {
 /** Why a whole file cannot be read: `dataFault.<name>` in the locales. */
 export type FileFault = 'empty' | 'json' | 'binary'
 
-/** What parts the values of one cell where there are several. */
+/** What separates several values in one cell. */
 export const between = '\n'
 
 /** Words with which programs say "nothing", as they write them: Nan and Null are names of people. */
 const nothing = /^(?:undefined|null|NULL|nan|NaN|none|None|n\/a|#?N\/A|\[object Object\]|-)$/
 
-/** A cell as it is meant: without what spreadsheets put around a number to keep its zeros, and without a program's word for nothing. */
+/** A cell as it is meant: without what spreadsheets put around a number to keep its zeros, and empty where a program wrote its word for nothing. */
 export function cellOf(text: string): string {
   const cell = text.trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[\d=+\-@])/, '').trim()
   return nothing.test(cell) ? '' : cell
@@ -58,8 +58,9 @@ function tableOfJson(text: string, own: readonly OwnFieldRow[]): CustomerTable |
   return { headers, columns: guessColumns(headers, own), rows }
 }
 
-/** What only a picture, a workbook or an archive has. */
-const isBinary = (bytes: Uint8Array) => ['PK', '\u0089P', 'ÐÏ', '%P', 'GI'].includes(String.fromCharCode(bytes[0] ?? 0, bytes[1] ?? 0))
+/** The first two bytes of files that are no text: archives and workbooks (zip), PNG, old workbooks (OLE), PDF, GIF. */
+const binaryHeads = ['PK', '\u0089P', '\u00D0\u00CF', '%P', 'GI']
+const isBinary = (bytes: Uint8Array) => binaryHeads.includes(String.fromCharCode(...bytes.subarray(0, 2)))
 
 /** Takes a file of customers apart: CSV as any program writes it, or JSON (ours, or any list of plain objects). */
 export function tableOf(bytes: Uint8Array, own: readonly OwnFieldRow[]): CustomerTable | FileFault {

@@ -4,5 +4,5 @@ export interface Job {
   stopped: () => boolean
 }
 
-/** Lets what waits have its turn, such as a wish to stop. */
+/** Gives other work its turn, such as a request to stop. */
 export const breathe = () => new Promise<void>(resolve => setTimeout(resolve))

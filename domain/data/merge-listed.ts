@@ -7,7 +7,7 @@ import { nameOf } from '../customer/person'
 import { fold } from '../fold'
 import { mask } from '../mask'
 
-/** What becomes of a field that can hold one value and holds another one already: it stays, or the file's takes its place. */
+/** What becomes of a single-value field that already has another value: it stays, or the file's takes its place. */
 export const listRules = ['keep', 'replace'] as const
 export type ListRule = (typeof listRules)[number]
 
@@ -28,7 +28,7 @@ function hashOf(text: string): string {
   }).join('')
 }
 
-/** The same for the same person on every import, so that a list that is imported twice is there once. */
+/** The same for the same person on every import, so that a list that is imported twice adds nobody twice. */
 export function listedId({ values }: ListedCustomer): string {
   const told = values.membership?.length ? [values.membership[0]] : [fold(values.name?.[0] ?? ''), ...(values.phone ?? []).map(phone => normal('phone', phone)), ...values.email ?? []]
   return `list/${hashOf(mask(told.join('\n')))}`

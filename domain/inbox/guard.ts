@@ -3,9 +3,9 @@ import type { Seen } from './seen'
 import type { Ticket } from '@/domain/ticket'
 
 /**
- * Why nothing was put into the page. `gone`: no inbox is in sight · `unsettled`: the page just changes · `unsure`: it cannot be seen
- * whose conversation is open · `other`: somebody else's is · `public`: everybody could read it there · `noBox`: there is no text box to
- * write in · `lost`: the page did not take the text · `stays`: the page went to somebody else and does not give the text back.
+ * Why nothing was put into the page. `gone`: no inbox is in sight · `unsettled`: the page is changing just now · `unsure`: it cannot be
+ * told whose conversation is open · `other`: somebody else's is · `public`: everybody could read it there · `noBox`: there is no text box
+ * to write in · `lost`: the page did not take the text · `stays`: the page went on to somebody else with the text still in it.
  */
 export const refusals = ['gone', 'unsettled', 'unsure', 'other', 'public', 'noBox', 'lost', 'stays'] as const
 export type PutRefusal = (typeof refusals)[number]

@@ -22,7 +22,7 @@ export interface Evidence {
 
 export type Match = { ticket: string, sure: true } | { ticket: string, sure: false } | { unknown: true }
 
-/** Shorter last words (characters) are said by everybody and prove nobody. */
+/** Last messages shorter than this (characters) are said by everybody and prove nothing. */
 const tellingFrom = 8
 
 const sure = ({ id }: Candidate): Match => ({ ticket: id, sure: true })
@@ -45,7 +45,7 @@ function learned(place: Place, known: Candidate): Match {
   return place.name === '' || sameName(place, known) || proves(place.last, known) ? sure(known) : ask(known)
 }
 
-/** Exactly one has the name, and the last message is the same: sure. A name alone is only asked about (S002). */
+/** Sure when exactly one has the name and the same last message. By the name alone, the agent is asked (S002). */
 function named(place: Place, candidates: readonly Candidate[]): Match {
   const same = candidates.filter(candidate => sameName(place, candidate))
   const proven = same.filter(candidate => proves(place.last, candidate))
@@ -54,7 +54,7 @@ function named(place: Place, candidates: readonly Candidate[]): Match {
   return proven.length === 1 && same.length === 1 ? sure(only) : ask(only)
 }
 
-/** Under one post several people write: the only one is meant, or the only one of that name, never for sure. */
+/** Several people write under one post: the only one is meant, or the only one of that name, but never for sure. */
 function under(place: Place, candidates: readonly Candidate[]): Match {
   const same = candidates.filter(candidate => sameName(place, candidate))
   const [only] = candidates.length === 1 ? candidates : same

@@ -35,8 +35,8 @@ export function inFront(before: InFront | undefined, beside: Beside | undefined)
 }
 
 /**
- * Whether somebody went to another conversation in the page just now. Not when the page comes into sight, and not when something
- * becomes known here of the conversation that was open all along: neither was asked for in the page (S002).
+ * Whether somebody has just gone to another conversation in the page. Not when the page comes into sight, and not when the conversation
+ * that was open all along becomes known here: neither was done in the page (S002).
  */
 export function isTurn(before: InFront | undefined, beside: Beside | undefined): boolean {
   const place = placeOf(beside?.seen)

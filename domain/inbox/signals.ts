@@ -1,9 +1,9 @@
 import type { InboxRead, Place, PlaceKind } from './place'
 
-/** A read that is younger than this after the first may still show the conversation before (ms). */
+/** A read that follows the first by less than this may still show the previous conversation (ms). */
 export const settlesAfter = 250
 
-/** What one address tells: nothing of what it does not name. */
+/** What one address tells; what it does not name is absent. */
 export interface Pointed {
   page?: string
   item?: string

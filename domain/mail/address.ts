@@ -1,10 +1,10 @@
-/** What was typed into a field for addresses: those that can be written to, and the words that are none. */
+/** What was typed into a field for addresses: those that can be written to, and the words that are not addresses. */
 export interface Addresses {
   good: string[]
   bad: string[]
 }
 
-/** As it has to look to be sent: one @, a host with a dot, no spaces. What the server refuses beyond that, it says. */
+/** What an address must look like to be sent: one @, a host with a dot, no spaces. The server says itself what else it refuses. */
 const shape = /^[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:".]+(?:\.[^\s@<>(),;:".]+)+$/
 /** People paste `Nora Petit <nora@mail.example>`. */
 const named = /^[^<>]*<([^<>]+)>$/

@@ -19,7 +19,7 @@ export interface MailTold {
   html?: string
 }
 
-/** Where an answer in a running conversation by mail goes beside its customer. */
+/** Who else gets an answer in a running conversation by mail, beside its customer. */
 export interface Copies {
   cc?: string[]
   bcc?: string[]

@@ -26,7 +26,7 @@ export interface Forwarded {
   labels: { begins: string, from: string, date: string, subject: string, to: string }
 }
 
-/** The words below which the agent writes nothing: whom it came from, when, and every line of it (S167). */
+/** The forwarded part of a mail, below what the agent writes: whom it came from, when, and every line of it (S167). */
 export function forwardText({ mail, from, when, text, labels }: Forwarded): string {
   const line = (label: string, value: string | undefined) => value ? [`${label}: ${value}`] : []
   return [

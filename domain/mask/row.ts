@@ -27,9 +27,9 @@ const words = new Set([
   'about',
   'words',
 ])
-/** Under these, everything is words: what is known of a customer, what was done and with what. */
+/** Everything below these keys is people's words: what is known of a customer, the details of what was done. */
 const allWords = new Set(['known', 'contact', 'facts', 'detail', 'custom', 'fields'])
-/** And under these, nothing is, wherever they stand: machines made them. */
+/** Nothing below these keys is, in any table: machines made the values. */
 const machines = new Set(['id', 'ticket', 'source', 'page', 'customer', 'url', 'preview', 'mime', 'places', 'cursor', 'by', 'at', 'from', 'action', 'field', 'message'])
 
 function isPlain(value: unknown): value is Record<string, unknown> {

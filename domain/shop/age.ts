@@ -5,7 +5,7 @@ const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
-/** What is looked at and older than this is read again by itself (ms). */
+/** What is on screen and older than this is read again by itself (ms). */
 export const rereadAfter = minute
 
 /** Aged after 5 minutes, stale after an hour, or as soon as nothing newer can be had (S084). Times in ms. */
@@ -18,7 +18,7 @@ export function freshnessOf(fetchedAt: number, now: number, online: boolean): Fr
 /** Whether what is looked at should be read again. */
 export const isDue = (fetchedAt: number, now: number) => now - fetchedAt > rereadAfter
 
-/** `age.<unit>` in the locales; a figure of the future, by a clock that is wrong, is one of now. */
+/** `age.<unit>` in the locales. A figure from the future, as a wrong clock dates it, counts as of now. */
 export interface Age { unit: 'seconds' | 'minutes' | 'hours' | 'days', n: number }
 
 export function ageOf(fetchedAt: number, now: number): Age {

@@ -7,7 +7,7 @@ import { buyerFields } from './cart'
 
 /** By what a customer's orders are found (S130). */
 export interface Buyer {
-  /** E.164; one that is no number of any country stays as it was written, for the shop to look for its digits. */
+  /** E.164; one that is not valid in any country stays as it was written, for the shop to look for its digits. */
   phones: string[]
   emails: string[]
 }
@@ -33,13 +33,13 @@ export function buyerOf(facts: Facts, written: readonly string[], currency: stri
 
 const newest = (facts: readonly Fact[] = []) => facts.reduce<Fact | undefined>((last, fact) => (last?.at ?? 0) > fact.at ? last : fact, undefined)?.value
 
-/** What is filled in of an order (S020): the newest word on each; a number the customer wrote where none was noted. */
+/** What an order is filled in with (S020): the newest value of each field, and a number that the customer wrote where none was noted. */
 export function filledIn(facts: Facts, written: readonly string[]): Partial<Record<BuyerField, string>> {
   const known = buyerFields.map(field => [field, newest(facts[field]) ?? (field === 'phone' ? written.at(-1) : undefined)] as const)
   return Object.fromEntries(known.filter(([, value]) => value !== undefined))
 }
 
-/** The order with its customer's number as a shop can search for it: the gaps in it that people write would hide it there (S130). */
+/** The order with its customer's number as a shop can search for it: without the gaps that people write (S130). */
 export function withPhone(cart: Cart, currency: string): Cart {
   const { phone } = cart.customer
   return phone === undefined ? cart : { ...cart, customer: { ...cart.customer, phone: e164(phone, currency) } }

@@ -7,8 +7,8 @@ export interface ShopCaps {
   createOrder: boolean
   payLink: boolean
   paidSignal: boolean
-  /** It also tells of a part that was paid. */
+  /** The shop also tells when only a part was paid. */
   partSignal: boolean
-  /** Changes since a time can be asked for; else the whole list is read again. */
+  /** The shop can be asked for what changed since a time; else the whole list is read again. */
   delta: boolean
 }

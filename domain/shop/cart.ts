@@ -84,7 +84,7 @@ export function doubtOf(code: string, promotions: readonly Promotion[], subtotal
   return minSubtotal && subtotal && minSubtotal.currency === subtotal.currency && subtotal.minor < minSubtotal.minor ? 'tooLittle' : undefined
 }
 
-/** What a code takes off, as far as that can be told beforehand: from all products, running, known to the shop. */
+/** What a code takes off, as far as that can be told beforehand: only of a promotion that is known, running and for all products. */
 export function discountOf(code: string, promotions: readonly Promotion[], subtotal: Money | undefined, now: number): Money | undefined {
   if (!subtotal || doubtOf(code, promotions, subtotal, now) !== undefined) return undefined
   const promotion = codeOf(code, promotions)
@@ -94,7 +94,7 @@ export function discountOf(code: string, promotions: readonly Promotion[], subto
   return type === 'amount' && amount?.currency === subtotal.currency ? { ...amount, minor: Math.min(amount.minor, subtotal.minor) } : undefined
 }
 
-/** What a look at the shop just before the order found other than it was shown. `cart.change.<what>` in the locales. */
+/** What has changed since the cart was shown, as a look at the shop just before ordering found. `cart.change.<what>` in the locales. */
 export type Change
   = | { what: 'gone', title: string }
     | { what: 'price', title: string, from: Money, to: Money }
@@ -102,7 +102,7 @@ export type Change
 
 const levelsOf = (stock: readonly StockLevel[], variant: string) => stock.filter(level => level.variant === variant)
 
-/** Products that are gone, prices that moved, and more than is there where the shop takes no orders beyond that. */
+/** Products that are gone, prices that moved, and quantities above the stock where the shop takes no orders beyond it. */
 export function changesOf(items: readonly CartItem[], { variants, stock }: Fresh): Change[] {
   return items.flatMap(({ variant: { id, title, price }, quantity }): Change[] => {
     const fresh = variants.find(variant => variant.id === id)
@@ -121,5 +121,5 @@ export function repriced(items: readonly CartItem[], { variants }: Fresh): CartI
   return items.map(item => ({ ...item, variant: { ...item.variant, price: prices.get(item.variant.id) ?? item.variant.price } }))
 }
 
-/** With these it cannot be ordered; a price that moved only has to be seen. */
+/** Whether a change rules out ordering; a price that moved only has to be seen. */
 export const isBlocking = ({ what }: Change) => what !== 'price'

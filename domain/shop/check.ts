@@ -3,7 +3,7 @@ import type { DeliveryTerms } from './delivery'
 import type { ShopFault } from './fault'
 import type { Location } from './model'
 
-/** What works with this key. Without `fault`: connected. `warning` is a fault that it can be used with, such as a key that may only look. */
+/** What works with this key. Without `fault` it can be connected. `warning` is a fault that one can work with, such as a read-only key. */
 export interface ShopCheck {
   fault?: Extract<ShopFault, 'address' | 'notThis' | 'key' | 'https' | 'network' | 'server' | 'throttled' | 'old' | 'sheet'>
   warning?: Extract<ShopFault, 'readOnly'>

@@ -10,8 +10,8 @@ export interface CheckoutWish {
 }
 
 /**
- * making: the shop has been asked, or is about to be · made: the order is there · refused: it is not, and its trouble says why, which
- * may be that nobody knows yet.
+ * making: the shop has been asked, or is about to be · made: the order exists · refused: it does not, or nobody knows yet; its trouble
+ * says which.
  */
 export type CheckoutStep = 'making' | 'made' | 'refused'
 

@@ -3,7 +3,7 @@ import { codeOf, doubtOf } from './cart'
 
 /**
  * What the shop says of delivery before an order is made: one price, up to a sum from which it is free; or `none`, where an order that is made
- * from here carries no delivery but what the agent types.
+ * from here carries only the delivery that the agent types.
  */
 export type DeliveryTerms = 'none' | { cost: Money, freeFrom?: Money }
 
@@ -21,7 +21,7 @@ export function deliveryOf(terms: DeliveryTerms | undefined, code: string, promo
   return isLarge || isFree ? { ...cost, minor: 0 } : cost
 }
 
-/** What it all comes to, as far as that can be told before the shop has said it. */
+/** What it all comes to, as far as that can be told before the shop says so. */
 export function totalWith(subtotal: Money | undefined, discount: Money | undefined, delivery: Money | 'none' | undefined): Money | undefined {
   if (!subtotal) return undefined
   const parcel = typeof delivery === 'object' ? delivery.minor : 0

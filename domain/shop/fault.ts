@@ -18,9 +18,9 @@ export const shopFaults = [
   'old',
   /** The shop refused the code; its words are the detail. */
   'coupon',
-  /** Less is there than was asked for; the detail is how many, of which variant. */
+  /** Less is in stock than was asked for; the detail is how many, of which variant. */
   'stock',
-  /** A price is another one than the cart was made with. */
+  /** A price differs from the one the cart was made with. */
   'price',
   /** A product that the shop no longer sells. */
   'gone',

@@ -49,7 +49,7 @@ export interface StockLevel {
   /** What can be promised: on hand less what is committed. May be negative or a fraction. */
   available: number | null
   backorder: 'no' | 'notify' | 'yes'
-  /** The product whose number this variant shares with its siblings: never add those up. */
+  /** The product whose stock this variant shares with its siblings: never add those up. */
   sharedWith?: string
   fetchedAt: number
 }
@@ -97,7 +97,7 @@ export interface Order {
   delivery?: Money
   lines: OrderLine[]
   customer: { name?: string, phone?: string, email?: string }
-  /** Of how much was paid back; the total stays what it was. */
+  /** How much was paid back; the total stays what it was. */
   refunded?: Money
   /** The shop's own page of it, for staff. */
   link?: string
@@ -128,7 +128,7 @@ export interface Checkout {
 export interface CartLine {
   variant: string
   quantity: number
-  /** The price that the agent saw; where it is another one by now, the order is not made. */
+  /** The price that the agent saw; if it has changed since, the order is not made. */
   price?: Money
 }
 

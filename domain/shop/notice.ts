@@ -3,7 +3,7 @@ import type { CheckoutState } from './model'
 
 type Words = Record<Language, string>
 
-/** Beside the code because the background shows them, which carries no locale files; `#` stands for the order's number. */
+/** Here and not in the locales, because the background shows them and carries no locale files; `#` stands for the order's number. */
 const words: Partial<Record<CheckoutState, Words>> = {
   paid: { en: 'Order # was paid', vi: 'Đơn # đã thanh toán', id: 'Pesanan # sudah dibayar', hu: 'Kifizetett rendelés: #' },
   cod: { en: 'Order # is confirmed, cash on delivery', vi: 'Đơn # đã xác nhận, thu hộ (COD)', id: 'Pesanan # dikonfirmasi, bayar di tempat', hu: 'Visszaigazolt rendelés, utánvéttel: #' },
@@ -12,7 +12,7 @@ const words: Partial<Record<CheckoutState, Words>> = {
   cancelled: { en: 'Order # was cancelled', vi: 'Đơn # đã hủy', id: 'Pesanan # dibatalkan', hu: 'Törölt rendelés: #' },
 }
 
-/** What a notification says of an order that came to stand otherwise (S022); nothing where there is nothing to tell. */
+/** What a notification says of an order whose state has changed (S022); nothing where that is not worth telling. */
 export function noticeOf(state: CheckoutState, number: string, language: Language): string | undefined {
   return words[state]?.[language].replace('#', () => number)
 }

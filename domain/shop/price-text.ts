@@ -24,7 +24,7 @@ export function priceText({ minor, currency }: Money, locale: string): string {
   return formatOf(currency, locale).format(minor / 10 ** decimalsOf(currency))
 }
 
-/** A sum of several currencies is none. */
+/** Nothing when the currencies differ. */
 export function sumOf(moneys: readonly Money[]): Money | undefined {
   const [first] = moneys
   if (!first || moneys.some(({ currency }) => currency !== first.currency)) return undefined

@@ -18,8 +18,8 @@ export function promised(levels: StockLevel[]): number | null {
 const poolOf = ({ variant, levels }: Ware) => levels[0]?.sharedWith ?? variant.id
 
 /**
- * Why this cart cannot be sold as it stands, by what the shop has just told: a product is gone, its price is another one than the agent
- * saw, or there is less of it. Shops accept orders of what they do not have, so it is looked at here.
+ * Why this cart cannot be sold as it stands, by what the shop has just told: a product is gone, its price is not the one the agent saw, or
+ * there is less of it. Shops accept orders for what they do not have, so it is checked here.
  */
 export function faultIn(lines: CartLine[], wares: Ware[]): ShopTrouble | undefined {
   const byId = new Map(wares.map(ware => [ware.variant.id, ware]))

@@ -41,7 +41,7 @@ function fieldOf(header: string): SheetField | undefined {
   return known.find(({ word }) => word.length > 3 && folded.includes(word))?.field
 }
 
-/** What each column seems to be, by its header; each plain field once, the first that fits. */
+/** What each column seems to be, by its header; each plain field at most once, the first column that fits. */
 export function guessColumns(headers: string[]): (SheetField | undefined)[] {
   const taken = new Set<string>()
   return headers.map((header) => {

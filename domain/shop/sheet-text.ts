@@ -11,7 +11,7 @@ function codePageOf(bytes: Uint8Array): string {
   return bytes.some(byte => [0xF5, 0xFB, 0xD5, 0xDB].includes(byte)) ? 'windows-1250' : 'windows-1252'
 }
 
-/** So many bytes tell whether every second one is zero. */
+/** How many bytes are looked at to tell whether every second one is zero. */
 const enough = 512
 
 /** UTF-16 without its mark: among the first letters, of which most are plain, every second byte is zero. */

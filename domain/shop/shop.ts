@@ -23,7 +23,7 @@ export interface ConnectedShop {
   delivery?: DeliveryTerms
   /** How a pay link is made where the shop has no page of its own for it: `{code}` stands for the order's code. */
   linkTemplate?: string
-  /** The whole list that is being read: since when (ms), where it goes on, how many variants came and of how many. Absent when none is. */
+  /** A reading of the whole list that is under way: since when (ms), where it goes on, how many variants have come and of how many. */
   listing?: { startedAt: number, from?: string, done: number, total?: number }
   /** The catalogue is complete since (ms): what is not found is not sold. */
   filledAt?: number
@@ -31,7 +31,7 @@ export interface ConnectedShop {
   syncedAt?: number
   listedAt?: number
   promotionsAt?: number
-  /** A spreadsheet's last import (ms): so old is every figure of it. */
+  /** A spreadsheet's last import (ms), which is the age of all its figures. */
   importedAt?: number
   /** The shop asked us to wait; no call before this time (ms). */
   notBefore?: number

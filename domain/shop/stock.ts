@@ -17,13 +17,13 @@ export function holdingOf(level: StockLevel | undefined): Holding {
   return { state: amount > 0 ? 'some' : 'none', amount }
 }
 
-/** Where and how many; `null` and absent numbers stay out of the sum. */
+/** `null` and absent numbers stay out of the sum. */
 function sum(levels: readonly StockLevel[]): Holding {
   const holdings = levels.map(holdingOf)
   const counted = holdings.flatMap(holding => 'amount' in holding ? [holding.amount] : [])
   if (holdings.some(({ state }) => state === 'untracked')) return { state: 'untracked' }
   if (counted.length === 0) return { state: 'unknown' }
-  // A debt at one place is no less elsewhere: what is there can be promised.
+  // A negative number at one place takes nothing from the others: what they have can be promised.
   const amount = counted.length === 1 ? counted[0] ?? 0 : counted.reduce((all, n) => all + Math.max(0, n), 0)
   return { state: amount > 0 ? 'some' : 'none', amount: Math.round(amount * 1e6) / 1e6 }
 }
@@ -41,7 +41,7 @@ export function productTotal(levels: readonly StockLevel[]): Holding {
   }))
 }
 
-/** Of several figures the oldest counts; nothing when there is none. */
+/** When the oldest of these figures was read; nothing when there is none. */
 export function oldestOf(levels: readonly StockLevel[]) {
   return levels.length > 0 ? Math.min(...levels.map(({ fetchedAt }) => fetchedAt)) : undefined
 }

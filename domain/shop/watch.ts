@@ -4,7 +4,7 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
-/** How long after it was made an order is looked at how often (ms): who gets a link mostly pays at once, or tonight, or never. */
+/** How often an order is looked at, by its age (ms): whoever gets a link mostly pays at once, or tonight, or never. */
 const pace: [age: number, every: number][] = [
   [2 * minute, 5 * second],
   [32 * minute, 30 * second],
@@ -12,7 +12,7 @@ const pace: [age: number, every: number][] = [
   [30 * 24 * hour, 6 * hour],
 ]
 
-/** Nothing more happens to it. */
+/** Whether nothing more will happen to it. */
 export const isSettled = (state: CheckoutState) => state === 'paid' || state === 'expired' || state === 'cancelled'
 
 /** When an order is to be looked at next (ms); nothing when it is settled, or so old that nobody waits for it any more. */

@@ -14,7 +14,7 @@ function isZone(timeZone: string): boolean {
 /** A link that a customer may be given: https, with a place for the order. */
 const isLink = (template: string) => template.includes('{code}') && /^https:\/\/[^/\s]+/i.test(template) && URL.canParse(template.replaceAll('{code}', '1'))
 
-/** What cannot be right of a shop as somebody entered it. */
+/** What cannot be right about a shop as somebody entered it. */
 export function wishFaults({ currency, timeZone, linkTemplate }: Pick<ShopWish, 'currency' | 'timeZone' | 'linkTemplate'>): Faults {
   return {
     ...(/^[A-Z]{3}$/.test(currency) ? {} : { currency: true as const }),
@@ -29,6 +29,6 @@ export function addressOf(text: string): string {
   return plain === '' || /^[a-z]+:\/\//i.test(plain) ? plain : `https://${plain}`
 }
 
-/** Where most who speak it sell; the shop's own word counts more where it has one. */
+/** The currency that most who speak a language sell in; what the shop itself says counts more. */
 const currencies: Record<string, string> = { vi: 'VND', id: 'IDR', hu: 'HUF' }
 export const currencyIn = (language: string) => currencies[language] ?? 'EUR'

@@ -7,7 +7,7 @@ import { dropUnused } from './canned'
 
 /** A canned message as it stands in its form, not saved yet. */
 export interface CannedDraft {
-  /** Of the message; of one that is new, any that begins with `new`. */
+  /** The message's id; for a new message, any that begins with `new`. */
   id: string
   draft: Draft
   /** Which of its texts was being written. */
@@ -18,7 +18,7 @@ export interface CannedDraft {
   at: number
 }
 
-/** As it is kept: the texts beside their languages, for under a key `id`, which is also Indonesian, the last gate masks nothing. */
+/** As it is stored: the texts as pairs with their languages. As keys, one of these would be `id` (Indonesian), below which masking leaves everything alone. */
 export type CannedDraftRow = Omit<CannedDraft, 'draft'> & { fields: Omit<Draft, 'id' | 'bodies'> & { bodies: [Tongue, string][] } }
 
 const stores = () => [db.cannedDrafts, db.canned, db.files]
@@ -40,7 +40,7 @@ export function keepCannedDraft(draft: CannedDraft, added: StoredFile[] = []) {
   })
 }
 
-/** It was saved, or given up: what no message has of its files goes too. */
+/** It was saved, or given up: those of its files that no message uses go too. */
 export function dropCannedDraft(id: string) {
   return db.transaction('rw', stores(), async () => {
     const before = await db.cannedDrafts.get(id)
@@ -49,7 +49,7 @@ export function dropCannedDraft(id: string) {
   })
 }
 
-/** All forms that were left without being saved, the latest first. */
+/** All drafts whose form was left without saving, the latest first. */
 export async function cannedDrafts(): Promise<CannedDraft[]> {
   return (await db.cannedDrafts.toArray()).map(draftFrom).sort((a, b) => b.at - a.at)
 }

@@ -9,18 +9,18 @@ export interface TeamLink {
   source: string
   /** Its id there; absent until it has arrived. */
   there?: string
-  /** As the server last told it; differs it now, somebody has changed it there. */
+  /** As the server last told it; when it now differs, somebody has changed it there. */
   said?: { shortcut: string, body: string }
   /** What was done here and not there yet. */
   owed?: 'put' | 'drop'
-  /** Why the server said no: not tried again before it is changed, or somebody wishes it. */
+  /** Why the server said no: not tried again until the message is changed or somebody asks for it. */
   refused?: Rejection
 }
 
 /** For every transaction that writes messages. */
 export const owedStores = () => [db.cannedTeam, db.sources]
 
-/** Where a new message of the team goes: a server among its own sources, else the first there is. Nothing: nobody keeps any. */
+/** Where a new message of the team goes: a server among its own sources, else the first that keeps such messages; nothing where none does. */
 async function homeFor({ pages }: CannedMessage): Promise<string | undefined> {
   const homes = (await db.sources.toArray()).filter(source => connectors[source.connector].canned).sort((a, b) => a.order - b.order)
   return (homes.find(({ id }) => pages.includes(id)) ?? homes[0])?.id
@@ -53,7 +53,7 @@ export async function refusedCanned(): Promise<Map<string, Rejection>> {
   return new Map(links.flatMap(({ id, refused }) => refused ? [[id, refused]] : []))
 }
 
-/** The next pass over its source tries it once more. */
+/** Has the next pass over its source try it once more. */
 export const retryCanned = (id: string) => db.cannedTeam.update(id, { refused: undefined })
 
 /** The source is gone with its data: what its server kept for the team goes too, and what was still owed. */

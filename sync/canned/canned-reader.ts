@@ -3,7 +3,7 @@ import type { Line } from '@/domain/canned/shelf'
 import { lineOf } from '@/domain/canned/shelf'
 import { cannedAfter, cannedRows, cannedState } from './canned'
 
-/** Read and folded at once: a few milliseconds, so that nothing else waits. */
+/** Messages that are read and folded in one go: a few milliseconds, so that nothing else waits. */
 const atOnce = 200
 
 const breath = () => new Promise(resolve => setTimeout(resolve))

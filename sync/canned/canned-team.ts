@@ -8,7 +8,7 @@ import { Rejected } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { cannedRows, writeRows } from './canned'
 
-/** Nothing tells of a change there, so the list is read again after so long (ms). */
+/** How often (ms) the list is read again, because nothing tells of a change there. */
 const every = 5 * 60_000
 /** When (ms) it was last read, by source; a background that was ended reads once more. */
 const readAt = new Map<string, number>()
@@ -26,7 +26,7 @@ function taken(theirs: TeamCanned, source: string, ours: CannedMessage | undefin
 
 const link = (message: CannedMessage, source: string, theirs: TeamCanned): TeamLink => ({ id: message.id, source, there: theirs.id, said: wordsOf(theirs) })
 
-/** Both sides have changed one message: the words that lose are kept as the agent's own. */
+/** When both sides have changed one message, the older words are kept as a message of the agent's own. */
 function kept(words: CannedMessage, now: number): CannedMessage {
   const { there: _, ...message } = words
   return { ...message, id: crypto.randomUUID(), scope: 'mine', changedAt: now }
@@ -63,7 +63,7 @@ async function give(owed: TeamLink, theirs: TeamCanned | undefined, home: Canned
   })
 }
 
-/** Ids, there, of those that may not be deleted there, and why: they are to be seen here again. */
+/** The server's ids of those that it would not delete, and why: they have to appear here again. */
 type Kept = Map<string, Rejection>
 
 async function giveAll(source: string, there: Map<string, TeamCanned>, home: CannedHome, session: Session): Promise<Kept> {

@@ -16,7 +16,7 @@ export async function writeRows(messages: CannedMessage[]) {
   await db.canned.bulkPut(messages.map(message => ({ ...message, rev })))
 }
 
-/** What was written here: the team's server hears of its own. */
+/** Writes what was changed here, and owes the team's server its own messages. */
 async function put(messages: CannedMessage[]) {
   const leaves = ({ there: _, ...message }: CannedMessage): CannedMessage => message
   await writeRows(messages.map(message => message.scope === 'team' ? message : leaves(message)))
@@ -25,7 +25,7 @@ async function put(messages: CannedMessage[]) {
 
 const bare = ({ rev: _, ...message }: StoredCanned): CannedMessage => message
 
-/** For a transaction of its callers: of these files, those go that no message uses any more, nor a form that was not saved. */
+/** For a transaction of its callers: deletes those of these files that neither a message nor an unsaved form uses any more. */
 export async function dropUnused(files: string[]) {
   if (files.length === 0) return
   const used = new Set((await db.cannedDrafts.toArray()).flatMap(({ files }) => files))
@@ -71,7 +71,7 @@ export function restoreCanned({ messages, files }: DroppedCanned) {
   })
 }
 
-/** A second one of the agent's own, under a new id; its files are shared. Nothing when the first is gone. */
+/** A copy of a message, the agent's own, under a new id; both share the files. Nothing when the original is gone. */
 export function duplicateCanned(id: string, now: number): Promise<CannedMessage | undefined> {
   return db.transaction('rw', stores(), async () => {
     const row = await db.canned.get(id)

@@ -11,7 +11,7 @@ import { rewritten } from '@/sync/rewrite'
 import { peopleOf, retell } from './customers'
 import { inPacks, isListed, listed } from './people-packs'
 
-/** A reader waits for one transaction. */
+/** Lines in one transaction: a reader waits for it. */
 const atOnce = 200
 
 /** How a list came in. `done`: lines that were looked at; fewer than there are when it was stopped. */

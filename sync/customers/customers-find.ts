@@ -22,7 +22,7 @@ export function owedOnTickets(tickets: string[]): Promise<Owed[]> {
   return db.outbox.where('ticket').anyOf(tickets).filter(({ action }) => action === 'fact' || action === 'customerNote').sortBy('seq')
 }
 
-/** As many conversations of one person as are ever listed. */
+/** Most conversations of one person that are listed. */
 const mostTickets = 300
 
 /** Conversations of these customers, the newest first (S127). */
@@ -31,7 +31,7 @@ export async function ticketsOf(customers: string[]): Promise<Ticket[]> {
   return rows.map(plain).sort((a, b) => b.lastActivityAt - a.lastActivityAt)
 }
 
-/** Who has a membership id, by name ('' without one): kept already, or just being given in some window (S030). */
+/** The name of whoever has a membership id ('' for somebody without a name), be it stored already or just being given in some window (S030). */
 export async function holderOf(membership: string, except: string[]): Promise<string | undefined> {
   const key = matchKey('membership', membership)
   const found = await db.customers.where('keys').equals(key).filter(({ id }) => !except.includes(id)).first()
@@ -41,10 +41,10 @@ export async function holderOf(membership: string, except: string[]): Promise<st
   return rows.find(row => row && !except.includes(row.customer))?.name
 }
 
-/** As many suggestions as one can look at. */
+/** Most suggestions: nobody looks at more. */
 const mostMatches = 5
 
-/** Customers under these keys, from all over; one reading of the index. */
+/** Customers of any source under these keys, in one read of the index. */
 export const rowsUnder = (keys: string[]): Promise<Customer[]> => db.customers.where('keys').anyOf(keys).distinct().limit(50).toArray()
 
 /** Other people among these rows who share a phone number, an e-mail address or a membership id with this one (S024), and what they share. */

@@ -38,7 +38,7 @@ export function unjoin(before: Before) {
   })
 }
 
-/** One of several is a person of their own again, with what was noted of them on their own tickets. Resolves with how it was. */
+/** Makes one of several a person of their own again, with what was noted of them on their own tickets. Resolves with how it was. */
 export function split(id: string): Promise<Before> {
   return db.transaction('rw', tables(), async () => {
     const row = await db.customers.get(id)

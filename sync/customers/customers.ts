@@ -11,8 +11,8 @@ import { db } from '@/sync/db'
 import { look, rewrite } from '@/sync/rewrite'
 
 /**
- * For each of these rows all customers who are one person with it, the one into whom the others went first. Costs a look at others only where
- * somebody was joined with somebody.
+ * For each of these rows, all customers who are one person with it, beginning with the one into whom the others were joined. Reads other rows only
+ * where somebody was joined.
  */
 export async function peopleOf(rows: Customer[]): Promise<Customer[][]> {
   const heads = [...new Set(rows.flatMap(({ id, into, joined }) => into ?? (joined ? id : [])))]

@@ -6,7 +6,7 @@ import { db } from '@/sync/db'
 /** The shop's own fields in their order: tens of rows at most. */
 export const allOwnFields = async () => inOwnOrder(await db.ownFields.toArray())
 
-/** Keeps a new field, or other words for one, or says why not; a new one goes behind the others. */
+/** Keeps a new field, or changes to one, or says why it cannot; a new one goes behind the others. */
 export function saveOwnField(field: Omit<OwnFieldRow, 'order'>): Promise<OwnFieldFault | undefined> {
   return db.transaction('rw', db.ownFields, async () => {
     const rows = await db.ownFields.toArray()

@@ -20,13 +20,13 @@ export interface Person {
   /** What was noted of them and a ticket is found by. */
   known?: Ticket['known']
   hasPhone: boolean
-  /** The phone number of somebody who was known already has just become known. */
+  /** Their phone number has just become known, and they were known before. */
   told: boolean
 }
 
 /**
- * Keeps the names of customers whose ticket shows another one, or none yet, and who have just `told` a phone number; returns what
- * each is to be called. Mostly there are none, so that a message costs no look at its customer.
+ * Keeps the names of customers whose ticket shows another one, or none yet, and notes who has just `told` a phone number; returns
+ * what each is to be called. Mostly there are none, so a message costs no look at its customer.
  */
 export async function keepPeople(source: string, conversations: Conversation[], told: Set<string>, contacts: Map<string, Contact>, now: number): Promise<Map<string, Person>> {
   if (conversations.length === 0) return new Map()

@@ -10,7 +10,7 @@ export async function saidWith(ticket: string, phone: string): Promise<Said | un
   return found?.kind === 'message' ? found : undefined
 }
 
-/** Remembers that a number which a customer wrote is none of theirs, so that it is not offered again; `not` takes that back. */
+/** Remembers that a number a customer wrote is not theirs, so that it is not offered again; `not` takes that back. */
 export function dismissPhone({ customer: id, source }: Pick<Ticket, 'customer' | 'source'>, phone: string, not = false): Promise<void> {
   return db.transaction('rw', db.customers, async () => {
     const { notPhones = [], ...row }: Customer = await db.customers.get(id) ?? blank(id, source)

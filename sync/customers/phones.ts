@@ -5,7 +5,7 @@ import { phonesIn } from '@/domain/phone'
 import { db } from '@/sync/db'
 import { look, rewrite } from '@/sync/rewrite'
 
-/** Numbers that one ticket is found by; who gives a new one with every message is found by the newest. */
+/** Most numbers that one ticket is found by: the newest count. */
 const most = 5
 
 /** The phone numbers that customers give in these messages, as written, by ticket. */

@@ -18,7 +18,7 @@ export async function makeBackup(settings: Record<string, unknown>, now: number,
   const tables = backupTables()
   const sizes = await Promise.all(tables.map(table => table.count()))
   const total = sizes.reduce((sum, n) => sum + n, 0)
-  // As blobs, slice by slice: the browser may keep what is large on the disk.
+  // As blobs, slice by slice: the browser may keep large ones on the disk.
   const parts: Blob[] = [new Blob([headLine({ deskside: 'backup', version: 1, at: now, settings })])]
   let [done, written] = [0, 0]
   for (const table of tables) {

@@ -36,7 +36,7 @@ export type DataName = keyof DataWork
 export type DataQuestion = { [N in DataName]: { id: number, name: N, ask: DataWork[N]['ask'] } }[DataName] | { id: number, name: 'stop' }
 export type DataAnswer = { id: number } & ({ done: number, total: number } | { answer: unknown } | { failed: 'storageFull' | 'notDone' })
 
-/** As many faults as one can read. */
+/** Most faults that are told: nobody reads more. */
 const mostFaults = 200
 const linesAtOnce = 1000
 
@@ -92,7 +92,7 @@ globalThis.addEventListener('message', async ({ data }: MessageEvent<DataQuestio
   let told = 0
   const job: Job = {
     stopped: () => stopping >= id,
-    // A bar needs no more.
+    // A progress bar needs no more.
     tell: (done, total) => {
       if (Date.now() - told < 100) return
       told = Date.now()

@@ -39,7 +39,7 @@ export function dataDesk() {
       from.postMessage({ id, name, ask: question } as DataQuestion)
     })
   }
-  /** What is under way ends after its slice. */
+  /** Ends the work that is under way, after its current slice. */
   const stop = () => worker?.postMessage({ id: asked, name: 'stop' } satisfies DataQuestion)
   const close = () => {
     worker?.terminate()

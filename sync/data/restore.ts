@@ -58,7 +58,7 @@ export async function lookIntoBackup(file: Blob): Promise<BackupLook | BackupFau
   return head ? 'cut' : 'notOurs'
 }
 
-/** What was on its way when the backup was made may have arrived since: what may not be done twice asks first. */
+/** What was on its way when the backup was made may have arrived since, so what may not be done twice asks the agent first. */
 const asked = (row: Owed): Owed => ({ ...row, state: row.state === 'rejected' ? 'rejected' : actions[row.action].repeatable ? 'waiting' : 'unsure', tries: 0, notBefore: 0 })
 
 async function putTickets(rows: Ticket[], greets: ReadonlyMap<string, boolean>) {
@@ -102,7 +102,7 @@ async function greetsIn(file: Blob) {
   return greets
 }
 
-/** Puts everything local back as a backup has it; what is here goes. The caller has looked into it first. */
+/** Replaces everything local by what a backup holds. The caller has looked into it first (`lookIntoBackup`). */
 export async function restoreBackup(file: Blob, { rows }: BackupLook, job: Job) {
   const greets = await greetsIn(file)
   const total = Object.values(rows).reduce((sum, n) => sum + n, 0)

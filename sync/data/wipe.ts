@@ -45,7 +45,7 @@ async function forgetOrderLists(phones: string[], emails: string[]) {
   }))
 }
 
-/** What stands beside tickets in tables of its own. Runs inside the caller's transaction (`beside`). */
+/** Deletes what belongs to tickets in tables of its own. Runs inside the caller's transaction (`beside`). */
 export async function forgetBeside(tickets: string[]) {
   await Promise.all([db.carts.bulkDelete(tickets), db.shopSaid.bulkDelete(tickets)])
   await db.checkouts.where('ticket').anyOf(tickets).delete()

@@ -8,14 +8,14 @@ import { putPart } from './shop-packs'
 import { passedOver, sweep } from './shop-sweep'
 
 const minute = 60_000
-/** While the panel is open; the shops' own quotas are counted for this. */
+/** How often (ms) changes are asked for while the panel is open; shops' quotas allow for this. */
 const deltaEvery = 3 * minute
-/** Without anybody looking, the numbers may be older: they are read anew before anything is promised. */
+/** The same while nobody looks (ms): figures are read anew before anything is promised anyway. */
 const restedDeltaEvery = 30 * minute
 const listEvery = 24 * 60 * minute
 /** The shop's hour (0–23) in which its whole list is read, when few buy. */
 const listHour = 3
-/** The shop's clock and its own caches may be behind. */
+/** How far (ms) each look reaches into the one before: the shop's clock and caches may be behind. */
 const overlap = 2 * minute
 
 /** The hour (0–23) at a time (ms) in a place. */
@@ -28,7 +28,7 @@ function hourIn(timeZone: string, at: number): number {
   }
 }
 
-/** S084: once a night; where the computer sleeps at night, with the first look at the panel of the next day. */
+/** Once a night (S084); where the computer sleeps at night, with the first look at the panel the next day. */
 function isListDue({ listedAt, timeZone }: ConnectedShop, now: number): boolean {
   if (listedAt === undefined) return true
   const age = now - listedAt
@@ -90,7 +90,7 @@ async function delta(session: ShopSession) {
   if (!changes) return
   const since = (shop.syncedAt ?? 0) - overlap
   const began = now()
-  // What it tells is as good as a list's word: a sweep of a later list must find it older than itself.
+  // What it tells counts like a list's word, dated so that the sweep of a later list finds it older than itself.
   let from: string | undefined
   do {
     const part = await changes(session, since, from)

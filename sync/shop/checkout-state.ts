@@ -5,7 +5,7 @@ import { isSettled } from '@/domain/shop/watch'
 import { db } from '@/sync/db'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 
-/** `event.<action>` in the locales. What the shop cannot tell is no event. */
+/** The event for each state: `event.<action>` in the locales. States that the shop cannot tell have none. */
 const actions: Record<CheckoutState, string | undefined> = {
   open: 'checkoutOpen',
   paid: 'checkoutPaid',

@@ -8,7 +8,7 @@ import { db } from '@/sync/db'
 import { keepState } from './checkout-state'
 import { noteTrouble, sessionFor, shopOf, troubleOf } from './shop-asking'
 
-/** Who opens a ticket twice in a moment asks the shop once (ms). */
+/** Opening a ticket again within this time (ms) does not ask the shop again. */
 const notAgainWithin = 3000
 
 const watched = async () => (await db.checkouts.where('watch').equals('yes').toArray()).filter(({ step }) => step === 'made')
@@ -25,10 +25,10 @@ async function ask(row: CheckoutRow, outside: ShopOutside) {
   if (after.state !== known.state) outside.told(after)
 }
 
-/** With these none of a shop's orders can be asked about; anything else may be the trouble of one order alone. */
+/** With these faults none of a shop's orders can be asked about; any other may concern one order alone. */
 const ofShop = new Set<ShopFault>(['network', 'throttled', 'key', 'https'])
 
-/** A shop answers for its own orders, one after the other; what it cannot tell of one keeps none of the others waiting. */
+/** Asks one shop about its orders, one after the other; trouble with one does not hold up the others. */
 async function askShop(shop: string, own: CheckoutRow[], outside: ShopOutside) {
   for (const [i, row] of own.entries()) {
     try {
@@ -36,7 +36,7 @@ async function askShop(shop: string, own: CheckoutRow[], outside: ShopOutside) {
     }
     catch (error) {
       const isAll = ofShop.has(troubleOf(error).fault)
-      // The next try comes as if it had been asked, or a shop that is down would be asked without a pause.
+      // Dated as if it had been asked: otherwise a shop that is down would be asked without a pause.
       const put = isAll ? own.slice(i) : [row]
       await db.checkouts.bulkUpdate(put.map(({ id }) => ({ key: id, changes: { checkedAt: outside.now() } })))
       await noteTrouble(shop, error, outside.now())
@@ -50,7 +50,7 @@ async function askAll(rows: CheckoutRow[], outside: ShopOutside) {
   await Promise.all([...byShop].map(([shop, own]) => askShop(shop, own, outside)))
 }
 
-/** Asks how those orders stand whose time has come: every 5 s for 2 minutes, every 30 s for half an hour, then less and less (S022). */
+/** Asks about the orders that are due: every 5 s for 2 minutes, every 30 s for half an hour, then less and less (S022). */
 export async function watchCheckouts(outside: ShopOutside) {
   const now = outside.now()
   const rows = await watched()

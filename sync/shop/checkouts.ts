@@ -25,7 +25,7 @@ async function refuse(row: CheckoutRow, trouble: ShopTrouble): Promise<CheckoutR
 
 const made = (row: CheckoutRow, told: Omit<Checkout, 'ticket'>): CheckoutRow => ({ ...row, ...told, id: row.id, createdAt: row.createdAt, step: 'made', trouble: undefined, watch: ['yes'] })
 
-/** Stock and prices as they are now; what is not as the agent saw it stops the order (S020). */
+/** Checks stock and prices as they are now; what differs from what the agent saw stops the order (S020). */
 async function checkCart(session: ShopSession, cart: Cart) {
   const { live } = shopConnectors[session.shop.connector]
   if (!live) return

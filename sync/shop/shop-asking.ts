@@ -17,7 +17,7 @@ export function troubleOf(error: unknown): ShopTrouble {
   return { fault: isNetwork ? 'network' : 'server' }
 }
 
-/** Everything a connector needs to ask this shop; nothing without its key, its network or its leave. */
+/** Everything a connector needs to ask this shop. Throws when its key is missing, and while the shop has asked us to wait. */
 export async function sessionFor(shop: ConnectedShop, outside: ShopOutside, signal = AbortSignal.timeout(asksAtMost)): Promise<ShopSession> {
   const secret = await outside.secretOf(shop)
   if (secret === undefined) throw new ShopProblem('key')
@@ -31,7 +31,7 @@ export async function noteTrouble(id: string, error: unknown, now: number) {
   await db.shops.update(id, trouble.until === undefined ? { trouble: { ...trouble, at: now } } : { notBefore: trouble.until })
 }
 
-/** The connected shop with this id; a shop that was removed is one that has gone. */
+/** The connected shop with this id. Throws when it was removed. */
 export async function shopOf(id: string): Promise<ConnectedShop> {
   const shop = await db.shops.get(id)
   if (!shop) throw new ShopProblem('gone')

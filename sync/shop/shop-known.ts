@@ -15,7 +15,7 @@ export function keepShopSaid(ticket: string, said: ShopSaid) {
   })
 }
 
-/** What the shops told of a ticket's customer, as last read: nobody is asked for it here. */
+/** What the shops told of a ticket's customer, as last read; no shop is asked for it. */
 export async function shopKnownOf({ id, phones = [] }: Pick<Ticket, 'id' | 'phones'>, facts: Facts): Promise<ShopKnown> {
   const [shops, said, checkouts] = await Promise.all([db.shops.toArray(), db.shopSaid.get(id), db.checkouts.where('ticket').equals(id).toArray()])
   const lists = await Promise.all(shops.map(async (shop) => {

@@ -12,18 +12,18 @@ export async function keepFresh(shop: string, { variants, stock }: Fresh, now: n
   return rows
 }
 
-/** Reads price and stock of some variants of one shop now. What the shop does not know any more is not among them. */
+/** Reads price and stock of some variants of one shop now. Variants that the shop no longer knows are left out. */
 export async function readNow(session: ShopSession, variants: string[]): Promise<FreshWare[]> {
   const { live } = shopConnectors[session.shop.connector]
   if (!live || variants.length === 0) return []
   return keepFresh(session.shop.id, await live(session, variants), session.now())
 }
 
-/** What was read later than its pack, by variant: for a live query beside rows that a search has found. */
+/** What was read later than the pack, by variant: for a live query beside the rows of a search. */
 export async function freshOf(variants: string[]): Promise<Map<string, FreshWare>> {
   const rows = await db.freshWares.bulkGet(variants)
   return new Map(rows.flatMap(row => row ? [[row.variant, row]] : []))
 }
 
-/** A whole list has told all of this anew since (ms). */
+/** Drops what was read before a time (ms): a whole list has told all of it anew since. */
 export const forgetFresh = (shop: string, before: number) => db.freshWares.where('[shop+at]').between([shop, 0], [shop, before]).delete()

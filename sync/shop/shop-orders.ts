@@ -18,7 +18,7 @@ export interface Buyer {
 /** The key of a customer's orders in one shop. */
 export const orderListId = (shop: string, { phones, emails }: Buyer) => [shop, ...[...phones].sort(), ...emails.map(email => email.toLowerCase()).sort()].join(' ')
 
-/** Reads the promotions when it is time, all of them in place of the old ones (S085). */
+/** Reads the promotions when they are due; they replace all of the old ones (S085). */
 export async function keepPromotions(session: ShopSession, forced: boolean) {
   const { shop, now } = session
   const { promotions } = shopConnectors[shop.connector]

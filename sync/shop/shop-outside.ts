@@ -5,12 +5,12 @@ import type { ConnectedShop } from '@/domain/shop/shop'
 export interface ShopOutside {
   /** The shop's key; nothing when it was taken away. A spreadsheet has an empty one. */
   secretOf: (shop: ConnectedShop) => Promise<string | undefined>
-  /** The browser's `fetch`, or that of the practice shop and of spreadsheets, which leaves this browser alone. */
+  /** The browser's `fetch`, or that of the practice shop and of spreadsheets, which never leaves this browser. */
   fetchFor: (shop: ConnectedShop) => typeof fetch
   online: () => boolean
   now: () => number
   /** Somebody is looking at the panel. */
   watched: () => boolean
-  /** A checkout came to stand otherwise than before (S022): for a notification. */
+  /** Called when the state of a checkout has changed (S022): for a notification. */
   told: (checkout: CheckoutRow) => void
 }

@@ -47,8 +47,8 @@ export function packOf({ shop, first }: Emptied, entries: Entry[], rev: number):
 const size = (entries: Entry[]) => entries.reduce((sum, { lines }) => sum + lines.length, 0)
 
 /**
- * One pack, or several when it has grown too large. What only grows at its end is cut behind full packs, so that a list that
- * comes in order leaves full ones; anything else is halved.
+ * One pack, or several when it has grown too large. One that only grew at its end is cut into full packs, so that a list that
+ * comes in order leaves full ones; any other is halved.
  */
 function cut(pack: Emptied, entries: Entry[], grewAtEnd: boolean, rev: number): WarePack[] {
   const most = grewAtEnd ? variantsInPack : variantsInPack * 2
@@ -67,7 +67,7 @@ function cut(pack: Emptied, entries: Entry[], grewAtEnd: boolean, rev: number): 
   return packs
 }
 
-/** The pack a product belongs into: the last that begins at or before it. */
+/** The pack that a product belongs to: the last that begins at or before it. */
 function homeOf(firsts: string[], product: string): string {
   let low = 0
   let high = firsts.length - 1

@@ -17,7 +17,7 @@ export interface WarePack {
   /** Of each product: when the list was begun in which it was last told (ms), and how many variants it has. */
   told: number[]
   counts: number[]
-  /** Of each product: it, its variants and their levels, written short (`shop-line.ts`). */
+  /** Each product with its variants and their levels, written short (`shop-line.ts`). */
   rows: string[]
   /** Folded lines of search text, joined, one for each variant. */
   text: string

@@ -9,15 +9,15 @@ import { readLine } from './shop-line'
 
 /** More would not be read by anybody; stopping here is what makes a common word quick. */
 const enough = 200
-/** Words that may have been meant by one that occurs nowhere, and searches that are tried with them. */
+/** Most words that are tried for one that may be misspelt, and most searches with them. */
 const guesses = 8
 const mostTries = 24
 
 interface Held { shop: string, products: string[], rows: string[], lines: Lines<string[]> }
 
 /**
- * The catalogues of all shops as one worker holds them: folded lines to be scanned, and the products as text, of which only
- * those are read that are shown. 50 000 variants take about 20 MB.
+ * The catalogues of all shops as one worker holds them: folded lines to be scanned, and the products as text, which is only parsed
+ * for those that are shown. 50 000 variants take about 20 MB.
  */
 export function shelf() {
   const packs = new Map<string, Held>()
@@ -86,7 +86,7 @@ export function shelf() {
     return [...found.values()].slice(0, enough)
   }
 
-  /** Nothing has all the words: one that occurs nowhere is a slip; where all occur, any may be one that makes another word. */
+  /** For when nothing has all the words: a word that occurs nowhere was misspelt; where all occur, any of them may have been. */
   function findNear(shop: string, sought: string[]): Ware[] {
     const near = (word: string) => nearWords(word, vocabulary(shop), guesses)
     const strange = sought.filter(word => !occurs(shop, word))
@@ -94,7 +94,7 @@ export function shelf() {
     return findAny(shop, sought.map(word => strange.includes(word) ? near(word) : [word]))
   }
 
-  /** What was typed as a SKU or barcode comes before what only has it somewhere. */
+  /** Puts an exact match of a SKU or barcode before lines that only contain it. */
   function best(found: Ware[], [word = '', ...others]: string[]): Ware[] {
     if (others.length > 0 || !/\d/.test(word)) return found
     const isIt = ({ variant: { sku, barcode } }: Ware) => sku?.toLowerCase() === word || barcode === word

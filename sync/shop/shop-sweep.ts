@@ -6,7 +6,7 @@ import { db } from '@/sync/db'
 import { readLine } from './shop-line'
 import { entriesOf, nextRev, packOf, packsOf } from './shop-packs'
 
-/** As many variants as every shop's own interface tells in one answer. */
+/** Variants in one question: what every shop's interface answers at once. */
 const askedAtOnce = 50
 
 /** The shop's ids of variants whose product a whole list, begun at `told` (ms), did not name, by the product's own id. */
@@ -21,8 +21,8 @@ async function unheard(shop: string, told: number): Promise<Map<string, string[]
 }
 
 /**
- * What the list passed over and the shop still sells (products' own ids): where something before it was deleted while the list was read, a
- * product moves from a page that is still to come to one that was read. Without an answer nothing is taken for gone; the next list tells.
+ * Products that the list passed over although the shop still sells them (the shop's own ids): when something before them is deleted while the
+ * list is read, they move from a page still to come to one already read. Without an answer nothing counts as gone; the next list tells.
  */
 export async function passedOver(session: ShopSession, told: number): Promise<Set<string>> {
   const { live } = shopConnectors[session.shop.connector]
@@ -43,8 +43,8 @@ export async function passedOver(session: ShopSession, told: number): Promise<Se
 }
 
 /**
- * Takes out what a whole list, begun at `told` (ms), did not name: it is no longer sold, but for `still` (products' own ids). A pack
- * stays, if empty, so that readers hear of it.
+ * Takes out what a whole list, begun at `told` (ms), did not name and is therefore no longer sold, except for `still` (the shop's own ids of
+ * products). An emptied pack stays, so that readers hear of it.
  */
 export function sweep(shop: string, told: number, now: number, still: ReadonlySet<string>) {
   return db.transaction('rw', db.wares, async () => {

@@ -25,7 +25,7 @@ export const shopStores = {
   freshWares: 'variant, [shop+at], at',
   promotions: 'id, shop',
   orderLists: 'id, shop',
-  // Only what may still change has `watch`: the rest is not in that index and costs a pass nothing.
+  // Only orders that may still change have `watch`: all others are not in that index and cost a pass nothing.
   checkouts: 'id, ticket, shop, *watch',
   sheets: 'shop',
   carts: 'id',

@@ -46,7 +46,7 @@ export function disconnectShop(id: string) {
   })
 }
 
-/** A pass over one shop lasts no longer: it may be cut off anywhere and goes on with the next. */
+/** The longest pass over one shop (ms): it may be cut off anywhere, and the next one goes on. */
 const passLasts = 25_000
 
 const isAway = ({ connector }: ConnectedShop) => connector !== 'csv' && connector !== 'practice'
@@ -57,7 +57,7 @@ async function keep(id: string, outside: ShopOutside, forced: boolean) {
   const signal = AbortSignal.timeout(passLasts)
   try {
     const session = await sessionFor(shop, outside, signal)
-    // A role may read products and no promotions: what is refused there is told, and keeps nothing else back.
+    // A role may be allowed to read products but not promotions: that refusal is noted, and everything else goes on.
     const refused = await keepPromotions(session, forced).then(() => undefined, (error: unknown) => {
       if (error instanceof ShopProblem) return error
       throw error
@@ -67,7 +67,7 @@ async function keep(id: string, outside: ShopOutside, forced: boolean) {
     await db.shops.update(id, { trouble: undefined })
   }
   catch (error) {
-    // The pass is over before the list is: the next one goes on where it was.
+    // The pass ends before the list does: the next one goes on from there.
     if (!signal.aborted) await noteTrouble(id, error, outside.now())
   }
 }

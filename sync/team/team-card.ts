@@ -8,7 +8,7 @@ import { db } from '@/sync/db'
 import { store } from '@/sync/store'
 import { keepKnown } from './team-known'
 
-/** The notes on a customer as they now are there, in the place of those that were here (S126); card numbers masked before anything is stored. */
+/** Replaces the notes on a customer by those that are there now (S126); card numbers are masked before anything is stored. */
 function keepNotes(customer: string, told: CustomerNote[]) {
   const notes = told.map(note => maskRow(note))
   return db.transaction('rw', db.customerNotes, async () => {
@@ -28,12 +28,12 @@ async function notesAndFormer(ticket: Ticket, teamDesk: TeamDesk, session: Sessi
   }
 }
 
-/** How many former conversations a server tells at most: of a longer past, an old one may be missing among them. */
+/** Most former conversations that a server tells: when there are more, an old one may be missing among them. */
 const told = 20
 
 /**
  * Reads what a desk on a server of its own tells only when it is asked: notes on the customer, and their former conversations (S126, S127).
- * `missing`: the customer is no more there, or this is not among their conversations.
+ * `missing`: the customer no longer exists there, or this is not among their conversations.
  */
 export async function readCard(ticket: Ticket, { teamDesk }: Connector, session: Session): Promise<'read' | 'missing'> {
   if (!teamDesk) return 'read'

@@ -9,7 +9,7 @@ import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { sessionOf } from '@/sync/way'
 
-/** Counts are read again at most so often (ms), however much happens: they are three calls, and colleagues share the server's throttle. */
+/** The shortest time (ms) between two reads of the counts, however much happens: they are three calls, and colleagues share the server's limit. */
 const every = 20_000
 
 /** Sources on which something has happened since they were counted; known to the context that listens, which is the one that asks. */

@@ -18,13 +18,13 @@ import { knownOf } from './team-counts'
 const atOnce = 50
 const said = 'deletedThere'
 
-/** Whether something was typed for it, or is still owed: that is never lost. */
+/** Whether something was typed for a ticket or is still owed on it, which must never be lost. */
 async function holdsWords(id: string): Promise<boolean> {
   const drafts = await db.drafts.bulkGet(draftTabs.map(tab => draftId(id, tab)))
   return drafts.some(Boolean) || await db.outbox.where('ticket').equals(id).count() > 0 || (await recordingsOf(id)).length > 0
 }
 
-/** Closed, with a line that says why; what was typed stands in it until the agent takes it away. */
+/** Closes a ticket with a line that says why; what was typed stays in it until the agent removes it. */
 function closeHere(id: string, now: number) {
   return db.transaction('rw', [...rewritten(), db.messages], async () => {
     const known = await look([id], [])
@@ -39,7 +39,7 @@ function lost(): never {
   throw new Error('a deleted ticket went missing')
 }
 
-/** Their own row and notes, once nothing they wrote is here any more; who is one person with somebody on another channel stays that person. */
+/** Deletes a customer's row and notes once nothing they wrote is here any more, unless they are one person with somebody on another channel. */
 function forgetCustomer(id: string) {
   return db.transaction('rw', [db.tickets, db.customers, db.customerNotes, db.packs], async () => {
     const row = await db.customers.get(id)
@@ -84,9 +84,9 @@ async function idsIn(source: string, list: keyof typeof views): Promise<string[]
 const lookLasts = 120_000
 
 /**
- * What was deleted while nobody listened, or is out of this agent's sight since: where the server counts fewer than are here. What it
- * closed or opened a moment ago is no reason, so it is caught up with before. One of them is looked at by itself: a server that answers
- * something else there takes nothing away.
+ * Removes what was deleted while nobody listened, or what this agent may no longer see: where the server counts fewer tickets than are here.
+ * It first catches up, because tickets that were just closed or opened would differ too. One of the missing is then asked for by itself, and
+ * only if the server confirms that it is gone is anything taken away.
  */
 export async function removeMissing({ counts: told, known, crews }: KeptRoster, given: Session, { counts, teamDesk }: Connector, outside: Outside) {
   const { source, me } = given
@@ -103,8 +103,8 @@ export async function removeMissing({ counts: told, known, crews }: KeptRoster, 
 }
 
 /**
- * What the team's own server has deleted of a customer's conversations goes from here too, and with the last of them the customer. An
- * administrator deletes a customer, or one conversation; the server tells of the first alone, so an opened ticket looks as well.
+ * Removes what the team's own server has deleted of a customer's conversations, and with the last of them the customer. An administrator
+ * deletes a customer or one conversation; the server only tells of the former, so a ticket that is opened is checked as well.
  */
 export async function removeDeleted(customer: string, outside: Outside) {
   const rows = await db.tickets.where('customer').equals(customer).toArray()

@@ -7,7 +7,7 @@ import { named } from '@/sync/customers/people'
 import { db } from '@/sync/db'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 
-/** Whether a message reaches a customer, on all of their tickets. Runs inside the caller's transaction. */
+/** Notes on all tickets of a customer whether a message reaches them. Runs inside the caller's transaction. */
 async function reach(customer: string, reachable: boolean) {
   const rows = await db.tickets.where('customer').equals(customer).toArray()
   const ids = rows.filter(row => row.reachable !== reachable).map(({ id }) => id)
@@ -21,7 +21,7 @@ async function reach(customer: string, reachable: boolean) {
 /** The customer was blocked, or may write again. */
 export const keepReach = (customer: string, reachable: boolean) => db.transaction('rw', rewritten(), async () => reach(customer, reachable))
 
-/** What a remote tells of a customer by itself; of somebody who has no ticket here nothing is kept (S115–S117). */
+/** Keeps what a remote tells of a customer by itself, unless they have no ticket here (S115–S117). */
 export function keepKnown(given: Known, source: string, now: number) {
   const { customer, name, contact, reachable } = maskRow(given)
   return db.transaction('rw', [...rewritten(), db.customers], async () => {

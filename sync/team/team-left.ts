@@ -30,9 +30,9 @@ function lost(): never {
 }
 
 /**
- * Somebody who has left the account has none of its open tickets any more, and a team that was deleted has none. API fact (`agents/destroy_job.rb`,
- * `team.rb` of its source): both are taken off by a write that no event tells and no time shows, so nobody would ever take them on. A list
- * without `me` is none to go by.
+ * Frees the open tickets of people who have left the account and of teams that were deleted. API fact (`agents/destroy_job.rb`, `team.rb` of its
+ * source): the server takes both off by a write that sends no event and changes no time, so nobody here would ever learn that the tickets are free.
+ * A list of people without `me` is not trusted.
  */
 export async function freeLeft(source: string, before: Lists, now: Lists, me: string | undefined) {
   if (!now.members.some(({ id }) => id === me)) return

@@ -6,10 +6,10 @@ import { db } from '@/sync/db'
 import { look, rewrite, rewritten } from '@/sync/rewrite'
 import { keepMessages } from '@/sync/store'
 
-/** Marks are changed on so many of the newest entries. */
+/** Newest entries on which marks are changed. */
 const marked = 100
 
-/** A ticket after a word of it was told alone. An older word than the last one changes no row. */
+/** A ticket after one message of it was told by itself. A message older than the last one does not change the row. */
 function after(before: Ticket, { message, change = {}, waitsSince, isNew }: News, counts: boolean): Ticket {
   const { snippet, lastKind, lastFrom, lastActivityAt, lastCustomerAt, lastAgentAt, waitingSince, ...rest } = change
   if (lastActivityAt === undefined || lastActivityAt < before.lastActivityAt) return { ...before, ...rest }
@@ -22,12 +22,12 @@ function after(before: Ticket, { message, change = {}, waitsSince, isNew }: News
   }
 }
 
-/** It is a command of ours that is being sent: its own receipt brings it, and until then the outbox shows it. */
+/** Whether it is a command of ours that is just being sent: its own receipt brings it, and until then the outbox shows it. */
 async function isBeingSent({ ticket, echo }: News) {
   return echo !== undefined && (await db.outbox.where('ticket').equals(ticket).toArray()).some(({ id }) => id === echo)
 }
 
-/** The customer has read what stood there. */
+/** Marks what was sent up to a time (ms) as read by the customer. */
 async function markRead(ticket: string, until: number) {
   const rows = await db.messages.where('[ticket+at+id]').between([ticket], [ticket, until + 1]).reverse().limit(marked).toArray()
   const changed = rows.flatMap(row => row.kind === 'message' && row.from !== 'customer' && row.mark !== undefined && row.mark !== 'read' ? [{ ...row, mark: 'read' as const }] : [])

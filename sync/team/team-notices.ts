@@ -8,12 +8,12 @@ import { maskRow } from '@/domain/mask/row'
 import { db } from '@/sync/db'
 import { sessionOf } from '@/sync/way'
 
-/** As many as anybody looks through. */
+/** Most notices that are kept: nobody looks through more. */
 const most = 50
 
 const under = (source: string) => db.teamNotices.where('id').between(`${source}/`, `${source}0`, true, false)
 
-/** What the server tells of one by itself. */
+/** Keeps one notice that the server tells by itself, or drops one that was read or deleted there. */
 export function keepNotice({ id, now }: NonNullable<Heard['notice']>) {
   return now ? db.teamNotices.put(maskRow(now)) : db.teamNotices.delete(id)
 }
@@ -25,7 +25,7 @@ async function wayIn(source: Source | undefined, outside: Outside) {
   return { desk, session: await sessionOf(source, secret, outside) }
 }
 
-/** Reads all that are unread there, in the place of those that were here: what was read there meanwhile is gone here. */
+/** Reads all notices that are unread there; they replace those that were here, so that what was read there disappears. */
 export async function pullNotices(id: string, outside: Outside) {
   const way = await wayIn(await db.sources.get(id), outside)
   if (!way) return

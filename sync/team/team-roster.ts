@@ -21,12 +21,12 @@ export type KeptRoster = Roster & { source: string, at: number, countedAt: numbe
 /** Lists change seldom, and eleven calls read them (ms). */
 const every = 10 * 60_000
 
-/** A server that will not say what is missing keeps nobody from working. */
+/** For questions that a server may refuse without keeping anybody from working: any other error is thrown on. */
 function unlessRejected(error: unknown) {
   if (!(error instanceof Rejected)) throw error
 }
 
-/** What stands in an inbox that this agent was added to, which changes nothing in it, comes with the next pull. Behind the source's pass, which writes the cursor too. */
+/** Has the next pull read an inbox that this agent was added to, since nothing in it changes by that. Waits for the source's pass, which writes the cursor too. */
 async function readAdded({ id, connector }: Source, before: KeptRoster | undefined, { inboxes }: Roster) {
   const { withInboxes } = connectors[connector]
   const added = before ? inboxes.filter(inbox => before.inboxes.every(known => known.id !== inbox.id)) : []

@@ -29,5 +29,5 @@ export class TeamTables extends ShopTables {
 
 export const teamStores = { rosters: 'source', presences: 'source', typings: 'id, ticket' }
 
-/** Lists that were read before counts had a time of their own are read anew. */
+/** The tables for notifications. */
 export const noticeStores = { told: 'ticket, at', attendance: 'id' }

@@ -7,8 +7,8 @@ import { isNamesake } from '@/domain/share'
 import { tagId } from '@/domain/tag'
 
 /**
- * The people of this desk, as a source that shares needs them. Its ids are this browser's own, so between browsers
- * people are known by name alone; a name that nobody here has joins the desk.
+ * The people of this desk, as a source that shares needs them. Ids are this browser's own, so between browsers people are
+ * known only by name; somebody whose name nobody here has is added to the desk.
  */
 export async function colleagues({ shares, sharing }: Source, outside: Outside): Promise<Colleagues | undefined> {
   if (!(shares || sharing) || !outside.team) return undefined

@@ -19,7 +19,7 @@ export async function findUnder(session: Session, job: Job<'reply'>, known: (id:
     const asked = await readRemark(session, targetOf(job))
     const top = asked.parent_id === undefined ? asked : await readRemark(session, asked.parent_id)
     const { items = [], lost = 0, after } = top.replies ?? {}
-    // One that cannot be read, or that did not come along, might be the one.
+    // One that cannot be read, or that was not included, might be the one.
     if (lost > 0 || after !== undefined || items.some(({ timestamp }) => timestamp === undefined)) return 'unknown'
     const since = items.filter(({ timestamp = 0, text = '' }) => timestamp >= job.command.at - skew && plain(text) === plain(job.command.input.text))
     for (const raw of since.sort((a, b) => (a.timestamp ?? 0) - (b.timestamp ?? 0))) {

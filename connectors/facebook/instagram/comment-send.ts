@@ -35,7 +35,7 @@ async function confirmed(session: Session, ticket: string, top: string, id: stri
   return raw && saidUnder(session, ticket, raw.parent_id ?? top, raw)
 }
 
-/** Our own answer as it is as good as certain to stand there. */
+/** Our own answer as it almost certainly looks there. */
 function assumed(job: Job<'reply'>, id: string, at: number): Said | undefined {
   const own = entryOf(job.command)
   if (own?.kind !== 'message') return undefined
@@ -82,7 +82,7 @@ export async function privatelyThere(session: Session, job: Job<'privately'>): P
   return messagedThere(session, job)
 }
 
-/** S067. */
+/** Hides a comment, or shows it again (S067). */
 export async function setHidden(session: Session, { command }: Job<'hide' | 'unhide'>): Promise<Receipt> {
   await post(session, encodeURIComponent(command.input.comment), { hide: command.action === 'hide' }, anything)
   return {}

@@ -25,7 +25,7 @@ function authorOf(raw: RawAnswer, source: Source, authors: Authors): RawComment[
   return id === undefined ? undefined : { id, name: username && `@${username}` }
 }
 
-/** What Instagram lets a business do with a comment is the same for all: no like, no edit, no answer to a hidden one. */
+/** What Instagram lets a business do, which is the same for all comments: no like, no edit, no answer to a hidden one. */
 function standing(own: boolean, hidden: boolean, closed: boolean) {
   return { is_hidden: hidden, can_comment: !closed, can_hide: !own, can_like: false, can_remove: true, can_reply_privately: !own }
 }

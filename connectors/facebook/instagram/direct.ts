@@ -15,7 +15,7 @@ export const seen = 20
 const light = 'id,updated_time,messages.limit(1){id,created_time,from}'
 export const whole = `id,updated_time,participants{id,username},messages.limit(${seen}){${messageFields},story}`
 
-/** Asked by the Page's id: asking the account itself is a common mistake. A refusal says nothing of the Page's messages. */
+/** Asked for by the Page's id; asking by the account's is a common mistake. A refusal says nothing about the Page's own messages. */
 function conversations(session: Session, fields: string, limit: number, after?: string): Promise<Listed<RawConversation>> {
   return list(session, `${encodeURIComponent(session.source.account)}/conversations`, { platform: 'instagram', fields, after }, conversation, limit, false)
 }

@@ -27,7 +27,7 @@ type Doing<N extends ActionName> = (session: Session, job: Job<N>) => Promise<Re
 const isThere = ({ channel }: Pick<Ticket, 'channel'>) => channel === 'instagram'
 const isMessage = ({ kind }: Ticket) => kind === 'message'
 
-/** What Instagram has no way for: nobody can be asked by its own buttons, and a business likes and edits no comments. */
+/** What Instagram does not offer: it has no buttons to ask for contact data, and a business cannot like or edit comments. */
 const lacks: readonly ActionName[] = ['ask', 'like', 'unlike', 'editComment']
 
 const send: Send = {
@@ -51,7 +51,7 @@ async function notOffered(): Promise<never> {
   throw new Rejected('notOffered')
 }
 
-/** By the ticket's channel: what only the Page itself can keep, such as its labels, stays on the local desk for Instagram. */
+/** Picks the send for the ticket's channel. What only the Page can keep, such as labels, stays on the local desk for Instagram. */
 function routed<N extends ActionName>(name: N, page: Send[N], own: Send[N]): Send[N] {
   const [here, there] = [page, own] as (Doing<N> | undefined)[]
   if (!here) return page

@@ -29,7 +29,7 @@ interface Read {
 
 const timesOf = ({ raws }: Read) => raws.flatMap(({ timestamp = 0, replies }) => [timestamp, ...(replies?.items ?? []).map(({ timestamp = 0 }) => timestamp)])
 
-/** From the top down, until as many new ones are found as there are, or to the last ones of some weeks. */
+/** From the top down, until all new ones are found, or back to some weeks ago. */
 async function read(session: Session, { id, comments_count = 0 }: RawMedia, before: InstagramState['posts'][string] | undefined): Promise<Read> {
   const raws: RawRemark[] = []
   let after: string | undefined

@@ -11,7 +11,7 @@ import { direct, readDirect } from './direct'
 import { pullThere } from './pull-comments'
 import { nothingThere } from './state'
 
-/** How often (ms) a Page without a linked account, or without leave for it, is asked again. */
+/** How often (ms) a Page without a linked account, or without permission for it, is asked again. */
 const askEvery = 3600_000
 
 const nothing = { arrivals: [], messages: [] }
@@ -52,9 +52,9 @@ async function* pullLinked(session: Session, account: Linked, before: InstagramS
       }
     }
     catch (error) {
-      // No leave: the check says which permission is missing, and the Page goes on without.
+      // Not permitted: the check says which permission is missing, and the Page goes on without.
       if (error instanceof Rejected) state = { ...state, [mark]: session.now() }
-      // The account's quota is its own: it keeps nobody waiting on Facebook.
+      // The account has its own quota, which must not keep the Page waiting.
       else if (error instanceof Throttled) state = { ...state, waitUntil: error.until }
       else throw error
       yield { ...nothing, state }

@@ -19,7 +19,7 @@ export function threadNumber(id: string): string | undefined {
   return direct ?? text.match(/^ig_dm_item:1:IGMessageID:\d+:(\d+):\d+/)?.[1]
 }
 
-/** The conversation in the Page's inbox; the whole inbox of Instagram when its id is of another make. */
+/** The conversation in the Page's inbox; Instagram's whole inbox when its id has another form. */
 export function directLink(page: string, id: string): string {
   const number = threadNumber(id)
   const selected = number === undefined ? '' : `&selected_item_id=${number}&thread_type=IG_MESSAGE`
@@ -29,7 +29,7 @@ export function directLink(page: string, id: string): string {
 const written: Record<string, string> = Object.fromEntries(Object.entries(signs).map(([pair, sign]) => [sign, pair]))
 const closed = (text: string) => btoa(text).replace(/[Z+/=]/g, sign => written[sign] ?? sign)
 
-/** Graph's ids, of both makes, of the conversation that has this number in the account's inbox. */
+/** Graph's ids, in both forms, of the conversation that has this number in the account's inbox. */
 export function threadIds(account: string, number: string): string[] {
   return /^\d+ \d+$/.test(`${account} ${number}`) ? [closed(`ig_dm:1:IGMessageThread:${account}:${number}`), closed(`ig_dm:${number}`)] : []
 }

@@ -5,7 +5,7 @@ import { call } from './call'
 import { levelsOf, partOf, variantOf } from './goods'
 import { changedVariant, fullProduct, globals, list, onlyId, product, productFields, settings, soldOrder, variant, variantFields } from './schema'
 
-/** Each brings all its variants and their levels along. */
+/** Products in one part; each comes with all its variants and their levels. */
 const pageSize = 50
 
 const products = `query ($options: ProductListOptions) { products(options: $options) { totalItems items { ${productFields} variants { ${variantFields} } } } ${globals} }`
@@ -32,8 +32,8 @@ const changedAnswer = v.object({ products: list(onlyId), productVariants: list(c
 const mostChanged = 500
 
 /**
- * What changed since (ms). API fact: a variant's time does not move with its stock, and levels cannot be listed; so what was ordered
- * since is looked at too. A correction in the stock room alone comes with the next look at the row, or with the whole list.
+ * What changed since (ms). API fact: a change of stock does not change a variant's time, and levels cannot be listed, so what was ordered
+ * since is read too. A manual stock correction is found with the next look at the row, or with the whole list.
  */
 export async function changes(session: ShopSession, since: number, from: string | undefined): Promise<CataloguePart> {
   const options = { take: mostChanged, filter: { updatedAt: { after: new Date(since).toISOString() } } }

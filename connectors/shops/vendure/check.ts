@@ -14,7 +14,7 @@ const answer = v.object({
   stockLocations: list(named),
 })
 
-/** What works with this address and key. Never throws, and never writes: what a role may do is asked for. */
+/** What works with this address and key. Never throws, and never writes: it asks what the role may do. */
 export async function check(session: ShopSession): Promise<ShopCheck> {
   const { shop } = session
   if (!mayCarryKey(shop.baseUrl)) return { fault: 'https' }

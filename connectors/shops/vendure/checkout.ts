@@ -11,13 +11,13 @@ import { call } from './call'
 import { checkoutStateOf, customers, noAddress, paidAtOf } from './orders'
 import { list, onlyId, order, orderFields, outcome, refusals } from './schema'
 
-/** What stands before the nonce in a private note of the order: by it a cut-off creation is found again. */
+/** Precedes the nonce in a private note of the order, by which a cut-off creation is found again. */
 export const noted = 'Deskside '
 
 /** An order as our own. */
 export function checkoutOf({ shop, now }: ShopSession, nonce: string, row: VendureOrder): Omit<Checkout, 'ticket'> {
   const state = checkoutStateOf(row)
-  // API fact: the shop has no page of its own to pay an order; the storefront's is told by a template.
+  // API fact: the shop has no page of its own for paying an order; a template gives the storefront's.
   const url = state === 'open' ? shop.linkTemplate?.replaceAll('{code}', encodeURIComponent(row.code)) : undefined
   return {
     id: nonce,
@@ -63,18 +63,18 @@ const removeDraft = `mutation ($order: ID!) { deleteDraftOrder(orderId: $order) 
 const read = `query ($order: ID!) { order(id: $order) { ${orderFields} } }`
 
 const readOrder = async (session: ShopSession, id: string) => (await call(session, read, { order: id }, v.object({ order: v.nullish(order) }))).order ?? undefined
-/** Takes a draft away. */
+/** Deletes a draft. */
 export const remove = (session: ShopSession, id: string) => call(session, removeDraft, { order: id }, v.unknown())
 
 /** Somebody the shop knows by number or address, or a new customer. */
 async function customerOf(session: ShopSession, { nonce, customer: { name = '', phone, email } }: Cart) {
   const [known] = await customers(session, { phones: phone ? [phone] : [], emails: email ? [email] : [] })
   if (known) return { customer: known.id }
-  // Names are not taken apart: which part is which depends on the language.
+  // Names are not split: which part is which depends on the language.
   return { input: { firstName: name, lastName: '', phoneNumber: phone, emailAddress: email ?? `${phone?.replace(/\D/g, '') || nonce}${noAddress}` } }
 }
 
-/** The address as the customer wrote it. The shop wants a country with it: its own first one, where the customer named none. */
+/** Sets the address as the customer wrote it. The shop requires a country: its own first one, since none was given. */
 async function deliverTo(session: ShopSession, id: string, { customer: { address, name, phone } }: Cart) {
   if (!address) return
   const { countries: { items: [country] } } = await call(session, countries, {}, v.object({ countries: list(v.object({ code: v.string() })) }))
@@ -94,7 +94,7 @@ async function fill(session: ShopSession, id: string, cart: Cart) {
   await change(session, arrange, { order: id })
 }
 
-/** Makes the unpaid order as a draft with the nonce in it, and only then fills it: a half-filled one is taken away again. */
+/** Makes the unpaid order: a draft that first gets the nonce and is then filled. A half-filled one is deleted again. */
 export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<Checkout, 'ticket'>> {
   const { id = '' } = await change(session, create, {})
   try {
@@ -110,7 +110,7 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
   return checkoutOf(session, cart.nonce, row)
 }
 
-/** How it stands; an order that was deleted in the shop is cancelled. */
+/** The order's state; one that was deleted in the shop counts as cancelled. */
 export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
   const row = await readOrder(session, nativeOf(session.shop.id, known))
   if (!row) return { state: 'cancelled' as const, checkedAt: session.now() }

@@ -24,7 +24,7 @@ async function findIn(session: ShopSession, nonce: string, { from, to }: Span) {
   return undefined
 }
 
-/** The order that carries the nonce. One that was cut off while it was being filled is taken away: it never was. */
+/** The order that carries the nonce. One that was cut off while it was being filled is deleted, and counts as never made. */
 export async function findCheckout(session: ShopSession, nonce: string, begunAt = session.now()): Promise<Omit<Checkout, 'ticket'> | undefined> {
   for (const span of spansOf(begunAt, session.now())) {
     const row = await findIn(session, nonce, span)

@@ -35,7 +35,7 @@ export function variantOf({ id: shop }: ConnectedShop, parent: VendureProduct, r
   }
 }
 
-/** API fact: what is allocated is sold and not sent yet; a threshold below 0 lets the shop sell what it does not have. */
+/** API fact: allocated stock is sold but not shipped yet; a threshold below 0 lets the shop sell what it does not have. */
 export function levelsOf({ id: shop }: ConnectedShop, row: VendureVariant, settings: Settings, fetchedAt: number): StockLevel[] {
   const tracked = row.trackInventory === 'INHERIT' ? settings.trackInventory : row.trackInventory === 'TRUE'
   const threshold = row.useGlobalOutOfStockThreshold ? settings.outOfStockThreshold : row.outOfStockThreshold

@@ -7,10 +7,10 @@ import { withShop } from '@/domain/shop/ware'
 import { call } from './call'
 import { list, order, orderFields } from './schema'
 
-/** So many digits of a number are the same however it is written. */
+/** How many last digits of a number are the same however it is written. */
 const significant = 9
 const shown = 20
-/** Every customer needs an address there; who gave none gets one that nothing is ever sent to. */
+/** Every customer needs an e-mail address there; whoever gave none gets one that nothing is ever sent to. */
 export const noAddress = '@no-address.invalid'
 
 const states: Record<string, Order['state'] | undefined> = {
@@ -36,7 +36,7 @@ export function paymentOf(row: VendureOrder): PaymentState {
 }
 
 const checkoutStates: Partial<Record<PaymentState, CheckoutState>> = { paid: 'paid', partRefunded: 'paid', refunded: 'cancelled', part: 'part', cod: 'cod' }
-/** How it stands with an order that was made from here. */
+/** The state of an order that was made from here. */
 export const checkoutStateOf = (row: VendureOrder): CheckoutState => row.state === 'Cancelled' ? 'cancelled' : checkoutStates[paymentOf(row)] ?? 'open'
 
 /** When the last payment that was settled came. */
@@ -87,7 +87,7 @@ export async function customers(session: ShopSession, { phones, emails }: { phon
   return answer.customers.items.filter(({ phoneNumber, emailAddress }) => digits.includes(lastDigits(phoneNumber ?? '')) || wanted.has(emailAddress.toLowerCase()))
 }
 
-/** S130: a customer's orders, newest first. A cart that a customer is still filling in the shop is none. */
+/** S130: a customer's orders, newest first, without carts that are still being filled in the shop. */
 export async function orders(session: ShopSession, buyer: { phones: string[], emails: string[] }): Promise<Order[]> {
   const found = await customers(session, buyer)
   const rows = new Map(found.flatMap(({ orders: { items } }) => items).filter(({ state }) => state !== 'AddingItems').map(row => [row.id, row]))

@@ -91,5 +91,5 @@ export const outcome = v.object({
   quantityAvailable: v.optional(v.number()),
 })
 export type Outcome = v.InferOutput<typeof outcome>
-/** Asked of every change. */
+/** Selected in the answer to every change. */
 export const refusals = `... on ErrorResult { errorCode message }`

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { ask, parsed, plainText } from '../ask'
 import { ShopProblem } from '../problem'
 
-/** API fact: the names of the version of 2017, still served by 11.0 (2026). */
+/** API fact: this version dates from 2017 and is still served by WooCommerce 11.0 (2026). */
 const root = 'wp-json/wc/v3'
 
 const refusal = v.object({
@@ -49,7 +49,7 @@ async function send(session: ShopSession, path: string, init: RequestInit, heade
   return answer
 }
 
-/** Rows of a list, and of how many they are (`X-WP-Total`). */
+/** Rows of a list, and how many the whole list has (`X-WP-Total`). */
 export interface Page<T> {
   rows: T[]
   total?: number

@@ -14,7 +14,7 @@ const abreast = 4
 
 const chunks = (ids: number[]) => Array.from({ length: Math.ceil(ids.length / most) }, (_, i) => ids.slice(i * most, (i + 1) * most))
 
-/** Works off a list with a few at a time, and keeps its order. */
+/** Works through a list a few at a time, and keeps its order. */
 async function inTurns<T, R>(things: T[], work: (thing: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   const queue = things.entries()
@@ -36,8 +36,8 @@ async function ofProduct(session: ShopSession, parent: number): Promise<WooVaria
 }
 
 /**
- * Variations by their ids. API fact: `/variations` lists those of all products, but no documentation names it, so what an older
- * shop does not tell there is asked for product by product.
+ * Variations by their ids. API fact: `/variations` lists those of all products, but is not documented, so what an older shop
+ * does not list there is asked for product by product.
  */
 async function variationsOf(session: ShopSession, wanted: Map<number, number[]>): Promise<WooVariation[]> {
   const ids = [...wanted.values()].flat()
@@ -69,7 +69,7 @@ async function withVariations(session: ShopSession, products: WooProduct[]): Pro
   }
 }
 
-/** The whole list, a hundred products at a time, oldest first, so that what is added meanwhile comes at the end. `from` is the page. */
+/** The whole list, a hundred products at a time, oldest first, so that what is added in the meantime comes at the end. `from` is the page. */
 export async function catalogue(session: ShopSession, from = '1'): Promise<CataloguePart> {
   const page = Number(from)
   const { rows, pages, total } = await list(session, 'products', { per_page: String(most), page: from, orderby: 'id', order: 'asc', status: 'publish', _fields: productFields }, product)
@@ -93,8 +93,8 @@ async function changedIds(session: ShopSession, path: string, since: number): Pr
 }
 
 /**
- * What changed since (ms). API fact: an order that takes stock moves the time of the product or variation, so this tells stock too; a
- * variation that sold need not move its product's time, so both are asked.
+ * What changed since (ms). API fact: an order that takes stock updates the time of the product or variation, so this tells stock too. A
+ * sold variation need not update its product's time, so both are asked for.
  */
 export async function changes(session: ShopSession, since: number, from: string | undefined): Promise<CataloguePart> {
   const variations = async () => changedIds(session, 'variations', since).catch((error: unknown) => {

@@ -11,14 +11,14 @@ import { anything, changed, orderTotals, site } from './schema'
 
 const currency = v.object({ code: v.string() })
 
-/** WordPress names a place, or only the hours ahead of UTC; `Etc/` zones count them the other way round. */
+/** WordPress names a zone, or only an offset from UTC; the signs of `Etc/` zones are the other way round. */
 function zoneOf({ timezone_string: zone, gmt_offset: offset }: v.InferOutput<typeof site>): string | undefined {
   if (zone) return zone
   const hours = Math.round(Number(offset))
   return Number.isNaN(hours) ? undefined : hours === 0 ? 'UTC' : `Etc/GMT${hours > 0 ? '-' : '+'}${Math.abs(hours)}`
 }
 
-/** What stands at the address: a WordPress with this shop in it, or something else. */
+/** What is at the address: a WordPress with this shop in it, or something else. */
 async function siteAt(session: ShopSession) {
   const { status, body } = await ask(session, `${session.shop.baseUrl}/wp-json/?_fields=name,timezone_string,gmt_offset,namespaces`, {})
   if (status >= 500) throw new ShopProblem('server')
@@ -41,8 +41,8 @@ async function mayWrite(session: ShopSession): Promise<boolean> {
 }
 
 /**
- * API fact: part payments come from plugins, each with a status of its own for them; the report counts the orders of every status the
- * shop knows. A key that may not see reports is told of none.
+ * Whether the shop tells part payments. API fact: they come from plugins, each with a status of its own; the report counts the orders of every
+ * status that the shop knows. A key that may not see reports learns of none.
  */
 async function tellsParts(session: ShopSession): Promise<boolean> {
   const { rows } = await list(session, 'reports/orders/totals', { _fields: 'slug' }, orderTotals)

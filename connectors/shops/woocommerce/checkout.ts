@@ -13,7 +13,7 @@ import { partsOf, timeOf } from './goods'
 import { deliveryOf, paymentOf, totalOf } from './orders'
 import { anything, order, orderFields } from './schema'
 
-/** The order's own field in which the nonce stands; the underscore hides it from the shop's pages. */
+/** The order's field that holds the nonce; the underscore hides it from the shop's pages. */
 const nonceKey = '_deskside'
 
 const states: Partial<Record<WooOrder['status'], CheckoutState>> = { cancelled: 'cancelled', trash: 'cancelled', refunded: 'cancelled' }
@@ -43,7 +43,7 @@ function checkoutOf(session: ShopSession, nonce: string, row: WooOrder): Omit<Ch
 
 const remove = (session: ShopSession, id: number) => write(session, 'DELETE', `orders/${id}?force=true`, {}, anything)
 
-/** API fact: the shop accepts orders of what it does not have, so price and stock are read right before. */
+/** API fact: the shop accepts orders for what it does not have, so price and stock are read right before. */
 async function checkThere(session: ShopSession, { lines }: Cart) {
   const { variants, stock } = await live(session, lines.map(({ variant }) => variant))
   const wares = variants.map(variant => ({
@@ -61,7 +61,7 @@ function addressOf({ customer: { name, phone, email, address } }: Cart) {
   )
 }
 
-/** API fact: an order of a product that does not exist is accepted too, as a line without a name or a price. */
+/** API fact: an order for a product that does not exist is accepted too, as a line without a name or a price. */
 function isAsOrdered(row: WooOrder, { lines }: Cart, shop: string): boolean {
   return lines.every(({ variant, quantity }) => {
     const { product, variation = 0 } = partsOf(nativeOf(shop, variant))
@@ -69,7 +69,7 @@ function isAsOrdered(row: WooOrder, { lines }: Cart, shop: string): boolean {
   })
 }
 
-/** Makes the unpaid order, and takes away what a refusal leaves behind. */
+/** Makes the unpaid order, and deletes what a refusal leaves behind. */
 export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<Checkout, 'ticket'>> {
   await checkThere(session, cart)
   const { id: shop } = session.shop
@@ -87,7 +87,7 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
     meta_data: [{ key: nonceKey, value: cart.nonce }],
   }
   const row = await write(session, 'POST', 'orders', sent, order).catch(async (error: unknown) => {
-    // The refusal is what the agent has to hear, also when the left-over cannot be taken away: it is a draft that the shop clears by itself.
+    // The agent has to hear of the refusal even when the left-over cannot be deleted: it is a draft that the shop clears by itself.
     if (error instanceof Refused && error.leftOver !== undefined) await remove(session, error.leftOver).catch(() => {})
     throw error
   })
@@ -96,7 +96,7 @@ export async function checkout(session: ShopSession, cart: Cart): Promise<Omit<C
   throw new ShopProblem('gone')
 }
 
-/** Orders of a span, newest first. API fact: they cannot be asked for by a field of one's own. */
+/** The order of a span that carries the nonce, newest first. API fact: orders cannot be queried by a field of one's own. */
 async function findIn(session: ShopSession, nonce: string, { from, to }: Span): Promise<WooOrder | undefined> {
   const time = (at: number) => new Date(at).toISOString().slice(0, 19)
   const span = { after: time(from), ...(to === undefined ? {} : { before: time(to) }), dates_are_gmt: 'true' }
@@ -118,7 +118,7 @@ export async function findCheckout(session: ShopSession, nonce: string, begunAt 
   return undefined
 }
 
-/** How it stands; an order that was deleted in the shop is cancelled. */
+/** The order's state; one that was deleted in the shop counts as cancelled. */
 export async function checkoutState(session: ShopSession, { id, order: known = '' }: Checkout) {
   const fields = 'id,status,total,shipping_total,shipping_tax,currency,date_paid_gmt,needs_payment,payment_method,refunds'
   try {

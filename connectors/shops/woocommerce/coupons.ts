@@ -51,7 +51,7 @@ function promotionOf({ shop, now }: ShopSession, row: Coupon): Promotion {
   }
 }
 
-/** S085: the published coupons. Rules without a code come from plugins and are told by nobody; sales stand on the products. */
+/** S085: the published coupons. Rules without a code come from plugins and cannot be read; sales are told with the products. */
 export async function promotions(session: ShopSession): Promise<Promotion[]> {
   const rows: Coupon[] = []
   for (let page = 1, pages = 1; page <= Math.min(pages, mostPages); page++) {

@@ -16,7 +16,7 @@ export function partsOf(native: string): { product: number, variation?: number }
   return { product: Number(product), ...(variation === undefined ? {} : { variation: Number(variation) }) }
 }
 
-/** The shop knows no places; this one stands for all of it. */
+/** The shop has no stock locations; this one stands for all of it. */
 export const everywhere = (shop: string) => withShop(shop, 'all')
 
 const backorders: Record<string, StockLevel['backorder'] | undefined> = { notify: 'notify', yes: 'yes' }
@@ -49,7 +49,7 @@ function pricesOf({ currency }: ConnectedShop, { price, regular_price: regular }
 
 const known = (value: string | null | undefined) => value || undefined
 
-/** A product without its variants. What is not published any more is as good as gone. */
+/** A product without its variants. One that is no longer published counts as gone. */
 export function productOf({ id: shop }: ConnectedShop, { id, name, status, permalink, images, date_modified_gmt: modified }: WooProduct): Product {
   return {
     id: withShop(shop, id),

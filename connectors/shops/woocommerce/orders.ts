@@ -8,7 +8,7 @@ import { list } from './call'
 import { nativeVariant, timeOf } from './goods'
 import { order, orderFields } from './schema'
 
-/** So many digits of a number are the same however it is written. */
+/** How many last digits of a number are the same however it is written. */
 const significant = 9
 const shown = 20
 
@@ -25,14 +25,14 @@ const currencyOf = (shop: ConnectedShop, { currency }: WooOrder) => currency ?? 
 /** What an order comes to, in minor units of its own currency. */
 export const totalOf = (shop: ConnectedShop, row: WooOrder): Money => parseDecimal(row.total, currencyOf(shop, row)) ?? { minor: 0, currency: currencyOf(shop, row) }
 
-/** Delivery with its tax; nothing where the shop tells none. */
+/** Delivery with its tax; nothing where the shop does not tell it. */
 export function deliveryOf(shop: ConnectedShop, row: WooOrder): Money | undefined {
   const currency = currencyOf(shop, row)
   const cost = parseDecimal(row.shipping_total, currency)
   return cost && { minor: cost.minor + (parseDecimal(row.shipping_tax, currency)?.minor ?? 0), currency }
 }
 
-/** API fact: refunds leave `total` as it is and stand apart, as negative amounts. */
+/** API fact: refunds leave `total` unchanged and are listed separately, as negative amounts. */
 function refundedOf(shop: ConnectedShop, row: WooOrder): number {
   return row.refunds.reduce((sum, { total }) => sum + Math.abs(parseDecimal(total, currencyOf(shop, row))?.minor ?? 0), 0)
 }
@@ -44,8 +44,8 @@ function refundedOf(shop: ConnectedShop, row: WooOrder): number {
 export const partPaid = new Set(['partial-payment', 'partially-paid'])
 
 /**
- * API fact: paid is what has a date of payment, and nothing else. An order to be paid on delivery is "processing" and needs no payment,
- * and has no such date. A deposit may set the date as well, so a status that says it was a part counts before it.
+ * API fact: an order is paid if, and only if, it has a date of payment. One to be paid on delivery is "processing", needs no payment and
+ * has no such date. A deposit may set the date as well, so a status that says "in part" counts first.
  */
 export function paymentOf(shop: ConnectedShop, row: WooOrder): PaymentState {
   const refunded = refundedOf(shop, row)
@@ -107,7 +107,7 @@ async function byEmail(session: ShopSession, email: string): Promise<WooOrder[]>
   return rows.filter(({ billing }) => billing?.email?.toLowerCase() === email.toLowerCase())
 }
 
-/** S130: a customer's orders, newest first, by the last digits of the phone number and by e-mail. Guests stand nowhere else. */
+/** S130: a customer's orders, newest first, by the last digits of the phone number and by e-mail. Guests are only known from their orders. */
 export async function orders(session: ShopSession, { phones, emails }: { phones: string[], emails: string[] }): Promise<Order[]> {
   const found = await Promise.all([...phones.map(phone => byPhone(session, phone)), ...emails.map(email => byEmail(session, email))])
   const rows = new Map(found.flat().map(row => [row.id, row]))

@@ -103,7 +103,7 @@ export const orderFields = fieldsOf(order)
 /** One of the statuses an order can have here, plugins' own among them. */
 export const orderTotals = v.object({ slug: v.string() })
 
-/** What stands at the root of every WordPress, open to all. */
+/** The root of every WordPress's interface, open to all. */
 export const site = v.object({
   name: text,
   timezone_string: text,

@@ -58,5 +58,5 @@ export interface Formatter {
 }
 
 export const shorten = (text: string) => text.length > 80 ? `${text.slice(0, 79)}…` : text
-/** A choice of a tool that knows no words to ask it with. */
+/** The note that a choice has lost its question, in a tool whose choices have none. */
 export const labelLost = (label: string): Note[] => label === '' ? [] : [{ line: 0, reason: 'label', what: shorten(label) }]

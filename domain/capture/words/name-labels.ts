@@ -19,7 +19,7 @@ export const weak: Record<Language, RegExp> = {
 const destination = /(?:ship|deliver|send|gui|giao|kirim|antar)(?: hang)? (?:to|toi|den|ve|ke):?\s+$/
 const asked = /\?|(?<![a-z])(?:bao nhieu|bao lau|may ngay|khong|ko|hong|berapa|how (?:much|long)|do you)(?![a-z])/
 
-/** Whether it is a place that stands behind a label at `at`: "Do you ship to Ireland?" asks about one. Folded. */
+/** Whether what follows a label at `at` is a place and not a person: "Do you ship to Ireland?". Folded. */
 export function asksOfPlace(folded: string, at: number, label: string) {
   if (!destination.test(label)) return false
   const before = folded.slice(Math.max(0, at - 80), at).split(/[.!?\n]/).at(-1) ?? ''
