@@ -2,6 +2,7 @@ import type { Role } from './agent'
 import type { Check } from './check'
 import type { Told } from './login'
 import type { Hue } from './tag'
+import { isAhead } from './clock'
 
 export const connectorNames = ['facebook', 'chatwoot', 'pages'] as const
 export type ConnectorName = (typeof connectorNames)[number]
@@ -64,8 +65,9 @@ export interface Source {
   syncedAt?: number
   trouble?: Trouble
   failure?: Failure
-  /** The channel asked us to wait; no call before this time (ms). */
+  /** The channel asked us to wait; no call before this time (ms). And when it asked: see `isHeld`. */
   notBefore?: number
+  heldAt?: number
   /** Percent of the channel's quota that is used up, as it last said, and when. */
   usage?: number
   usageAt?: number
@@ -73,3 +75,6 @@ export interface Source {
   check?: Check
   told?: Told
 }
+
+/** Whether its channel is to be left alone now (ms). Told to wait at a time that is still to come, it was told before this computer's clock was put back. */
+export const isHeld = ({ notBefore = 0, heldAt = 0 }: Pick<Source, 'notBefore' | 'heldAt'>, now: number): boolean => notBefore > now && !isAhead(heldAt, now)

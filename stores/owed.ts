@@ -3,7 +3,7 @@ import type { Owed } from '@/sync/db'
 import { filesWith } from '@/domain/actions'
 import { send } from '@/platform/messages'
 import { filesOf, keepFile } from '@/sync/drafts'
-import { arrivedAfterAll, forget, mark, restore, withdraw } from '@/sync/settle'
+import { arrivedAfterAll, forget, restore, retry, undecided, withdraw } from '@/sync/settle'
 import { useToasts } from './toasts'
 
 export type { OutgoingFile } from '@/domain/actions/reply'
@@ -16,7 +16,7 @@ export function useOwed() {
 
   /** Goes out again with the next pass: a failed one, or an unsure one the agent has not found there. */
   async function again(owed: Owed) {
-    await mark(owed.seq, { state: 'waiting', reason: undefined, notBefore: 0 })
+    await retry(owed.seq)
     await wake()
   }
 
@@ -35,6 +35,8 @@ export function useOwed() {
 
   const drop = (owed: Owed) => forget(owed.seq)
 
+  const isUndecided = async (owed: Owed) => await undecided(owed.seq) !== undefined
+
   /** Drops a failed one for good, unless it is taken back within ten seconds: its words and files are still at hand. */
   async function discard(owed: Owed) {
     const files = await filesOf(filesWith(owed).map(file => file.id))
@@ -50,5 +52,5 @@ export function useOwed() {
     return kept.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
   }
 
-  return { again, arrived, drop, withdrawn, discard, filesFrom, filesOf }
+  return { again, arrived, drop, isUndecided, withdrawn, discard, filesFrom, filesOf }
 }

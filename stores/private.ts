@@ -92,7 +92,7 @@ export const usePrivate = defineStore('private', () => {
 
   /** The words of one that failed back into the field, behind what stands there. */
   async function takeBack(row: Owed) {
-    if (row.action !== 'privately') return
+    if (row.action !== 'privately' || !await owed.isUndecided(row)) return
     const { comment, text } = row.input
     comments.opened = comment
     await save(firstDraft(comment), before => ({ text: [before.text.trimEnd(), text].filter(Boolean).join('\n') }))

@@ -12,9 +12,18 @@ const joined = (before: string, row: Spoken) => [before.trimEnd(), row.action ==
 /** Brings the words and files of a reply that was not sent back into the field; `shown` is told when they are there. */
 export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 'box' | 'save'>, shown: (row: Spoken) => void) {
   const owed = useOwed()
+  /** Those being taken back: pressed twice, the words would stand there twice. */
+  const taking = new Set<number>()
 
   /** One that failed, behind what stands there (S164). */
   async function takeBack(row: Owed) {
+    if (taking.has(row.seq)) return
+    taking.add(row.seq)
+    if (await owed.isUndecided(row)) await moveBack(row)
+    taking.delete(row.seq)
+  }
+
+  async function moveBack(row: Owed) {
     if (row.action !== 'reply' && row.action !== 'mail' && row.action !== 'ask' && row.action !== 'feedback' && row.action !== 'card') return
     const draft = draftId(row.ticket, row.action === 'mail' ? 'mail' : 'reply')
     const copies = await owed.filesFrom(filesWith(row))

@@ -4,6 +4,7 @@ import { defineStore } from 'pinia'
 import { watch } from 'vue'
 import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
+import { isHeld } from '@/domain/source'
 import { send } from '@/platform/messages'
 import { readSecret } from '@/platform/secrets'
 import { uploadFetch } from '@/platform/upload-fetch'
@@ -13,6 +14,7 @@ import { failed } from '@/sync/deliver'
 import { noted } from '@/sync/noted'
 import { plain } from '@/sync/rewrite'
 import { missing, offerToUpload, upload } from '@/sync/upload'
+import { isPutOff } from '@/sync/wake'
 import { useProgress } from './progress'
 import { useSession } from './session'
 import { useSources } from './sources'
@@ -37,7 +39,7 @@ export const useUploads = defineStore('uploads', () => {
   function isDue(owed: Owed) {
     const source = sourceOf(owed)
     if (!source || source.practice || source.paused || source.trouble || missing(owed).length === 0) return false
-    return Math.max(owed.notBefore, source.notBefore ?? 0) <= Date.now() && connectors[source.connector].upload !== undefined
+    return !isPutOff(owed, Date.now()) && !isHeld(source, Date.now()) && connectors[source.connector].upload !== undefined
   }
 
   async function carry(owed: Owed) {

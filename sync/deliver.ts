@@ -7,12 +7,13 @@ import { db } from './db'
 import { plain } from './rewrite'
 import { confirm, mark } from './settle'
 import { forgetUploads, missing, panelTakesUploads, turnTo, upload } from './upload'
+import { isPutOff, longestPutOff } from './wake'
 
 /** A message may need a moment until it is listed; before that, "not found" proves nothing. */
 export const echoSettles = 5_000
 
 /** 1, 2, 4 … 60 seconds. */
-const backOff = (tries: number) => Math.min(60_000, 1000 * 2 ** tries)
+const backOff = (tries: number) => Math.min(longestPutOff, 1000 * 2 ** tries)
 
 async function jobOf(owed: Owed): Promise<Job> {
   const [held, shown] = await Promise.all([db.base.get(owed.ticket), db.tickets.get(owed.ticket)])
@@ -117,7 +118,7 @@ export async function dueBySource(source: string, now: number): Promise<Owed[][]
     if (owed.source === source) groups.set(owed.ticket, [...groups.get(owed.ticket) ?? [], owed])
   }
   return [...groups.values()].map((group) => {
-    const stuck = group.findIndex(({ state, notBefore }) => state === 'sending' || notBefore > now)
+    const stuck = group.findIndex(owed => owed.state === 'sending' || isPutOff(owed, now))
     return stuck < 0 ? group : group.slice(0, stuck)
   }).filter(group => group.length > 0)
 }

@@ -10,7 +10,7 @@ type Told = Pick<Outside, 'now' | 'storage'>
 async function note(source: Source, error: unknown, outside: Told) {
   const at = outside.now()
   if (error instanceof Unauthorized) return db.sources.update(source.id, { trouble: { code: error.reason, at } })
-  if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until })
+  if (error instanceof Throttled) return db.sources.update(source.id, { notBefore: error.until, heldAt: at })
   if (isStorageFull(error)) return outside.storage('full')
   const why = error instanceof TypeError || (error instanceof DOMException && error.name !== 'AbortError') ? 'network' : 'server'
   return db.sources.update(source.id, { failure: { why, at } })

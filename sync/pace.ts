@@ -1,5 +1,7 @@
 import type { Outside } from './outside'
 import type { Source } from '@/domain/source'
+import { hasPassed } from '@/domain/clock'
+import { isHeld } from '@/domain/source'
 import { isHeard } from '@/sync/team/team-live'
 
 /** While somebody looks, and while nobody does or the remote tells by itself (ms). Facebook: 10–25 s and 60–120 s are usual. */
@@ -13,11 +15,12 @@ const usageLasts = 5 * 60_000
 const slowFrom = 75
 const stopsFrom = 90
 
-const usageOf = (source: Source, now: number) => now - (source.usageAt ?? 0) < usageLasts ? source.usage ?? 0 : 0
+const usageOf = ({ usage = 0, usageAt = 0 }: Source, now: number) => hasPassed(usageAt, usageLasts, now) ? 0 : usage
 
 /** Until when (ms) a source is left alone: as long as its channel asked, or until its used-up quota is looked at again. Nothing when it may be asked. */
-export function restsUntil({ notBefore = 0, usage = 0, usageAt = 0 }: Source, now: number): number | undefined {
-  const until = Math.max(notBefore, usage >= stopsFrom ? usageAt + usageLasts : 0)
+export function restsUntil(source: Source, now: number): number | undefined {
+  const { notBefore = 0, usageAt = 0 } = source
+  const until = Math.max(isHeld(source, now) ? notBefore : 0, usageOf(source, now) >= stopsFrom ? usageAt + usageLasts : 0)
   return until > now ? until : undefined
 }
 
@@ -37,5 +40,5 @@ export function isDue(source: Source, outside: Pick<Outside, 'now' | 'watched'>,
   if (every === Infinity) return false
   if (forced || (!source.filled && !source.trouble)) return true
   const last = Math.max(source.syncedAt ?? 0, source.trouble?.at ?? 0, source.failure?.at ?? 0)
-  return now - last >= every
+  return hasPassed(last, every, now)
 }

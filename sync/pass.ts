@@ -4,6 +4,7 @@ import type { Session } from '@/connectors/connector'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
 import { Throttled, Unauthorized } from '@/connectors/errors'
+import { isHeld } from '@/domain/source'
 import { keepTeamCanned } from '@/sync/canned/canned-team'
 import { colleagues } from '@/sync/team/team'
 import { heardSince } from '@/sync/team/team-live'
@@ -82,7 +83,7 @@ async function pullAll(source: Source, session: Session) {
 async function serve(source: Source, outside: Outside, signal: AbortSignal, forced: boolean) {
   const secret = await outside.secretOf(source)
   if (source.paused || !secret || (!source.practice && !outside.online())) return
-  if ((source.notBefore ?? 0) > outside.now()) return
+  if (isHeld(source, outside.now())) return
   const usage = (percent: number) => {
     db.sources.update(source.id, { usage: percent, usageAt: outside.now() }).catch(() => {})
   }

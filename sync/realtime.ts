@@ -2,6 +2,7 @@ import type { Outside } from './outside'
 import type { Heard, Realtime } from '@/connectors/heard'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
+import { isHeld } from '@/domain/source'
 import { countAgain } from '@/sync/team/team-counts'
 import { keepKnown } from '@/sync/team/team-known'
 import { setHeard } from '@/sync/team/team-live'
@@ -33,7 +34,7 @@ export interface Follow {
 
 async function isOpen({ id }: Source, outside: Outside): Promise<boolean> {
   const source = await db.sources.get(id)
-  if (!source || source.paused || source.trouble || (source.notBefore ?? 0) > outside.now()) return false
+  if (!source || source.paused || source.trouble || isHeld(source, outside.now())) return false
   return source.practice || outside.online()
 }
 

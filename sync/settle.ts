@@ -77,10 +77,23 @@ export function mark(seq: number, change: Partial<Pick<Owed, 'state' | 'reason' 
   })
 }
 
+/** One that failed or is unsure, about which the agent decides; nothing once that was done, by a press before this one or in another window: it may be on its way again. */
+export async function undecided(seq: number): Promise<Owed | undefined> {
+  const owed = await db.outbox.get(seq)
+  return owed?.state === 'rejected' || owed?.state === 'unsure' ? owed : undefined
+}
+
+/** The agent wants it to go out again. */
+export function retry(seq: number) {
+  return db.transaction('rw', stores(), async () => {
+    if (await undecided(seq)) await mark(seq, { state: 'waiting', reason: undefined, notBefore: 0 })
+  })
+}
+
 /** The agent gives up a failed or unsure one; its text has been copied or taken back into the composer. */
 export function forget(seq: number) {
   return db.transaction('rw', stores(), async () => {
-    const owed = await db.outbox.get(seq)
+    const owed = await undecided(seq)
     if (!owed) return
     await db.outbox.delete(seq)
     await db.files.bulkDelete(filesWith(owed).map(file => file.id))
@@ -122,7 +135,7 @@ export function restore(owed: Owed, files: StoredFile[]) {
  */
 export function arrivedAfterAll(seq: number) {
   return db.transaction('rw', stores(), async () => {
-    const owed = await db.outbox.get(seq)
+    const owed = await undecided(seq)
     if (!owed) return
     await db.outbox.delete(seq)
     await db.files.bulkDelete(filesWith(owed).map(file => file.id))

@@ -2,6 +2,7 @@ import type { Outside } from './outside'
 import type { Connector, Session } from '@/connectors/connector'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
+import { isHeld } from '@/domain/source'
 import { db } from './db'
 import { isOnAir } from './lives'
 import { noted } from './noted'
@@ -14,7 +15,7 @@ const lookEvery = 2000
 /** A source that may be asked now. */
 async function isOpen({ id }: Pick<Source, 'id'>, outside: Outside): Promise<boolean> {
   const source = await db.sources.get(id)
-  if (!source || source.paused || source.trouble || (source.notBefore ?? 0) > outside.now()) return false
+  if (!source || source.paused || source.trouble || isHeld(source, outside.now())) return false
   return source.practice || outside.online()
 }
 

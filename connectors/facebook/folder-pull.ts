@@ -2,6 +2,7 @@ import type { Pulled, Session } from '../connector'
 import type { RawConversation } from './schema'
 import type { CloseReason } from '@/domain/ticket'
 import * as v from 'valibot'
+import { hasPassed } from '@/domain/clock'
 import { Rejected } from '../errors'
 import { Transient } from './failures'
 import { list } from './lists'
@@ -40,7 +41,7 @@ function isNew({ id, updated_time }: RawConversation, before: Seen | undefined):
 
 /** Conversations that were newly put away in the Page inbox. */
 export async function* pullFolders(session: Session, state: FolderState = { at: 0 }): AsyncGenerator<FolderPart> {
-  if ((!session.asked && session.now() - state.at < every) || (session.source.usage ?? 0) >= busyFrom) return
+  if ((!session.asked && !hasPassed(state.at, every, session.now())) || (session.source.usage ?? 0) >= busyFrom) return
   let now: FolderState = { ...state, at: session.now() }
   for (const { name, reason } of folders) {
     try {

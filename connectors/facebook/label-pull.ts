@@ -1,6 +1,7 @@
 import type { Connector, Pulled, Session } from '../connector'
 import type { LabelState, Person } from './label-state'
 import type { Label } from './labels'
+import { hasPassed } from '@/domain/clock'
 import { isTagLabel } from '@/domain/labels'
 import { isPending } from '@/domain/share'
 import { Rejected } from '../errors'
@@ -33,7 +34,7 @@ function next(session: Session, state: LabelState): LabelState {
   const now = session.now()
   // The round begins once there is somebody to read.
   if (state.roundAt === 0) return { ...state, roundAt: now }
-  const isEarly = now - state.roundAt < (session.source.shares ? sharedEvery : roundEvery)
+  const isEarly = !hasPassed(state.roundAt, session.source.shares ? sharedEvery : roundEvery, now)
   if (state.todo.length > 0 || (isEarly && !session.asked)) return state
   const todo = state.round.slice(0, atOnce)
   return { ...state, todo, round: [...state.round.slice(atOnce), ...todo], roundAt: now }
@@ -59,7 +60,7 @@ async function read(session: Session, person: Person): Promise<Label[] | undefin
 
 async function* readAll(session: Session, state: LabelState): AsyncGenerator<LabelPart> {
   let now = next(session, state)
-  if (session.asked || session.now() - now.listedAt >= listEvery) {
+  if (session.asked || hasPassed(now.listedAt, listEvery, session.now())) {
     const names = (await readLabels(session, { lane: 'aside' })).map(({ name }) => name)
     const tags = names.filter(name => isTagLabel(name) && !now.listed.includes(name))
     now = { ...now, listedAt: session.now(), listed: names }

@@ -2,6 +2,7 @@ import type { Pulled, Session } from '../connector'
 import type { RawComment, RawPost } from './comment-schema'
 import type { CommentState, Reading } from './comment-state'
 import type { Listed } from './soft'
+import { hasPassed } from '@/domain/clock'
 import { Rejected } from '../errors'
 import { postOf, readAds, readComments, readFeed } from './comment-lists'
 import { nextRound } from './comment-round'
@@ -33,7 +34,7 @@ const nothing = { arrivals: [], messages: [] }
  * which is the newest. Only posts that look different are read, down to something known. Posts for which `apart` is true are skipped.
  */
 export async function* pullComments(session: Session, state: CommentState = noComments, apart: (post: RawPost) => boolean = () => false): AsyncGenerator<CommentPart> {
-  if (session.now() - (state.refusedAt ?? -Infinity) < refusedFor) return
+  if (!hasPassed(state.refusedAt ?? -Infinity, refusedFor, session.now())) return
   let looked: CommentState | undefined
   try {
     looked = await lookAt(session, state, apart)
@@ -56,7 +57,7 @@ export async function* pullComments(session: Session, state: CommentState = noCo
 /** Looks for posts under which something has changed; nothing when none has and there is nothing to note. */
 async function lookAt(session: Session, state: CommentState, apart: (post: RawPost) => boolean): Promise<CommentState | undefined> {
   const now = session.now()
-  const wide = now - state.wideAt >= wideEvery
+  const wide = hasPassed(state.wideAt, wideEvery, now)
   const feed = await readFeed(session, wide ? many : newest)
   const ads = wide ? await readAds(session, newest) : []
   const dark = new Set(ads.map(({ id }) => id))

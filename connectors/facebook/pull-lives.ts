@@ -1,6 +1,7 @@
 import type { Pulled, Session } from '../connector'
 import type { Broadcast, LiveState } from './live-state'
 import type { Live } from '@/domain/live'
+import { hasPassed } from '@/domain/clock'
 import { Rejected } from '../errors'
 import { isShort } from './gone'
 import { wholeOf } from './live-gone'
@@ -25,8 +26,8 @@ const nothing = { arrivals: [], messages: [] }
 function isDue({ lives, lookedAt, refusedAt }: LiveState, { now: clock, asked }: Session) {
   const now = clock()
   if (asked) return true
-  if (refusedAt !== undefined) return now - refusedAt >= refusedFor
-  return lives.some(isOn) || now - lookedAt >= lookEvery
+  if (refusedAt !== undefined) return hasPassed(refusedAt, refusedFor, now)
+  return lives.some(isOn) || hasPassed(lookedAt, lookEvery, now)
 }
 
 /** Looks which broadcasts run and under which recordings something was said: one call. Broadcasts that the Page no longer lists have ended. */

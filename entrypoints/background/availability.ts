@@ -1,6 +1,7 @@
 import type { Availability } from '@/domain/agent'
 import type { Source } from '@/domain/source'
 import { connectors } from '@/connectors'
+import { isHeld } from '@/domain/source'
 import { readSecret } from '@/platform/secrets'
 import { readSettings, watchSettings, writeSetting } from '@/platform/settings'
 import { db } from '@/sync/db'
@@ -14,7 +15,7 @@ const here: Record<string, Availability> = { online: 'available', busy: 'busy', 
 async function tell(source: Source, state: Availability): Promise<boolean> {
   const { teamDesk } = connectors[source.connector]
   const secret = await readSecret(source.id)
-  if (!teamDesk || !secret || source.paused || source.trouble || (source.notBefore ?? 0) > outside.now()) return false
+  if (!teamDesk || !secret || source.paused || source.trouble || isHeld(source, outside.now())) return false
   const session = sessionOf(source, secret)
   await teamDesk.availability(session, there[state])
   await teamDesk.autoOffline(session, true)

@@ -2,6 +2,7 @@ import type { ShopOutside } from './shop-outside'
 import type { CataloguePart, ShopSession } from '@/connectors/shop'
 import type { ConnectedShop } from '@/domain/shop/shop'
 import { shopConnectors } from '@/connectors/shops'
+import { hasPassed } from '@/domain/clock'
 import { db } from '@/sync/db'
 import { forgetFresh } from './shop-live'
 import { putPart } from './shop-packs'
@@ -32,11 +33,11 @@ function hourIn(timeZone: string, at: number): number {
 function isListDue({ listedAt, timeZone }: ConnectedShop, now: number): boolean {
   if (listedAt === undefined) return true
   const age = now - listedAt
-  return age >= listEvery || (age >= listEvery / 2 && hourIn(timeZone, now) === listHour)
+  return hasPassed(listedAt, listEvery, now) || (age >= listEvery / 2 && hourIn(timeZone, now) === listHour)
 }
 
 function isDeltaDue({ syncedAt = 0 }: ConnectedShop, outside: ShopOutside): boolean {
-  return outside.now() - syncedAt >= (outside.watched() ? deltaEvery : restedDeltaEvery)
+  return hasPassed(syncedAt, outside.watched() ? deltaEvery : restedDeltaEvery, outside.now())
 }
 
 /** What the catalogue of a shop wants now; nothing when it is fresh enough. */

@@ -3,8 +3,10 @@ import type { ListCounts } from '@/domain/list-count'
 import type { Source } from '@/domain/source'
 import type { Outside } from '@/sync/outside'
 import { connectors } from '@/connectors'
+import { hasPassed } from '@/domain/clock'
 import { knownIn } from '@/domain/list-count'
 import { lists } from '@/domain/places'
+import { isHeld } from '@/domain/source'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { sessionOf } from '@/sync/way'
@@ -45,8 +47,8 @@ async function read(source: Source, before: KeptRoster, outside: Outside) {
 export async function keepCounts(outside: Outside) {
   for (const id of [...changed]) {
     const [source, before] = await Promise.all([db.sources.get(id), db.rosters.get(id)])
-    if (!source || !before || source.paused || source.trouble || (!source.practice && !outside.online()) || (source.notBefore ?? 0) > outside.now()) continue
-    if (outside.now() - before.countedAt < every) continue
+    if (!source || !before || source.paused || source.trouble || (!source.practice && !outside.online()) || isHeld(source, outside.now())) continue
+    if (!hasPassed(before.countedAt, every, outside.now())) continue
     await navigator.locks.request(`counts:${id}`, { ifAvailable: true }, async lock => lock ? read(source, before, outside) : undefined)
   }
 }

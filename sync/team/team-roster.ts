@@ -4,6 +4,8 @@ import type { Source } from '@/domain/source'
 import type { Outside } from '@/sync/outside'
 import { connectors } from '@/connectors'
 import { Rejected } from '@/connectors/errors'
+import { hasPassed } from '@/domain/clock'
+import { isHeld } from '@/domain/source'
 import { db } from '@/sync/db'
 import { noted } from '@/sync/noted'
 import { sessionOf } from '@/sync/way'
@@ -60,10 +62,10 @@ async function read(source: Source, before: KeptRoster | undefined, outside: Out
 /** Reads the lists of every source that has some and whose are old; of `changed` at once. Once in the whole extension at a time. */
 export async function keepRosters(outside: Outside, changed?: string) {
   for (const source of await db.sources.toArray()) {
-    if (!connectors[source.connector].roster || source.paused || source.trouble || (!source.practice && !outside.online()) || (source.notBefore ?? 0) > outside.now()) continue
+    if (!connectors[source.connector].roster || source.paused || source.trouble || (!source.practice && !outside.online()) || isHeld(source, outside.now())) continue
     await navigator.locks.request(`roster:${source.id}`, { ifAvailable: true }, async (lock) => {
       const before = await db.rosters.get(source.id)
-      if (!lock || (source.id !== changed && outside.now() - (before?.at ?? 0) < every)) return
+      if (!lock || (source.id !== changed && !hasPassed(before?.at ?? 0, every, outside.now()))) return
       await read(source, before, outside)
       if (source.id !== changed) await pullNotices(source.id, outside).catch(() => {})
     })

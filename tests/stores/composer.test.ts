@@ -143,7 +143,8 @@ it('S164: a failed one goes back into the field with its files, behind what stan
   await db.files.put({ ...file, blob: new Blob(['abc'], { type: 'image/png' }) })
   await type('draft')
   await until(() => expect(open.owed.length).toBe(1))
-  await composer.takeBack(open.owed[0]!)
+  // Pressed twice, it is one.
+  await Promise.all([composer.takeBack(open.owed[0]!), composer.takeBack(open.owed[0]!)])
   expect([composer.box.text, await draftOf('t_1'), (await replies()).length]).toEqual(['draft\nfailed', 'draft\nfailed', 0])
   await until(() => expect(composer.box.files.map(file => file.name)).toEqual(['a.png']))
 })
@@ -154,4 +155,22 @@ it('an unsure one that has arrived answers the ticket and leaves no second copy 
   const scope = effectScope()
   await scope.run(() => useOwed().arrived(open.owed[0]!))
   expect([(await db.tickets.get('facebook:1/t_1'))?.status, await db.outbox.count(), await db.messages.count()]).toEqual(['pending', 0, 0])
+})
+
+it.each(['again', 'drop', 'arrived'] as const)('S164: one that is on its way again, pressed so in another window, goes on its way: %s', async (press) => {
+  const { open } = await write(['t_1'], { owed: [owedReply({ state: 'unsure' })] })
+  await until(() => expect(open.owed.length).toBe(1))
+  const [row] = open.owed
+  await db.outbox.update(row!.seq, { state: 'sending' })
+  await effectScope().run(() => useOwed()[press](row!))
+  expect(await db.outbox.toArray()).toMatchObject([{ state: 'sending' }])
+})
+
+it('S164: nor does it come back into the field', async () => {
+  const { composer, open } = await write(['t_1'], { owed: [owedReply({ state: 'rejected', reason: 'windowOver' })] })
+  await until(() => expect(open.owed.length).toBe(1))
+  const [row] = open.owed
+  await db.outbox.update(row!.seq, { state: 'sending' })
+  await composer.takeBack(row!)
+  expect([composer.box.text, await db.outbox.count()]).toEqual(['', 1])
 })

@@ -124,9 +124,10 @@ async function work(seed: number) {
       await mark(seq, { state: 'waiting' })
     },
     giveUp: async () => {
-      const seq = pick([...model.outbox.keys(), -1])
-      if (seq < 0) return
-      model.outbox.delete(seq)
+      const [seq, wish] = pick([...model.outbox, []])
+      if (seq === undefined || !wish) return
+      // What is still on its way is not the agent's to give up.
+      if (wish.rejected) model.outbox.delete(seq)
       await forget(seq)
     },
     pullIn: async () => {

@@ -2,6 +2,7 @@ import type { Pulled, Session } from '../../connector'
 import type { RawMedia, RawRemark } from './comment-schema'
 import type { InstagramState } from './state'
 import type { Linked } from '@/domain/source'
+import { hasPassed } from '@/domain/clock'
 import { idsOf } from '../gone'
 import { day } from '../limits'
 import { threadsThere } from './comment'
@@ -49,7 +50,7 @@ async function read(session: Session, { id, comments_count = 0 }: RawMedia, befo
 
 /** What was said under the linked account's posts since `state`: one call for all of them, and one or a few for each that looks otherwise. */
 export async function* pullThere(session: Session, account: Linked, before: InstagramState): AsyncGenerator<Part> {
-  if (session.now() - before.lookedAt < lookEvery) return
+  if (!hasPassed(before.lookedAt, lookEvery, session.now())) return
   const { items } = await readMedia(session, account, newest)
   const known = Object.fromEntries(items.flatMap(({ id }) => before.posts[id] ? [[id, before.posts[id]] as const] : []))
   let state: InstagramState = { ...before, posts: known }

@@ -4,6 +4,7 @@ import type { Step } from '../walk'
 import type { Part } from './pull-comments'
 import type { InstagramState } from './state'
 import type { Linked } from '@/domain/source'
+import { hasPassed } from '@/domain/clock'
 import { Rejected, Throttled } from '../../errors'
 import { begin, close, lookAt } from '../walk'
 import { readLinked } from './account'
@@ -15,7 +16,7 @@ import { nothingThere } from './state'
 const askEvery = 3600_000
 
 const nothing = { arrivals: [], messages: [] }
-const isRecent = (at: number | undefined, now: number) => now - (at ?? -Infinity) < askEvery
+const isRecent = (at: number | undefined, now: number) => !hasPassed(at ?? -Infinity, askEvery, now)
 
 /** Messages that came since `state`. */
 async function* pullDirect(session: Session, state: InstagramState): AsyncGenerator<Part> {
