@@ -53,7 +53,7 @@ it.each(everyLanguage)('%s speaks calmly and is set well: no exclamation marks, 
 /** One word for one thing: what is said instead stands beside it. */
 const strays = [
   ['en', /\bemail|\bclient\b|\bteammate|\bsign(?:ed)? in\b/i, 'e-mail, customer, colleague, log in'],
-  ['vi', /phiếu|khách hàng|trò chuyện|thẻ khách|tin nhắn mẫu|tin mẫu|mã thành viên|\bemail/i, 'ticket, khách, hội thoại, hồ sơ khách, mẫu tin, mã hội viên, e-mail'],
+  ['vi', /phiếu|khách hàng|trò chuyện|thẻ khách|tin nhắn mẫu|tin mẫu|mã thành viên|đang giữ ticket|\bemail/i, 'ticket, khách, hội thoại, hồ sơ khách, mẫu tin, mã hội viên, phụ trách, e-mail'],
   ['id', /peramban|berkas|saluran|lembar kerja|setelan|administrator|templat\b|pemberitahuan|\bmeja\b|\bemail/i, 'browser, file, kanal, spreadsheet, pengaturan, admin, template, notifikasi, kotak masuk tim, e-mail'],
   ['hu', /ügyf[eé]l|hozzászólás|karton|webáruház|kiszolgáló|vázlat(?!$)|rendszergazda|\basztal|\bemail/i, 'vevő, komment, kártya, bolt, szerver, piszkozat, adminisztrátor, csapatpostafiók, e-mail'],
 ] as const
