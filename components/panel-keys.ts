@@ -1,5 +1,5 @@
 import { useEventListener } from '@vueuse/core'
-import { isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
+import { goesOn, isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
 import { useCommands } from '@/stores/commands'
 import { useSession } from '@/stores/session'
 
@@ -18,6 +18,6 @@ export function usePanelKeys() {
     const target = event.target instanceof Element ? event.target : undefined
     if (target?.closest('[role="menu"], [role="dialog"]')) return
     if (ownKeys.has(event.key) && target?.closest('button, a, input, textarea, select, [role="tab"], [tabindex]:not([tabindex="-1"])')) return
-    if (commands.run(command)) event.preventDefault()
+    if ((event.repeat && !goesOn(command)) || commands.run(command)) event.preventDefault()
   })
 }

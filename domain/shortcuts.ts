@@ -36,6 +36,8 @@ export interface Pressed {
 }
 
 const isLetter = (key: string) => /^[a-z]$/.test(key)
+/** With Caps Lock a letter comes as a capital though Shift is not held. */
+const unlocked = (key: string, shiftKey: boolean) => !shiftKey && /^[A-Z]$/.test(key) ? key.toLowerCase() : key
 /** Signs that need Shift or AltGr (which looks like Ctrl+Alt) on many keyboards, Hungarian ones among them. */
 const isSign = (key: string) => '/[]?'.includes(key)
 const byKey = new Map(Object.entries(shortcuts).flatMap(([name, keys]) => keys.map(key => [key as string, name as Shortcut])))
@@ -45,9 +47,10 @@ const byKey = new Map(Object.entries(shortcuts).flatMap(([name, keys]) => keys.m
  * leaving, searching and canned messages while typing, and no single character when `single` is off (WCAG 2.1.4).
  */
 export function shortcutOf(pressed: Pressed, single: boolean): Shortcut | undefined {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, typing } = pressed
+  const { ctrlKey, metaKey, altKey, shiftKey, typing } = pressed
+  const key = unlocked(pressed.key, shiftKey)
   if (pressed.isComposing || pressed.keyCode === 229) return undefined
-  if ((ctrlKey !== metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'k') return 'search'
+  if ((ctrlKey !== metaKey) && !altKey && !shiftKey && key === 'k') return 'search'
   // Where the slash needs Shift, it is held too.
   if ((ctrlKey !== metaKey) && !altKey && key === '/') return 'canned'
   const command = byKey.get(key)
@@ -57,6 +60,9 @@ export function shortcutOf(pressed: Pressed, single: boolean): Shortcut | undefi
   if (isSign(key)) return single && !metaKey && ctrlKey === altKey ? command : undefined
   return bare && (single || !isLetter(key)) ? command : undefined
 }
+
+/** Of a key that is held down, only what moves along goes on; all else is one press: held a moment too long, `p` would take one ticket after the other. */
+export const goesOn = (command: string) => ['next', 'previous', 'Home', 'End'].includes(command)
 
 /** What matters of a key event; whether it was typed into text is for `isTyping` to say. */
 export function pressedOf({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode }: KeyboardEvent) {

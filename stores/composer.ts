@@ -2,6 +2,7 @@ import type { Refused } from './judge'
 import type { DraftTab } from '@/sync/drafts'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
+import { isBlank } from '@/domain/blank'
 import { lengthOf } from '@/domain/length'
 import { useMail } from '@/stores/mail/mail'
 import { draftId, draftWithFiles, dropFile, keepFile } from '@/sync/drafts'
@@ -60,7 +61,7 @@ export const useComposer = defineStore('composer', () => {
   const busy = ref(false)
   const canSend = computed(() =>
     !busy.value && (left.value ?? 0) >= 0
-    && (box.value.text.trim() !== '' || (!noting.value && (box.value.files.length > 0 || (!mailing.value && card.card !== undefined)))))
+    && (!isBlank(box.value.text) || (!noting.value && (box.value.files.length > 0 || (!mailing.value && card.card !== undefined)))))
   const wishFocus = () => void focusWish.value++
   function pick(next: DraftTab) {
     tab.value = next
@@ -97,8 +98,9 @@ export const useComposer = defineStore('composer', () => {
     if (mailing.value) return sendMail()
     const copies = mail.copies(row)
     if (copies === 'bad') return
-    const isBare = text.trim() === '' && files.length === 0
-    const parts = noting.value ? [{ text: text.trim(), files: [] }] : isBare ? [] : partsOf(text.trim(), files.map(plain), limits.value?.captions ?? true)
+    const words = isBlank(text) ? '' : text.trim()
+    const isBare = words === '' && files.length === 0
+    const parts = noting.value ? [{ text: words, files: [] }] : isBare ? [] : partsOf(words, files.map(plain), limits.value?.captions ?? true)
     const action = noting.value ? 'note' : 'reply'
     const under = to.value === undefined ? {} : { to: to.value }
     const asked = asking.what
@@ -115,9 +117,9 @@ export const useComposer = defineStore('composer', () => {
       const rest = parts.slice(done)
       const unsent = rest.flatMap(part => part.files.map(file => file.id))
       const typed = box.value.id === draft ? box.value.text : ''
-      const words = rest.some(part => part.text) ? text + typed : typed
-      if (box.value.id === draft) box.value = { ...box.value, text: words }
-      await save(draft, ({ files: kept }) => ({ text: words, files: kept.filter(id => unsent.includes(id) || !files.some(file => file.id === id)), ...(rest.length === 0 ? mail.blank() : {}) }))
+      const left = rest.some(part => part.text) ? text + typed : typed
+      if (box.value.id === draft) box.value = { ...box.value, text: left }
+      await save(draft, ({ files: kept }) => ({ text: left, files: kept.filter(id => unsent.includes(id) || !files.some(file => file.id === id)), ...(rest.length === 0 ? mail.blank() : {}) }))
     })
     busy.value = false
     refused.value = []

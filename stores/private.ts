@@ -2,6 +2,7 @@ import type { Message } from '@/domain/message'
 import type { Filed, Owed } from '@/sync/db'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
+import { isBlank } from '@/domain/blank'
 import { lengthOf } from '@/domain/length'
 import { send as tell } from '@/platform/messages'
 import { useLive } from '@/stores/live/live'
@@ -66,7 +67,7 @@ export const usePrivate = defineStore('private', () => {
   /** Characters too many. */
   const over = computed(() => limits.value ? Math.max(0, lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters') - limits.value.text) : 0)
   const inBytes = computed(() => limits.value?.unit === 'bytes')
-  const canSend = computed(() => ready.value && box.value.text.trim() !== '' && over.value === 0 && why.value === undefined)
+  const canSend = computed(() => ready.value && !isBlank(box.value.text) && over.value === 0 && why.value === undefined)
 
   /** The focus is to go in, once; whoever takes it there says that it is done. */
   const wish = ref(false)

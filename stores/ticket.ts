@@ -5,7 +5,6 @@ import type { Opened } from '@/sync/thread'
 import { defineStore } from 'pinia'
 import { computed, ref, watch } from 'vue'
 import { kept, reuse } from '@/domain/reuse'
-import { isUnread } from '@/domain/ticket'
 import { toldTwice } from '@/domain/told-twice'
 import { send } from '@/platform/messages'
 import { useLive } from '@/stores/live/live'
@@ -14,6 +13,7 @@ import { useAct } from './act'
 import { afterPaint } from './after-paint'
 import { useQueue } from './queue'
 import { useRosters } from './rosters'
+import { useSeen } from './seen'
 import { useSession } from './session'
 import { useSettled } from './settled'
 import { isAside, withOwed } from './shown'
@@ -83,10 +83,16 @@ export const useTicket = defineStore('ticket', () => {
     if (!row) return
     send('look', ticketId).catch(() => {})
     if (!row.pulled) await send('pullOne', ticketId, undefined).catch(() => {})
-    if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) {
-      await act(row, 'assign', { to: session.agent.id })
-      toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined, over: session.agent.id }) })
-    }
+    if (row.assignee === undefined && row.status !== 'closed' && session.settings.openingAssigns) await claim(row)
+  }
+  /** Those being claimed: the second press of a double click claims nothing again. */
+  const claiming = new Set<string>()
+  async function claim(row: Filed) {
+    if (claiming.has(row.id)) return
+    claiming.add(row.id)
+    const done = await act(row, 'assign', { to: session.agent.id })
+    claiming.delete(row.id)
+    if (done) toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined, over: session.agent.id }) })
   }
   /** Works on one of its comments, of the time `since` (ms), where that stands. One that was not pulled yet comes in. */
   async function take(ticketId: string, since: number) {
@@ -108,12 +114,7 @@ export const useTicket = defineStore('ticket', () => {
     queue.openedId = undefined
   }
 
-  /** What is there when a ticket is opened has been seen, and so is what comes in while it is looked at. */
-  watch(() => isSettled.value && current.value && !peeking.value && isUnread(current.value) && (opened.value || document.hasFocus()), async (unread) => {
-    if (!unread || !current.value) return
-    opened.value = false
-    await act(current.value, 'seen', {})
-  })
+  useSeen({ current, isSettled, peeking, opened, act })
 
   // It was deleted where it is kept, or taken off this browser in another window.
   watch(() => here.value, (now, before) => {

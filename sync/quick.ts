@@ -2,6 +2,7 @@ import type { Agent } from '@/domain/agent'
 import type { Ticket } from '@/domain/ticket'
 import { connectors } from '@/connectors'
 import { actions } from '@/domain/actions'
+import { isBlank } from '@/domain/blank'
 import { viewKey } from '@/domain/places'
 import { carriedOver } from '@/domain/quick'
 import { db } from './db'
@@ -39,7 +40,7 @@ export async function replyTo(answer: QuickAnswer, agent: Agent, now: number): P
   if (await db.told.get(keyOf(answer))) return true
   const ticket = await db.tickets.get(answer.ticket)
   const text = answer.text.trim()
-  if (!ticket || text === '' || !await mayReply(ticket, agent, now)) return false
+  if (!ticket || isBlank(text) || !await mayReply(ticket, agent, now)) return false
   return db.transaction('rw', [db.told, ...rewritten()], async () => {
     if (await db.told.get(keyOf(answer))) return true
     await db.told.put({ ticket: keyOf(answer), at: now })

@@ -1,7 +1,7 @@
 import type { Ref } from 'vue'
 import type { LiveLine } from '@/stores/live/live-view'
 import { computed, nextTick, ref } from 'vue'
-import { isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
+import { goesOn, isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
 import { useCommands } from '@/stores/commands'
 import { useLiveView } from '@/stores/live/live-view'
 import { useQueue } from '@/stores/queue'
@@ -53,6 +53,7 @@ export function useLiveKeys(lines: () => readonly LiveLine[], list: Readonly<Ref
     const act = does[command]
     const target = event.target as Element
     if (!line || !act || event.defaultPrevented || target.closest('[role="menu"]')) return
+    if (event.repeat && !goesOn(command)) return
     if (act(line, target.matches('[data-comment]')) === false) return
     event.preventDefault()
     event.stopPropagation()

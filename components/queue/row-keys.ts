@@ -2,7 +2,7 @@ import type { Ref } from 'vue'
 import type { useRowPicks } from './row-picks'
 import type { MenuLevel } from '@/components/ticket/ticket-menu'
 import type { Ticket } from '@/domain/ticket'
-import { isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
+import { goesOn, isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
 import { isUnread } from '@/domain/ticket'
 import { useDialogs } from '@/stores/dialogs'
 import { useSession } from '@/stores/session'
@@ -63,6 +63,6 @@ export function useRowKeys({ rows, at, focusAt, showMenu, picks, open }: Hands) 
     if (!act) return
     event.preventDefault()
     event.stopPropagation()
-    act()
+    if (!event.repeat || goesOn(command)) act()
   }
 }

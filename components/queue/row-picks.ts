@@ -24,7 +24,8 @@ export function useRowPicks<Row extends { id: string }>(rows: Readonly<Ref<reado
     from = id
   }
   function stretch(to: number) {
-    from ??= rows.value[at.value]?.id
+    // Where it began may have left the list since.
+    if (!rows.value.some(({ id }) => id === from)) from = rows.value[at.value]?.id
     const start = Math.max(0, rows.value.findIndex(({ id }) => id === from))
     ids.value = new Set(rows.value.slice(Math.min(start, to), Math.max(start, to) + 1).map(({ id }) => id))
   }

@@ -13,12 +13,12 @@ const Panel = defineComponent(() => {
 })
 
 /** The command that a key on an element of the panel leads to. */
-function ledTo(selector: string, key: string): Shortcut | undefined {
+function ledTo(selector: string, key: string, more: KeyboardEventInit = {}): Shortcut | undefined {
   const pinia = createPinia()
   const panel = mount(Panel, { attachTo: document.body, global: { plugins: [pinia] } })
   const heard = vi.fn<(name: Shortcut) => void>()
   for (const name of ['next', 'open', 'peek', 'menu', 'pullNext'] as const) useCommands(pinia).on(name, () => heard(name))
-  panel.get(selector).element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+  panel.get(selector).element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
   panel.unmount()
   return heard.mock.lastCall?.[0]
 }
@@ -34,4 +34,11 @@ it.each([
   ['a letter that is text stays text', 'textarea', 'p', undefined],
 ] as const)('%s', (_, selector, key, command) => {
   expect(ledTo(selector, key)).toBe(command)
+})
+
+it.each([
+  ['p takes no second ticket', 'p', undefined],
+  ['j goes on', 'j', 'next'],
+] as const)('held down, %s', (_, key, command) => {
+  expect(ledTo('div', key, { repeat: true })).toBe(command)
 })

@@ -30,6 +30,9 @@ it.each([
   ['F10', { shiftKey: true }, 'menu'],
   ['ContextMenu', {}, 'menu'],
   ['Escape', { typing: true }, 'back'],
+  // With Caps Lock on.
+  ['J', {}, 'next'],
+  ['K', { ctrlKey: true }, 'search'],
 ] as const)('%j with %o is %s', (key, changes, command) => {
   expect(shortcutOf(press(key, changes), true)).toBe(command)
 })
@@ -47,12 +50,13 @@ it.each([
   ['a letter with Alt, which types a character on macOS', press('p', { altKey: true })],
   ['a letter with Ctrl, which is the browser\'s', press('p', { ctrlKey: true })],
   ['a capital', press('P', { shiftKey: true })],
+  ['a small letter by Shift under Caps Lock', press('p', { shiftKey: true })],
   ['F10 alone', press('F10')],
 ])('does nothing for %s', (_, pressed) => {
   expect(shortcutOf(pressed, true)).toBeUndefined()
 })
 
-it.each(['j', 'p', 'u', '/', '?'])('%s is off with the single-letter shortcuts', (key) => {
+it.each(['j', 'p', 'P', 'u', '/', '?'])('%s is off with the single-letter shortcuts', (key) => {
   expect(shortcutOf(press(key), false)).toBeUndefined()
 })
 

@@ -129,6 +129,15 @@ it('a text over the limit waits and says by how much', async () => {
   expect([composer.left, composer.canSend]).toEqual([undefined, true])
 })
 
+it('S158: spaces and characters of no width alone are nothing to send, in a note neither', async () => {
+  const { composer, type } = await write()
+  await type(' \u200B\u2060\n')
+  expect(composer.canSend).toBe(false)
+  composer.pick('note')
+  await type('\u200D')
+  expect(composer.canSend).toBe(false)
+})
+
 it('where the channel counts bytes, an emoji is four of them', async () => {
   const { composer, type } = await write(['t_1'], { ticket: { id: 'facebook:1/t_1', assignee: 'ana', channel: 'instagram' } })
   await type('😍'.repeat(250))

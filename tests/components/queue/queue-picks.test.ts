@@ -59,6 +59,15 @@ describe('S064 several rows at once', () => {
     expect(useQueue().openedId).toBeUndefined()
   })
 
+  it('Shift and a click after the row it began at has left the list begins at the row with the focus, not at the top', async () => {
+    await row(0).trigger('click', { ctrlKey: true })
+    row(1).element.focus()
+    await list.setProps({ rows: [ticket({ id: 'facebook:1/t_9', name: 'Budi', lastActivityAt: noon + 1 }), ...rows.slice(1)] })
+    await vi.waitFor(() => expect(list.text()).toContain('Budi'))
+    await row(2).trigger('click', { shiftKey: true })
+    expect(picked()).toEqual(['false', 'true', 'true'])
+  })
+
   it('a right click on one of them is for all of them', async () => {
     await press('ArrowDown', { shiftKey: true })
     await row(0).trigger('contextmenu', { button: 2 })
@@ -102,9 +111,10 @@ describe('S064 several rows at once', () => {
     await vi.waitFor(() => expect(item('Mark as read')).toBeDefined())
   })
 
-  it('u marks all of them', async () => {
+  it('u marks all of them, and held down not back again', async () => {
     await press('ArrowDown', { shiftKey: true })
     await press('u')
+    await press('u', { repeat: true })
     await vi.waitFor(async () => expect(await marked()).toEqual(['seen 0', 'seen 1']))
   })
 
