@@ -19,8 +19,9 @@ import { useProgress } from './progress'
 import { useSession } from './session'
 import { useSources } from './sources'
 
-/** How often a row that had to wait is looked at again (ms). */
+/** How often a row that had to wait is looked at again (ms), and after how long when not even that could be written down. */
 const beat = 3000
+const restAfterFault = 60_000
 
 /**
  * Uploads files of replies from this page, one at a time, and tells how far each is. The background does it when no panel is
@@ -32,6 +33,7 @@ export const useUploads = defineStore('uploads', () => {
   const { tell } = useProgress()
   const count = useLive(() => 'all', () => db.outbox.where('state').equals('waiting').count(), 0)
   let busy = false
+  let notBefore = 0
 
   const outside = { now: () => Date.now(), storage: async () => {} }
   const sourceOf = (owed: Owed) => sources.byId(owed.source)
@@ -62,9 +64,7 @@ export const useUploads = defineStore('uploads', () => {
   }
 
   /** Another page may have one of them in hand: each is tried once in a round. */
-  async function work() {
-    if (busy) return
-    busy = true
+  async function round() {
     const tried = new Set<number>()
     for (;;) {
       const waiting = await db.outbox.where('state').anyOf('waiting', 'uploading').sortBy('seq')
@@ -73,6 +73,14 @@ export const useUploads = defineStore('uploads', () => {
       tried.add(owed.seq)
       await carry(owed)
     }
+  }
+
+  async function work() {
+    if (busy || Date.now() < notBefore) return
+    busy = true
+    await round().catch(() => {
+      notBefore = Date.now() + restAfterFault
+    })
     busy = false
   }
   watch(count, work)

@@ -66,6 +66,19 @@ export const useVoice = defineStore('voice', () => {
     const began = Date.now()
     const id = recordingId(about, began)
     const release = await hold(id)
+    try {
+      running.value = { id, ticket: about, began, release, ...listen(id, began, stream) }
+    }
+    catch (error) {
+      // Pulled out in this very moment.
+      closeMicrophone(stream)
+      release()
+      throw error
+    }
+  }
+
+  /** Keeps what is heard, part by part. */
+  function listen(id: string, began: number, stream: MediaStream): Pick<Running, 'level' | 'end'> {
     let parts = 0
     const kept: Promise<unknown>[] = []
     function part(bytes: Blob) {
@@ -78,7 +91,7 @@ export const useVoice = defineStore('voice', () => {
       await recorder.stop()
       await Promise.all(kept)
     }
-    running.value = { id, ticket: about, began, level: recorder.level, end, release }
+    return { level: recorder.level, end }
   }
 
   function failed(error: unknown) {

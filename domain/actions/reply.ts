@@ -1,5 +1,6 @@
 import type { Copies } from '../mail/head'
 import type { Attachment } from '../message'
+import type { Ticket } from '../ticket'
 import type { Action } from './action'
 import { clip } from '../clip'
 import { answered, wentOn } from './answered'
@@ -24,6 +25,14 @@ export interface Reply {
   to?: string
   /** Of a mail: who else gets it. */
   copies?: Copies
+}
+
+/**
+ * The same with its place: the comment that is the customer's newest now. What they write before it is sent is not what it answers, and
+ * after a cut-off it is looked for where it went.
+ */
+export function aimed(input: Reply, { under }: Pick<Ticket, 'under'>): Reply {
+  return under === undefined || input.to !== undefined ? input : { ...input, to: under }
 }
 
 function shown({ name, mime, size }: OutgoingFile): Attachment {

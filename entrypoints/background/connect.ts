@@ -81,7 +81,7 @@ export async function connectAccount(connector: ConnectorName, secret: string): 
   return result
 }
 
-/** Checks a connected source again. A good answer ends its trouble and starts a pass; without a network the last one is kept. */
+/** Checks a connected source again. A good answer ends its trouble, brings the name that the account has by now, and starts a pass; without a network the last one is kept. */
 export async function recheck(id: string): Promise<Check> {
   const source = await db.sources.get(id)
   const secret = await readSecret(id)
@@ -89,7 +89,7 @@ export async function recheck(id: string): Promise<Check> {
   const result = await check(source.connector, secret, source)
   if (result.at !== undefined) await db.sources.update(id, { check: result })
   if (isGood(result)) {
-    await db.sources.update(id, { trouble: undefined, failure: undefined, humanAgent: result.humanAgent, me: result.me, role: result.role })
+    await db.sources.update(id, { name: result.name ?? source.name, trouble: undefined, failure: undefined, humanAgent: result.humanAgent, me: result.me, role: result.role })
     void run(true).catch(() => {})
   }
   return result

@@ -7,20 +7,21 @@ import { useVoice } from '@/stores/voice'
 import { db } from '@/sync/db'
 import { furnish, until } from '../components/ticket/ticket-room'
 
-const heard: { part: (bytes: Blob) => void, stopped: number } = { part: () => {}, stopped: 0 }
+const heard: { part: (bytes: Blob) => void, stopped: number, closed: number, unplugged: boolean } = { part: () => {}, stopped: 0, closed: 0, unplugged: false }
 vi.mock('@/platform/microphone', async original => ({
   ...await original<typeof import('@/platform/microphone')>(),
   openMicrophone: async () => ({}) as MediaStream,
-  closeMicrophone: () => {},
+  closeMicrophone: () => void heard.closed++,
   toWav: async () => new Blob(['RIFF'], { type: 'audio/wav' }),
   record: (_: MediaStream, part: (bytes: Blob) => void): Recorder => {
+    if (heard.unplugged) throw new DOMException('The tracks have ended', 'NotSupportedError')
     heard.part = part
     return { level: () => 0, stop: async () => void heard.stopped++ }
   },
 }))
 
 beforeEach(() => {
-  heard.stopped = 0
+  Object.assign(heard, { stopped: 0, closed: 0, unplugged: false })
   vi.useFakeTimers({ toFake: ['Date'] })
 })
 afterEach(() => vi.useRealTimers())
@@ -57,4 +58,17 @@ it('S007 a part that comes when it is over already ends nothing twice', async ()
   speak(818.5)
   await until(() => expect(composer.box.files).toHaveLength(1))
   expect(heard.stopped).toBe(1)
+})
+
+it('S007 a microphone that is pulled out in the moment of pressing is let go of, says so, and the next press records', async () => {
+  heard.unplugged = true
+  const { composer, voice } = await speaking()
+  expect([voice.fault, voice.began, heard.closed]).toEqual(['busy', undefined, 1])
+  expect((await navigator.locks.query()).held).toEqual([])
+  heard.unplugged = false
+  await voice.start()
+  heard.part(new Blob(['…'], { type: 'audio/webm' }))
+  vi.setSystemTime(Date.now() + 2000)
+  await voice.finish()
+  await until(() => expect(composer.box.files).toHaveLength(1))
 })
