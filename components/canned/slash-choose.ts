@@ -35,8 +35,9 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
   /** The clipboard is read only for a message that wants it; where it may not be, it is asked for. */
   async function withClipboard(message: CannedMessage, made: Rendered): Promise<Rendered> {
     if (!made.wantsClipboard) return made
+    const draft = composer.box.id
     const clipboard = await navigator.clipboard?.readText().catch(() => '')
-    if (!clipboard) return made
+    if (!clipboard || composer.box.id !== draft) return made
     canned.about = { ...canned.about, clipboard }
     return canned.fill(message)
   }

@@ -57,6 +57,8 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
       close()
     }
     else if (now.start !== dismissed || anchor) {
+      // What was highlighted or copied for another menu is nothing of this one's.
+      if (!trigger.value && !anchor) canned.about = {}
       trigger.value = now
     }
   }
@@ -68,9 +70,9 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
     look()
     if (inputType.startsWith('history')) close()
   }
-  /** Leaves what was typed; the same slash opens no more until something is deleted. */
+  /** Leaves what was typed; the same slash opens no more until something is deleted. One opened without a slash keeps none closed. */
   function dismiss() {
-    dismissed = trigger.value?.start
+    dismissed = anchor ? undefined : trigger.value?.start
     close()
   }
   /** By button or by keyboard, at the caret, without a slash; over what is highlighted, if anything is. */

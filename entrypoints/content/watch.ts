@@ -15,10 +15,19 @@ function stop(event: Event) {
 /** While an input method composes, no key is anybody else's. */
 const composes = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
+/** The focus went to something else of the page: a list for what is typed in its box is nobody's there. With the box gone it says so. */
+function closeIfLeft() {
+  const menu = openedMenu()
+  if (!menu?.isListing()) return
+  const at = focused()
+  if (at !== document.body && boxAt(at) !== menu.box) menu.close()
+}
+
 /** Only what a person does counts: a page could make up keys of its own. */
 function keydown(event: KeyboardEvent) {
   if (!event.isTrusted || composes(event)) return
   lookIfDue()
+  closeIfLeft()
   const menu = openedMenu()
   if (!menu) {
     if (event.key === '/') {
@@ -67,6 +76,13 @@ function elsewhere(event: Event) {
   if (menu && !menu.owns(event.target)) menu.close()
 }
 
+/** A list answers what is typed now. What is being filled in stays while it is looked up in another window, but not in a frame of this one. */
+function away() {
+  const menu = openedMenu()
+  if (menu?.isListing()) menu.close()
+  else if (menu) setTimeout(() => focused() instanceof HTMLIFrameElement && menu.close())
+}
+
 function pointer(event: MouseEvent) {
   const menu = openedMenu()
   // The focus stays in the page's text, unless it is our own field that is pressed.
@@ -97,7 +113,7 @@ function listen() {
   addEventListener('mousedown', pointer, before)
   addEventListener('scroll', moved, { capture: true, passive: true })
   addEventListener('resize', moved)
-  addEventListener('blur', elsewhere)
+  addEventListener('blur', away)
 }
 
 /** Begins to wait for a slash in this document. */

@@ -41,7 +41,9 @@ export const useCannedFiles = defineStore('canned-files', () => {
     const { line: _, id: theirs, ...said } = row.theirs
     const { id = theirs !== undefined && !list.get(theirs) ? theirs : crypto.randomUUID() } = placeOf(row, choice)
     const plain = files.map(({ id, name, mime, size }) => ({ id, name, mime, size }))
-    return { ...said, id, files: plain, changedAt: Date.now(), ...(row.mine?.id === id && row.mine.there ? { there: row.mine.there } : {}) }
+    // Whose a message is that is here already, no file decides: as its agent's own it would go from the team's server.
+    const mine = row.mine?.id === id ? row.mine : undefined
+    return { ...said, id, files: plain, changedAt: Date.now(), ...(mine ? { scope: mine.scope } : {}), ...(mine?.there ? { there: mine.there } : {}) }
   }
 
   /** Puts what was decided here, all or nothing, and offers to undo it. False when it could not be kept. */

@@ -7,6 +7,7 @@ import CannedImport from '@/components/canned/CannedImport.vue'
 import { useCannedList } from '@/stores/canned/canned-list'
 import { useToasts } from '@/stores/toasts'
 import { putCanned } from '@/sync/canned/canned'
+import { db } from '@/sync/db'
 import { allCanned } from '../../kept-canned'
 import { canned } from '../../make'
 import { freshStage, show } from '../stage'
@@ -45,6 +46,16 @@ it.each([
   await nextTick()
   button(take)?.click()
   await until(async () => expect((await allCanned()).map(one => one.body).filter(body => body !== 'Thank you').sort()).toEqual(bodies))
+})
+
+it('S079 a message of the team that is replaced stays the team’s, though the file does not say whose it is', async () => {
+  await db.cannedTeam.put({ id: 'a', source: 'chatwoot:1', there: '7', said: { shortcut: 'hi', body: 'Hello' } })
+  await read(table, message({ scope: 'team', there: { source: 'chatwoot:1', id: '7' } }))
+  button('Take theirs')?.click()
+  await nextTick()
+  button('Import 3 messages')?.click()
+  await until(async () => expect((await allCanned()).find(({ id }) => id === 'a')).toMatchObject({ body: 'Good day', scope: 'team', there: { id: '7' } }))
+  expect(await db.cannedTeam.get('a')).toMatchObject({ owed: 'put' })
 })
 
 it('S079 an import is undone as a whole', async () => {

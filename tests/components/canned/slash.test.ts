@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import type { CannedMessage } from '@/domain/canned/canned'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import TicketView from '@/components/ticket/TicketView.vue'
 import { useCanned } from '@/stores/canned/canned'
 import { useComposer } from '@/stores/composer'
+import { useTicket } from '@/stores/ticket'
 import { dropCanned, putCanned } from '@/sync/canned/canned'
 import { db } from '@/sync/db'
 import { canned } from '../../make'
@@ -22,7 +23,7 @@ function press(key: string, init: KeyboardEventInit = {}) {
   return event.defaultPrevented
 }
 async function writing(...messages: CannedMessage[]) {
-  const wrapper = await enter(TicketView)
+  const wrapper = await enter(TicketView, { others: [{ id: 'facebook:1/t_2', assignee: 'ana', name: 'Minh', customer: 'facebook:1/c2' }] })
   await putCanned(messages)
   const store = useCanned()
   await until(() => {
@@ -93,6 +94,33 @@ it('S005 S077 a caption may be a canned message: its words stand with the file t
   expect([composer.box.files.map(({ name }) => name), await db.outbox.count()]).toEqual([['a.pdf'], 0])
   press('Enter')
   await until(async () => expect((await db.outbox.toArray()).map(row => row.action === 'reply' && [row.input.files.map(({ name }) => name).join(), row.input.text])).toEqual([['a.pdf', ''], ['', 'Dạ Nguyễn Thị Lan xem giúp em ạ']]))
+})
+
+it('S002 S154 a clipboard that is read while the agent goes to another ticket is not kept for that one', async () => {
+  let read = (_text: string) => {}
+  vi.spyOn(navigator.clipboard, 'readText').mockReturnValue(new Promise(resolve => (read = resolve)))
+  await writing(canned({ body: '{{clipboard}} {{ask:Ngày}}' }))
+  type('/giao')
+  await until(() => expect(options().length).toBeGreaterThan(0))
+  press('Enter')
+  await useTicket().open('facebook:1/t_2')
+  await until(() => expect(useComposer().box).toMatchObject({ id: 'facebook:1/t_2 reply', loaded: true }))
+  read('Lan')
+  await new Promise(resolve => setTimeout(resolve))
+  expect(useCanned().about.clipboard).toBeUndefined()
+})
+
+it('S154 what was highlighted for a menu that was closed stands in no message of the next one', async () => {
+  await writing(canned({ body: 'Giao: {{selection|chưa rõ}}' }))
+  type('của Lan')
+  field().setSelectionRange(0, 7)
+  useCanned().wish++
+  await until(() => expect(useCanned().about.selection).toBe('của Lan'))
+  press('Escape')
+  type('/giao')
+  await until(() => expect(options().length).toBeGreaterThan(0))
+  press('Enter')
+  await until(() => expect(useComposer().box.text).toBe('Giao: chưa rõ'))
 })
 
 it('S154 a use is counted; one that was deleted a moment ago is not inserted', async () => {
