@@ -26,7 +26,7 @@ export function useOwed() {
     await wake()
   }
 
-  /** Before anything of it has gone to the customer; says so when it is too late. */
+  /** Takes it back before anything of it has gone to the customer; says so when it is too late. */
   async function withdrawn(owed: Owed): Promise<boolean> {
     const done = await withdraw(owed.seq, Date.now())
     if (!done) toasts.fail('sending.tooLate')
@@ -35,7 +35,7 @@ export function useOwed() {
 
   const drop = (owed: Owed) => forget(owed.seq)
 
-  /** Drops a failed one for good, unless it is taken back within ten seconds: its words and files are still at hand. */
+  /** Drops a failed one. For ten seconds that can be undone, because its words and files are kept that long. */
   async function discard(owed: Owed) {
     const files = await filesOf(filesWith(owed).map(file => file.id))
     await drop(owed)

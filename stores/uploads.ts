@@ -59,7 +59,7 @@ export const useUploads = defineStore('uploads', () => {
     send('sync').catch(() => {})
   }
 
-  /** Another page may have one of them in hand: each is tried once in a round. */
+  /** Tries each row once in a round, because another page may be uploading some of them. */
   async function work() {
     if (busy) return
     busy = true
