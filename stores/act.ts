@@ -23,8 +23,8 @@ export function useAct() {
   const agentOn = (ticket: Ticket): Agent => ({ ...session.agent, role: sources.byId(ticket.source)?.role ?? session.agent.role })
 
   /**
-   * What the channel can carry; what is not here has no button at all. Some of it is for messages alone, or for comments, and nothing for a
-   * ticket whose source was removed and whose data was kept: that one can only be read.
+   * What the channel can carry; what is not here has no button at all. Some actions are only for messages or only for comments, and a ticket
+   * whose source was removed while its data was kept can only be read.
    */
   function offered(ticket: Ticket): ActionName[] {
     const source = sources.byId(ticket.source)
