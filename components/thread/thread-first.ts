@@ -36,7 +36,7 @@ export function useFirstRows<Entry extends Shown>(all: Readonly<Ref<Row<Entry>[]
   watch(useElementSize(frame).height, (px) => {
     if (px > 0) height.value = px
   })
-  /** False among comments where the newest is further up, and where a wanted message may be anywhere. */
+  /** Whether the last row is the newest entry: among comments that one may be further up. */
   function endsWithNewest() {
     const last = all.value.at(-1)
     return last !== undefined && 'entry' in last && last.entry.entry.id === ticket.entries.at(-1)?.entry.id
