@@ -1,19 +1,19 @@
 /**
- * A press that closes an open menu only closes the menu: it must not take the ticket under it. Nor does one on a row that
- * shows another ticket by the time it is let go.
+ * A press that closes an open menu must not also open the ticket under it. Nor must a press on a row that shows another ticket
+ * by the time it is released.
  */
 export function useDismissing() {
   let dismissing = false
   let row: string | undefined
   const rowOf = ({ target }: Event) => target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset.row : undefined
 
-  /** For `pointerdown`, while it is captured: before the menu has heard of it. */
+  /** For `pointerdown` in the capture phase, before the menu hears of it. */
   function pressed(event: PointerEvent) {
     dismissing = document.querySelector('[data-reka-popper-content-wrapper]') !== null
     row = rowOf(event)
   }
   function clicked(event: MouseEvent, act: () => void) {
-    // A click without a press, of a reading aid, counts no presses.
+    // A click that assistive technology makes has no press before it, and its `detail` is 0.
     if (!dismissing && (event.detail === 0 || row === rowOf(event))) act()
     dismissing = false
   }

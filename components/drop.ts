@@ -10,7 +10,7 @@ export interface Dropped {
 }
 
 const carriesFiles = (data: DataTransfer | null) => data?.types.includes('Files') ?? false
-/** What a browser would open in the panel's place when it is dropped there. */
+/** Whether the browser would open what is dropped in place of the panel. */
 const leadsAway = (data: DataTransfer | null) => carriesFiles(data) || (data?.types.includes('text/uri-list') ?? false)
 const isField = (target: EventTarget | null) => target instanceof Element && target.closest('textarea, input') !== null
 
@@ -22,7 +22,7 @@ function pictureOf(text: string): File | undefined {
   return new File([bytes], `image.${mime.slice(6).replace(/\+.*/, '')}`, { type: mime })
 }
 
-/** Reads it at once: when the event is over the browser takes it back. */
+/** Reads everything at once, because the data is only available during the event. */
 export function readDropped(data: DataTransfer): Dropped {
   const items = [...data.items].filter(item => item.kind === 'file')
   const isFolder = (item: DataTransferItem) => item.webkitGetAsEntry?.()?.isDirectory ?? false

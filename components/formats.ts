@@ -15,7 +15,7 @@ export type Formats = ReturnType<typeof makeFormats>
 
 const made = new Map<string, Formats>()
 
-/** Measured: making a format costs a row more than all else that it does, so they are made once for each language. */
+/** Measured: making a format costs a row more than everything else it does, so they are made once for each language. */
 export function formatsOf(locale: string): Formats {
   const formats = made.get(locale) ?? makeFormats(locale)
   made.set(locale, formats)

@@ -5,8 +5,8 @@ import { useComposer } from '@/stores/composer'
 import { useTicket } from '@/stores/ticket'
 
 /**
- * What the channel of the open ticket cannot carry, each with its reason in words: the control stays where it is, disabled, and says it (S146).
- * Of an answer to a comment nothing of this is asked: those tools have no place there.
+ * What the channel of the open ticket cannot carry, each with its reason in words: the control stays where it is, disabled, and says why (S146).
+ * Empty for answers to comments, which do not have these tools.
  */
 export function useLacks() {
   const { t } = useI18n()

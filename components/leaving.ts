@@ -1,7 +1,7 @@
 import { useEventListener } from '@vueuse/core'
 import { onScopeDispose, shallowRef } from 'vue'
 
-/** What is begun and not kept on this page, and how it asks before it is given up; one thing at a time. */
+/** The one unsaved thing on this page, and how it asks before it is discarded. */
 const begun = shallowRef<{ isChanged: () => boolean, ask: () => Promise<boolean> }>()
 
 /** Whether this may be left now: at once when nothing is begun, else when the agent says so. */

@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 const links = new LinkifyIt({ fuzzyLink: true })
-/** Nothing else is ever made pressable, whatever a customer writes. */
+/** The only schemes that become links, whatever a customer writes. */
 const allowed = /^(?:https?|mailto|tel):/i
 
 /** Cuts a text at its links. Joined again the pieces are the text itself, so nothing a customer wrote is lost. */

@@ -8,7 +8,7 @@ interface Telling {
   point: (at: number) => void
 }
 
-/** So near to the end (px) that the next ones are wanted. */
+/** How near to the end (px) the next rows are asked for. */
 const near = 80
 
 /** A list of which one row is marked while the focus stays in a text field: it keeps that row in sight. */
@@ -22,7 +22,7 @@ export function useMarkedList(list: Readonly<Ref<HTMLElement | null>>, active: (
     const box = list.value
     if (box && box.scrollTop + box.clientHeight > box.scrollHeight - near) more()
   }
-  /** A row under a pointer that lies still is not pointed at, when the list moves under it. */
+  /** When the list moves under a pointer that lies still, the row under it does not count as pointed at. */
   function pointed({ movementX, movementY }: PointerEvent, at: number) {
     if ((movementX !== 0 || movementY !== 0) && at !== active()) point(at)
   }

@@ -2,7 +2,7 @@ import { dayOf } from '@/domain/timeline'
 import { useSession } from '@/stores/session'
 import { useTimes } from './times'
 
-/** Long enough ahead of a time that it is said by its date. */
+/** A time further ahead than this is told by its date. */
 const twoDays = 48 * 3600_000
 
 /** A day with its time, past or to come, for a sentence: the clock alone today, else the date before it. */

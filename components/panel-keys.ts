@@ -3,10 +3,10 @@ import { goesOn, isTyping, pressedOf, shortcutOf } from '@/domain/shortcuts'
 import { useCommands } from '@/stores/commands'
 import { useSession } from '@/stores/session'
 
-/** Buttons, tabs and the like answer these keys by themselves; a letter such as `j` is theirs nowhere. */
+/** Keys that buttons, tabs and the like handle themselves; letters such as `j` never belong to them. */
 const ownKeys = new Set(['Enter', ' ', 'ArrowDown', 'ArrowUp', 'ContextMenu', 'F10'])
 
-/** Hands every shortcut to whoever can do it. What a menu, a dialog or the focused row has done is done. */
+/** Hands every shortcut to whoever can do it, unless a menu, a dialog or the focused row has handled the key already. */
 export function usePanelKeys() {
   const session = useSession()
   const commands = useCommands()

@@ -3,7 +3,7 @@ import { useEventListener, useTimeoutFn } from '@vueuse/core'
 import { ref, shallowRef, watch } from 'vue'
 import { hold } from '@/domain/hold'
 
-/** So long after the pointer last moved over the list may its rows move again. */
+/** How long (ms) after the pointer last moved over the list its rows may move again. */
 const rest = 1_500
 
 /**
@@ -24,7 +24,7 @@ export function useSteady<Row extends { id: string }>(
   }, rest, { immediate: false })
 
   useEventListener(list, 'pointermove', ({ movementX, movementY }: PointerEvent) => {
-    // Rows that scroll under a pointer that lies still send moves of nothing.
+    // Rows that scroll under a still pointer cause events without movement.
     if (movementX === 0 && movementY === 0) return
     near.value = true
     start()

@@ -37,12 +37,12 @@ export function useTimes() {
     if (aged === 'yesterday') return yesterday
     return (inOneYear(at, now) ? formats().dayOfYear : formats().date).format(at)
   }
-  /** A time that stands alone: the clock today, "Yesterday", then the date; the year only where it is another. */
+  /** A time by itself: the clock today, "Yesterday", then the date, with the year only when it is not this one. */
   const when = (at: number, now: number) => dated(at, now, t('day.yesterday'))
-  /** The same behind other words: "Ended yesterday". */
+  /** The same within a sentence: "Ended yesterday". */
   const whenWithin = (at: number, now: number) => dated(at, now, t('day.yesterdayWithin'))
 
-  /** Behind other words: "1 min ago" within the hour, then as `whenWithin`. */
+  /** Within a sentence: "1 min ago" within the hour, then as `whenWithin`. */
   function ago(at: number, now: number): string {
     const minutes = Math.floor((now - at) / minute)
     if (minutes < 1) return t('queue.justNow')
@@ -54,11 +54,11 @@ export function useTimes() {
     const { unit, n, rest } = spanOf(Math.max(ms, minute))
     return rest > 0 ? t('span.hoursAndMinutes', { n, rest: String(rest).padStart(2, '0') }) : t(`span.${unit}`, { n })
   }
-  /** As the stub shows it: who has only just written does not wait by the minute yet. */
+  /** A wait as the stub shows it; under a minute it says "now". */
   const wait = (ms: number) => ms < minute ? t('span.now') : span(ms)
 
   const spoken = (n: number, unit: keyof Formats['spoken']) => formats().spoken[unit].format(n)
-  /** As it is read out: 2 hours 10 minutes. */
+  /** A wait as it is read out: 2 hours 10 minutes. */
   function waitSpoken(ms: number): string {
     if (ms < minute) return t('span.underMinute')
     const { unit, n, rest } = spanOf(ms)

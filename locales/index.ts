@@ -17,12 +17,12 @@ export const i18n = createI18n<[Schema], string, false>({
   messages,
 })
 
-/** As many sentences as are kept of each language; what they were filled with comes and goes. */
+/** Sentences that are kept of each language: what they are filled with changes, so there is no end of them. */
 const enough = 2000
 const { locale, t } = i18n.global
 const said = new Map<string, Map<string, string>>()
 
-/** Words are put together once: an opened ticket asks for a hundred, most of them the same as those before, and each would take ten times as long as this. */
+/** Puts each sentence together once: an opened ticket asks for a hundred, mostly the same as the last one, and each would take ten times as long as this. */
 function words(...args: Parameters<typeof t>): string {
   const kept = said.get(locale.value) ?? new Map<string, string>()
   if (kept.size > enough) kept.clear()

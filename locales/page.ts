@@ -21,7 +21,7 @@ export interface MenuWords {
   count: (n: number) => string
   /** The line in the browser's own menu of a text box. */
   line: string
-  /** What a variable is called; nothing when it is none of ours. */
+  /** What a variable is called; nothing when it is not one of ours. */
   variable: (path: string) => string | undefined
 }
 

@@ -3,8 +3,8 @@ import browser from 'webextension-polyfill'
 const text = (count: number) => count === 0 ? '' : count > 99 ? '99+' : String(count)
 
 /**
- * Ground and number. No one colour stands out (3:1) from the darkest of the light toolbars and the lightest of the dark ones, so there are
- * two. As long as the toolbar is not known it is the light one's: on a dark toolbar its white number stands out instead.
+ * Background and number. No single colour stands out (3:1) from both the darkest light toolbars and the lightest dark ones, so there are
+ * two. Until the toolbar is known, the one for light toolbars is used: on a dark one, at least its white number stands out.
  */
 const looks = {
   light: { ground: '#d32f2f', ink: '#ffffff' },

@@ -9,7 +9,7 @@ interface Ours { desksideCapture?: { look: () => void, take: () => Promise<boole
 type Where = { tabId: number, frameIds: number[] } | { tabId: number, allFrames: true }
 const whereOf = (tabId: number, frame: number | undefined): Where => frame === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frame] }
 
-/** Offers what is highlighted in a frame. Throws where no script of ours may be. */
+/** Offers what is highlighted in a frame. Throws where no script of ours may run. */
 export async function lookIn(tabId: number, frame: number): Promise<void> {
   const target = whereOf(tabId, frame)
   await browser.scripting.executeScript({ target, files: [script] })

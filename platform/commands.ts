@@ -1,11 +1,11 @@
 import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
-/** What keys do wherever the agent is, in the order in which they are listed. */
+/** Commands whose keys work in every page, in the order in which they are listed. */
 export const commandNames = ['openPanel', 'pullNext', 'insertCanned', 'captureSelection'] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** As the manifest calls them; the browser itself opens the panel, each under a name of its own. */
+/** Their names in the manifest; opening the panel is the browser's own command, whose name differs by browser. */
 const named: Record<string, CommandName> = {
   '_execute_action': 'openPanel',
   '_execute_sidebar_action': 'openPanel',
@@ -30,7 +30,7 @@ interface Shortcuts { openShortcutSettings?: () => Promise<void> }
 /** Where the browser lets keys be changed: Chromium by an address, Firefox by itself or on its add-ons page. */
 export const keysPlace = import.meta.env.FIREFOX ? 'about:addons' : 'chrome://extensions/shortcuts'
 
-/** Goes there. False: this browser lets nobody lead there, `keysPlace` has to be typed. */
+/** Opens that place. False: this browser does not let extensions open it, so `keysPlace` has to be typed. */
 export async function openKeys(): Promise<boolean> {
   try {
     const { openShortcutSettings } = browser.commands as typeof browser.commands & Shortcuts

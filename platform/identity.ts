@@ -3,17 +3,17 @@ import browser from 'webextension-polyfill'
 /** How a login window ended without an answer: `login.<name>` in the locales. */
 export type LoginEnd = 'closed' | 'notLoaded' | 'blocked' | 'otherAnswer'
 
-/** What the address held that the window came back to: query and fragment together, the state taken out. */
+/** The parameters of the address that the window came back to: query and fragment together, without the state. */
 export type LoginAnswer = { parameters: URLSearchParams } | { ended: LoginEnd }
 
 /**
  * The address a login window comes back to, `https://<extension id>.chromiumapp.org/<name>` or
- * `https://<hash>.extensions.allizom.org/<name>`: nobody lives there, the browser itself catches it. It has to stand, letter
- * for letter, in the settings of the shop's app.
+ * `https://<hash>.extensions.allizom.org/<name>`: no such site exists, the browser itself intercepts it. It has to be entered,
+ * letter for letter, in the settings of the shop's app.
  */
 export const comesBackTo = (name: string) => browser.identity.getRedirectURL(name)
 
-/** The browsers tell the ways a window ends apart by their wording only. */
+/** Browsers only tell by the wording of an error how a window ended. */
 const endings: [RegExp, LoginEnd][] = [
   [/load/i, 'notLoaded'],
   [/approve|cancel|denied|closed/i, 'closed'],
@@ -22,7 +22,7 @@ const endings: [RegExp, LoginEnd][] = [
 /**
  * Opens a login dialog in a window of the browser's own and waits until it comes back or is closed. `dialog` makes its
  * address from the one to come back to and a word that must come back with it, so that nobody else's answer is taken.
- * The address that comes back holds a token: it is neither kept nor told, not even in an error.
+ * The address that comes back contains a token: it is neither kept nor passed on, not even in an error.
  */
 export async function logInAt(name: string, dialog: (back: string, state: string) => string): Promise<LoginAnswer> {
   const state = crypto.randomUUID()

@@ -14,7 +14,7 @@ export const seenTab = async (window: number) => (await seenKept(window))?.tab
 /** The window this panel belongs to. */
 export const thisWindow = async () => (await browser.windows.getCurrent()).id
 
-/** Tells the panel of a window what is open in the inbox of a tab; a tab that is looked at no more takes back only its own word. */
+/** Tells the panel of a window what is open in the inbox of a tab. A tab that is no longer in front can only withdraw what it told itself. */
 export async function tellSeen(window: number, tab: number, seen: Seen | undefined, pressedAt: number): Promise<void> {
   if (seen) return browser.storage.session.set({ [keyOf(window)]: { tab, seen, pressedAt } satisfies Beside })
   if ((await seenKept(window))?.tab === tab) await browser.storage.session.remove(keyOf(window))
@@ -25,7 +25,7 @@ const writingKey = (window: number) => `inboxWriting:${window}`
 /** Tells the panel of a window when the agent last went to write in the page's own text box (ms). */
 export const tellWriting = (window: number, at: number) => browser.storage.session.set({ [writingKey(window)]: at })
 
-/** What is known here of the same conversation may be another thing by now. */
+/** Tells anew what is known of the same conversation, because that may have changed. */
 export async function tellAgain(window: number, seen: Seen | undefined): Promise<void> {
   const kept = await seenKept(window)
   if (kept && seen && JSON.stringify(kept.seen) !== JSON.stringify(seen)) await tellSeen(window, kept.tab, seen, kept.pressedAt)

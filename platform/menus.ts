@@ -13,7 +13,7 @@ export interface MenuLine {
 type Over = 'page' | 'words' | 'box'
 const contexts: Record<Over, Menus.ContextType[]> = { page: ['page', 'selection'], words: ['selection'], box: ['editable'] }
 
-/** What was pressed, where, and what was highlighted there: the browser says that of any page, allowed or not. */
+/** What was pressed, where, and what was highlighted there, which the browser tells for any page, allowed or not. */
 export interface MenuPress {
   id: string
   text: string
@@ -29,7 +29,7 @@ let writing: Promise<unknown> = Promise.resolve()
 async function write(lines: MenuLine[]) {
   const asked = JSON.stringify(lines)
   const { [key]: before } = await browser.storage.session.get(key)
-  // The browser keeps them over a background that was put to sleep.
+  // The browser keeps them while the background sleeps.
   if (before === asked) return
   await browser.contextMenus.removeAll()
   for (const { id, words, under, over } of lines) {

@@ -29,13 +29,13 @@ export interface Messages extends DeskMessages {
   older: (ticket: string) => void
   /** panel → background: a message of a ticket, by its time (ms) and id, carries addresses that have run out. */
   renew: (ticket: string, at: number, message: string) => void
-  /** panel → background: a ticket was opened; its labels are read, which no pull tells in time. */
+  /** panel → background: a ticket was opened; read its labels, which no pull tells in time. */
   look: (ticket: string) => void
   /** panel → background: bring in what waits on a page (`*`: all), to `taker`'s Inbox if given. Returns how many. */
   pullIn: (page: string, taker: string | undefined) => number
   /** panel → background: bring in just this one. */
   pullOne: (ticket: string, taker: string | undefined) => void
-  /** panel → background: everything fresh comes in; the id of the unassigned ticket that waits longest, if any. */
+  /** panel → background: bring everything in; returns the id of the unassigned ticket that has waited longest, if any. */
   pullNext: () => string | undefined
   /** settings → background: what works with this secret; nothing is kept. */
   check: (connector: ConnectorName, secret: string) => Check
@@ -51,7 +51,7 @@ export interface Messages extends DeskMessages {
   joinServer: (connector: ConnectorName, address: string, secret: string, accounts: string[]) => Record<string, Check>
   /** settings → background: check a connected source again; a good answer ends its trouble. */
   recheck: (source: string) => Check
-  /** settings → background: the practice shop on or off. Off takes its data away. */
+  /** settings → background: the practice shop on or off. Switching it off deletes its data. */
   practice: (on: boolean) => void
   /** settings → background: with `data`, everything of it goes; without, its tickets stay readable. */
   disconnect: (source: string, data: boolean) => void
@@ -81,7 +81,7 @@ export interface Messages extends DeskMessages {
   fetchOrders: (shop: string | undefined, phones: string[], emails: string[]) => void
   /** panel → background: make the order that a checkout link leads to, once for each nonce; the row is in `checkouts`. */
   checkout: (wish: CheckoutWish) => { id: string, step: CheckoutStep, trouble?: ShopTrouble }
-  /** panel → background: a ticket is looked at, so are its open orders. */
+  /** panel → background: a ticket was opened, so look at its open orders. */
   lookAtCheckouts: (ticket: string) => void
   /** panel → background: cancel an unpaid order in the shop. */
   cancelCheckout: (checkout: string) => void
@@ -95,17 +95,17 @@ export interface Messages extends DeskMessages {
   pageFile: (message: string, at: number) => PageFile | undefined
   /** page → background: a message has arrived in a text box. */
   pageUsed: (message: string) => void
-  /** inbox page → background: the last two reads of what is open there, none when it is looked at no more; and when something was last pressed there (ms). */
+  /** inbox page → background: the last two reads of what is open there, none when it is no longer in front; and when something was last pressed there (ms). */
   inboxRead: (reads: InboxRead[], pressedAt: number) => void
   /** inbox page → background: the agent went to write in its own text box. */
   inboxWriting: () => void
-  /** panel → background: look once more whose conversation the page in this window shows, something may have come in. */
+  /** panel → background: look again whose conversation the page in this window shows, because something may have come in. */
   inboxAgain: (window: number) => void
   /** panel → background: put a text into the inbox page of this window, if it surely shows this ticket. */
   inboxPut: (window: number, ticket: string, text: string) => PutOutcome
   /** panel → background: begin a ticket from a page, on a server that has a place for it or in this browser. */
   begin: (wish: BeginWish) => BeginOutcome
-  /** page → background: something was highlighted in this frame; the background puts the bar there where it is wished for. */
+  /** page → background: something was highlighted in this frame; the background shows the bar there if the setting says so. */
   pageSelected: () => void
   /** page → background: what a highlight holds and whose card it goes to (S090); nothing where there is nothing to offer. `asked`: the agent has pressed for it. */
   captureFind: (piece: PagePiece, asked: boolean) => PageCapture | undefined
@@ -128,7 +128,7 @@ type Args<N extends MessageName> = Parameters<Messages[N]>
 type Result<N extends MessageName> = Promise<Awaited<ReturnType<Messages[N]>>>
 interface Envelope<N extends MessageName> { name: N, args: Args<N> }
 
-/** Asks the background. Rejects when nobody is awake to answer, or when the answer is an error. */
+/** Asks the background. Rejects when it is not awake to answer, or when the answer is an error. */
 export function send<N extends MessageName>(name: N, ...args: Args<N>): Result<N> {
   return browser.runtime.sendMessage({ name, args } satisfies Envelope<N>) as Result<N>
 }

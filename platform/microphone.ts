@@ -22,7 +22,7 @@ async function faultOf(error: unknown): Promise<MicrophoneFault> {
   const name = error instanceof DOMException ? error.name : ''
   if (name === 'NotFoundError' || name === 'OverconstrainedError') return 'none'
   if (name !== 'NotAllowedError' && name !== 'SecurityError') return 'busy'
-  // A side panel has no place for the browser's question, which then counts as dismissed: a tab can ask it.
+  // A side panel has no room for the browser's question, which then counts as dismissed; a tab can ask it.
   return await isDenied() ? 'denied' : 'cannotAsk'
 }
 

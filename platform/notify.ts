@@ -18,19 +18,19 @@ export const askToNotify = () => browser.permissions.request(needed)
 /** Gives it back. */
 export const takeBackNotify = () => browser.permissions.remove(needed)
 
-/** Absent until it is allowed, also in a background that was running before. */
+/** Absent until it is allowed; read each time, because permission may come while the background runs. */
 const notifications = () => browser.notifications as typeof browser.notifications & More | undefined
 
-/** Whether the user has switched off this extension's notifications in the browser; what the system itself keeps back nobody can ask. */
+/** Whether the user has switched off this extension's notifications in the browser. The system's own settings cannot be asked. */
 export async function areBlocked(): Promise<boolean> {
   return await (globalThis as { chrome?: { notifications?: More } }).chrome?.notifications?.getPermissionLevel?.().catch(() => 'granted') === 'denied'
 }
 
-/** What a press on a notification is about when it is about no one ticket. */
+/** The ticket of a notification that is not about a single ticket. */
 export const nothingSingle = '*'
 
 /**
- * Shows a notification about a ticket (or `nothingSingle`); one about the same matter takes the place of the former. Without leave it does
+ * Shows a notification about a ticket (or `nothingSingle`); one about the same matter replaces the previous one. Without permission it does
  * nothing. Its id says which ticket a press opens, because the background that showed it may be gone by then. `button`: the word on
  * a button that opens the ticket too, where the browser has buttons.
  */
@@ -40,7 +40,7 @@ export async function notify(ticket: string, matter: string, title: string, mess
   await notifications()?.create(`${ticket} ${matter}`, { type: 'basic', iconUrl: browser.runtime.getURL('/icon/128.png'), title, message, ...buttons })
 }
 
-/** Calls `pressed` with the ticket of a notification that was pressed, it or its button. To be called at once when the background starts. */
+/** Calls `pressed` with the ticket when a notification or its button is pressed. To be called at once when the background starts. */
 export function onNotificationPressed(pressed: (ticket: string) => void) {
   let listening = false
   const open = (id: string) => {

@@ -21,13 +21,13 @@ export async function openTicketIn(window: number): Promise<string | undefined> 
   return typeof ticket === 'string' ? ticket : undefined
 }
 
-/** The ticket that the agent has before their eyes: open in the panel of the window that has the focus. */
+/** The ticket that the agent is looking at: open in the panel of the focused window. */
 export async function ticketInSight(): Promise<string | undefined> {
   const { id, focused } = await browser.windows.getLastFocused()
   return id === undefined || !focused ? undefined : openTicketIn(id)
 }
 
-/** Opens the panel of the window in front, as it was left; in a tab where the browser takes no press for it. */
+/** Opens the panel of the window in front, as it was left; in a tab where the browser does not accept the press. */
 export async function openPanelHere(): Promise<void> {
   const { id } = await browser.windows.getLastFocused()
   if (id === undefined || !await openPanelIn(id)) await openOwn('sidepanel.html')

@@ -2,13 +2,13 @@ import type { Messages } from './messages'
 
 interface Api { runtime?: { id?: string, sendMessage: (message: unknown) => Promise<unknown> } }
 
-/** Both browsers answer with promises here: the page's script does without the polyfill, which is half as large as all of it. */
+/** Both browsers use promises here, so the page's script does without the polyfill, which is half as large as the whole script. */
 function api() {
   const { browser, chrome } = globalThis as { browser?: Api, chrome?: Api }
   return (browser ?? chrome)?.runtime
 }
 
-/** False once the extension was updated or taken away: this script then belongs to nobody. */
+/** False once the extension was updated or removed, which orphans this script. */
 export const isAlive = () => api()?.id !== undefined
 
 async function once(message: unknown): Promise<unknown> {

@@ -8,7 +8,7 @@ export interface Front { text: string, page: string }
 
 const keyOf = (window: number) => `begin:${window}`
 
-/** The page in front of this window. Where it is not allowed, nothing of it is known, and the agent pastes what was written. */
+/** The page in front of this window. Where we are not allowed in, nothing is known of it, and the agent pastes what was written. */
 export async function frontPage(): Promise<Front> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
   if (tab?.id === undefined) return { text: '', page: '' }
@@ -17,7 +17,7 @@ export async function frontPage(): Promise<Front> {
   return { text, page: tab.url ?? '' }
 }
 
-/** Lets the panel of a window begin a ticket, and opens it first: the browser does that only in the press itself, before anything is awaited. */
+/** Has the panel of a window begin a ticket. Opens the panel first, which the browser only does in the press itself, before anything is awaited. */
 export async function wantBegin(window: number, front: Front): Promise<void> {
   const opening = openPanelIn(window)
   await browser.storage.session.set({ [keyOf(window)]: front })

@@ -14,8 +14,8 @@ export async function isPanelOpen(): Promise<boolean> {
 }
 
 /**
- * Opens the panel of a window. Has to be called in the press itself, before anything is awaited. False: this browser takes a press in
- * a page for none of the extension's.
+ * Opens the panel of a window. Has to be called in the press itself, before anything is awaited. False: this browser does not count a
+ * press in a page as one for the extension.
  */
 export async function openPanelIn(windowId: number): Promise<boolean> {
   const side = chromeOf()?.sidePanel

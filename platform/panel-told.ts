@@ -7,7 +7,7 @@ const askedKey = (window: number) => `asked:${window}`
 /** Something that happened outside the panel, in words, and how to take it back. */
 export interface Told { said: string, alarm: boolean, undo?: string }
 
-/** Lets the panel of a window say something; one that is opened later says nothing of it. */
+/** Has the open panel of a window say something; a panel that is opened later does not say it. */
 export async function tellPanel(window: number, told: Told): Promise<void> {
   await browser.storage.session.set({ [keyOf(window)]: { ...told, at: Date.now() } })
   await browser.storage.session.remove(keyOf(window))

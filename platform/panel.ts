@@ -15,10 +15,10 @@ const sidePanel = () => (globalThis as { chrome?: { sidePanel?: SidePanel } }).c
 export function openOnIconClick() {
   const panel = sidePanel()
   browser.action.onClicked.addListener(({ windowId = -1 }) => {
-    // First of all: both browsers open it only in the press itself.
+    // Before anything else, because both browsers only open it in the press itself.
     if (!panel) return void browser.sidebarAction.toggle()
     void panel.open({ windowId }).catch(() => {})
-    // One that is open closes itself; one that comes of this very press does not listen yet.
+    // An open panel closes itself; one that this very press opens does not listen yet.
     send('iconPressed', windowId).catch(() => {})
   })
   return panel?.setPanelBehavior({ openPanelOnActionClick: false })

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill'
 const key = 'quick'
 const fresh = (): QuickMemory => ({ panelAt: Date.now(), dismissed: {} })
 
-/** What is remembered of pop-ups until the browser is closed; what came before its first question is not new. */
+/** What is remembered of pop-ups until the browser is closed. Messages that came before it was first read are not new. */
 export async function readQuick(): Promise<QuickMemory> {
   const stored = (await browser.storage.session.get(key))[key] as QuickMemory | undefined
   if (stored) return stored
@@ -15,7 +15,7 @@ export async function readQuick(): Promise<QuickMemory> {
 
 let writing: Promise<unknown> = Promise.resolve()
 
-/** One change after the other: each starts from what the last one left. */
+/** Changes run one after the other, each starting from what the last one left. */
 export function changeQuick(change: (memory: QuickMemory) => Partial<QuickMemory>): Promise<void> {
   const turn = writing.then(async () => {
     const memory = await readQuick()

@@ -4,13 +4,13 @@ import browser from 'webextension-polyfill'
 /** The script of the pop-up; made by the build from `entrypoints/quick`. */
 const script = 'quick.js'
 
-/** The page in front of the agent; its address is there only where its site is allowed. */
+/** The tab in front of the agent; it has an address only where its site is allowed. */
 export async function frontTab(): Promise<Tabs.Tab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   return tab
 }
 
-/** Lets a page ask what to show. False: nothing may be shown there. */
+/** Has a page ask what to show. False: nothing may be shown there. */
 export async function popUpIn(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [script] })

@@ -20,7 +20,7 @@ export const writeSecret = (source: string, secret: string) => browser.storage.l
 /** Deletes it. */
 export const forgetSecret = (source: string) => browser.storage.local.remove(keyOf(source))
 
-/** Keys and settings, all of them. */
+/** Deletes all keys and settings. */
 export const forgetEverything = () => browser.storage.local.clear()
 
 interface AccessLevel { setAccessLevel?: (level: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> }

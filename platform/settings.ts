@@ -11,7 +11,7 @@ export interface Settings {
   language: '' | 'en' | 'vi' | 'id' | 'hu'
   theme: 'system' | 'light' | 'dark'
   availability: Availability
-  /** What each server that is told of it was told last, by source. */
+  /** The availability that each server was last told, by source. */
   availabilityTold: Record<string, Availability>
   /** Who sits here (S042, S044). */
   me: Agent
@@ -52,7 +52,7 @@ export interface Settings {
 
 const alone: Agent = { id: 'me', name: '', role: 'owner' }
 
-/** What holds until somebody chooses otherwise. */
+/** The settings until somebody chooses otherwise. */
 export const defaults: Settings = {
   language: '',
   theme: 'system',
@@ -80,7 +80,7 @@ export const defaults: Settings = {
 
 const keyOf = (name: string) => `setting:${name}`
 
-/** A value as it is now: what was remembered by an older version may lack filters that have come since. */
+/** A stored value in today's form: an older version may have stored filters without those that were added since. */
 function today(name: keyof Settings, stored: unknown): unknown {
   if (name === 'filters') return { ...noFilters(), ...stored as Partial<Filters> | undefined }
   return stored ?? defaults[name]
@@ -98,7 +98,7 @@ export function writeSetting<K extends keyof Settings>(name: K, value: Settings[
   return browser.storage.local.set({ [keyOf(name)]: value })
 }
 
-/** Puts settings back as a backup has them; what is not of their kind is left as it is. */
+/** Restores settings from a backup; values of the wrong type are ignored. */
 export async function restoreSettings(stored: Record<string, unknown>) {
   const fits = (name: keyof Settings) => typeof stored[name] === typeof defaults[name] && Array.isArray(stored[name]) === Array.isArray(defaults[name]) && stored[name] !== null
   const names = (Object.keys(defaults) as (keyof Settings)[]).filter(name => name !== 'storageFullAt' && fits(name))

@@ -22,7 +22,7 @@ export function onInsertCommand(pressed: (tabId: number) => void) {
 /** The command that keeps what is highlighted, as the manifest calls it. */
 export const captureCommand = 'capture-selection'
 
-/** Calls `pressed` with the tab in front when its keys are pressed: that very press lets us into the page. */
+/** Calls `pressed` with the tab in front when its keys are pressed; the press itself gives us access to the page. */
 export function onCaptureCommand(pressed: (tab: Tabs.Tab) => void) {
   browser.commands.onCommand.addListener(async (name, tab) => {
     if (name !== captureCommand) return

@@ -5,7 +5,7 @@ import { everySite } from '@/domain/site'
 const script = 'content.js'
 const id = 'page'
 
-/** Hosts that were granted for fetching from them, not for writing in their pages. */
+/** Hosts that were granted for fetching, not for working in their pages. */
 function ownHosts(): Set<string> {
   const { host_permissions: must = [], optional_host_permissions: may = [] } = browser.runtime.getManifest() as { host_permissions?: string[], optional_host_permissions?: string[] }
   return new Set([...must, ...may].filter(pattern => !everySite.includes(pattern)))
@@ -25,13 +25,13 @@ export async function hostsAllowed(): Promise<string[]> {
   return origins.filter(origin => own.has(origin))
 }
 
-/** Those of them that the manifest demands, which cannot be given back from here. */
+/** Those that the manifest requires, which cannot be revoked from here. */
 export function sitesKept(): string[] {
   const { host_permissions: must = [] } = browser.runtime.getManifest() as { host_permissions?: string[] }
   return must
 }
 
-/** Gives the leave for these origins back to the browser. False when it keeps them. */
+/** Gives up the permission for these origins. False when the browser keeps it. */
 export const takeBack = (origins: string[]) => browser.permissions.remove({ origins })
 
 /** Calls `changed` whenever sites are allowed or taken back, here or in the browser's own settings. Returns how to stop. */
@@ -59,7 +59,7 @@ async function register(blocked: readonly string[]) {
     matches: allowed,
     excludeMatches: blocked.map(blockedPattern),
     allFrames: true,
-    // Editors live in frames without an address of their own.
+    // Some editors are in frames without an address of their own.
     matchOriginAsFallback: true,
     // Before the page's listeners, so that an Enter that chooses a message never sends what is typed.
     runAt: 'document_start' as const,

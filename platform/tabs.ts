@@ -35,7 +35,7 @@ export function watchFront(changed: (address: string | undefined) => void) {
   }
   browser.tabs.onActivated.addListener(look)
   browser.tabs.onUpdated.addListener(updated)
-  // Keys of ours that are pressed in a page let us see which one it is, and no event of the tab says so.
+  // One of our shortcuts, pressed in a page, lets us see its address, and no event of the tab tells that.
   browser.commands.onCommand.addListener(look)
   look()
   return () => {

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 
-/** Whether the browser itself is dark, as one of our pages saw it last: the background of Chromium cannot see it. */
+/** Whether the browser is dark, as one of our pages last saw it: Chromium's background cannot see that. */
 const key = 'toolbar:dark'
 const dark = '(prefers-color-scheme: dark)'
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 
-/** Countries of which the administrative units come along. */
+/** Countries whose administrative units are included. */
 export const unitCountries = { VN: 'vietnam', ID: 'indonesia' } as const
 export type UnitCountry = keyof typeof unitCountries
 

@@ -12,7 +12,7 @@ async function take(): Promise<string | undefined> {
   return ticket
 }
 
-/** Calls `open` with a ticket that is wanted, now and later; the first panel takes it. Returns how to stop. */
+/** Calls `open` with a wanted ticket, now and later; the first panel takes it. Returns how to stop. */
 export function onWanted(open: (ticket: string) => void) {
   const look = () => void take().then(ticket => ticket === undefined ? undefined : open(ticket)).catch(() => {})
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

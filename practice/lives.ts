@@ -3,7 +3,7 @@ import type { World } from './world'
 import { comment, person, publish } from './posts'
 import { digits, number } from './threads'
 
-/** So many write so much, from one time to another: the n-th comment is there at its own moment, however seldom somebody asks. */
+/** How many people write how much between two times. The n-th comment appears at its own moment, however seldom somebody asks. */
 export interface Crowd {
   perSecond: number
   /** Milliseconds. */

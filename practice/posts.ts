@@ -21,7 +21,7 @@ export interface Remark {
   hidden?: boolean
   /** By the Page. */
   liked?: boolean
-  /** Graph says no author: no advanced access, or a person who hides. */
+  /** Graph does not tell the author: no advanced access, or a person who hides. */
   nameless?: boolean
   /** The conversation that its one private message began or went on in. */
   privateThread?: string

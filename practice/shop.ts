@@ -36,7 +36,7 @@ export const practicePages: PracticePage[] = [
 export function practiceFetch(load: () => Promise<World | undefined>, save: (world: World) => Promise<void>, now: () => number): typeof fetch & Forgetful {
   const shop = kept(load, save, (stored) => {
     const world = stored ? grown(stored, now()) : newWorld({ seed: now(), now: now() })
-    // Practising must not teach anybody to wait.
+    // Nobody should have to wait in practice.
     world.quota.perSecond = 'off'
     return { world, play: { handle: graph(world, { now }), world } }
   })

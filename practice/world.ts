@@ -37,7 +37,7 @@ export interface Pace {
   nudge: [number, number]
   /** Between new comments, over all Pages; none when it is absent. */
   comment?: [number, number]
-  /** Between what viewers write while a Page broadcasts; nobody broadcasts by himself when it is absent. */
+  /** Between what viewers write while a Page broadcasts; when absent, no broadcasts begin by themselves. */
   live?: [number, number]
 }
 
@@ -45,7 +45,7 @@ export interface Page {
   id: string
   name: string
   category: string
-  /** How often a new customer writes in which language; one entry is one part. */
+  /** The languages of new customers; a language that is listed twice is twice as likely. */
   speaks: [Language, ...Language[]]
   /** The Instagram account that is linked to it, if one is. */
   instagram?: Account
@@ -105,7 +105,7 @@ export interface Beginning {
   pace?: Pace | 'still'
   /** False: no conversation yet. */
   history?: boolean
-  /** Mộc Home has an account on Instagram; where nobody writes by himself, only if it is asked for. */
+  /** Mộc Home has an account on Instagram; in a `still` world only if it is asked for. */
   instagram?: boolean
 }
 

@@ -23,8 +23,8 @@ export function useAct() {
   const agentOn = (ticket: Ticket): Agent => ({ ...session.agent, role: sources.byId(ticket.source)?.role ?? session.agent.role })
 
   /**
-   * What the channel can carry; what is not here has no button at all. Some of it is for messages alone, or for comments, and nothing for a
-   * ticket whose source was removed and whose data was kept: that one can only be read.
+   * What the channel can carry; what is not here has no button at all. Some actions are only for messages or only for comments, and a ticket
+   * whose source was removed while its data was kept can only be read.
    */
   function offered(ticket: Ticket): ActionName[] {
     const source = sources.byId(ticket.source)
@@ -42,14 +42,14 @@ export function useAct() {
     return ticket.kind === 'message' ? plain : { ...plain, ...comment }
   }
 
-  /** What the ticket's channel reports of messages of ours; nothing where whatever it tells is so. */
+  /** What the ticket's channel reports of messages of ours; nothing where whatever it tells can be shown. */
   function reports({ source, channel }: Pick<Ticket, 'source' | 'channel'>): Reports | undefined {
     const of = sources.byId(source)
     const { marks, accepts } = of ? connectors[of.connector] : {}
     return marks && { marks: marks[channel] ?? [], accepts: accepts?.includes(channel) === true }
   }
 
-  /** Why this agent may not now; the control stays visible, disabled, and says it. */
+  /** Why this agent may not do it now; the control stays visible, disabled, and says so. */
   const refusal = (ticket: Ticket, name: ActionName): Refusal | undefined =>
     actions[name].refusal(ticket, agentOn(ticket), session.now)
 
@@ -63,7 +63,7 @@ export function useAct() {
       ticket: ticket.id,
       source: ticket.source,
       by: session.agent.id,
-      // Whatever this clock says: it comes after all that can be seen of the ticket.
+      // Whatever this clock says, it comes after everything that is visible on the ticket.
       at: Math.max(Date.now(), ticket.lastActivityAt),
     } as Command
     try {
@@ -73,7 +73,7 @@ export function useAct() {
       toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
       return false
     }
-    // Nobody awake: the next alarm sends it.
+    // When the background is not awake, the next alarm sends it.
     send('sync').catch(() => {})
     return true
   }

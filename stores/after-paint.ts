@@ -1,11 +1,11 @@
-/** So long may what is behind a frame be put off by more urgent work (ms). */
+/** How long (ms) more urgent work may delay what waits for a frame. */
 const longest = 200
 
 const soon = (work: () => void) => 'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: longest }) : setTimeout(work)
 
 /**
- * Behind the next frame, and behind what the browser has to do then: what was just changed can be seen, and what nobody sees or
- * uses in the first frame may follow. A panel that is hidden paints nothing; there it is at once.
+ * Resolves after the next frame and what the browser has to do for it: what was just changed is visible, and what nobody sees or
+ * uses in the first frame may follow. A hidden panel paints nothing, so there it resolves at once.
  */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {

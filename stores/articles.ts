@@ -22,7 +22,7 @@ export const useArticles = defineStore('articles', () => {
   }
   watch(() => composer.box.id, close, { flush: 'sync' })
 
-  /** Not where there surely are none. Where they could not be read it stays, to say why. */
+  /** Not where there surely are none. Where they could not be read the button stays, to say why. */
   const offered = computed(() => {
     const row = ticket.ticket
     const source = row && sources.byId(row.source)

@@ -4,7 +4,7 @@ import { onScopeDispose, ref, shallowRef } from 'vue'
 import { send } from '@/platform/messages'
 import { onAsked } from '@/platform/panel-told'
 
-/** What a page cannot ask, because nothing of ours may be in it: how a highlighted value stands beside what is known (S090). */
+/** A question that the page itself cannot ask, because nothing of ours may be in it: what becomes of a highlighted value beside what is known (S090). */
 export const useAsked = defineStore('asked', () => {
   const asked = shallowRef<AskedAside>()
   const busy = ref(false)

@@ -27,7 +27,7 @@ export const useAsking = defineStore('asking', () => {
   })
   const why = (name: Asks) => ticket.ticket && ticket.refusal(ticket.ticket, actionOf[name])
 
-  /** In which the customer writes, as far as that can be told from what is shown of the thread. */
+  /** The language that the customer writes in, as far as the shown part of the thread tells. */
   const language = computed(() => languageOf(ticket.entries.flatMap(({ entry }) =>
     entry.kind === 'message' && entry.from === 'customer' ? [entry.text] : [])))
 
@@ -38,7 +38,7 @@ export const useAsking = defineStore('asking', () => {
     return done
   }
 
-  /** What a failed one asked for is asked for again once its words are back in the field. Gives the comment it went under, if any. */
+  /** Asks again for what a failed reply asked for, once its words are back in the field. Returns the comment it went under, if any. */
   function takeBack(row: Owed): string | undefined {
     if (row.action === 'ask') what.value = row.input.what
     else if (row.action === 'card') card.put(row.input)

@@ -20,7 +20,7 @@ export const useBegin = defineStore('begin', () => {
 
   const draft = ref<Begun>()
   const found = ref<Offered[]>([])
-  /** What was found and is not wanted, by field and value. */
+  /** Found values that the agent does not want, by field and value. */
   const left = ref<string[]>([])
   const busy = ref(false)
   /** A name that was found is offered in its own field until the agent writes another. */
@@ -48,7 +48,7 @@ export const useBegin = defineStore('begin', () => {
     left.value = []
     draft.value = { name: '', text: text.slice(0, longestBegun), page: pageAddress(page) }
   }
-  /** From the page in front of this window, with what is highlighted there. */
+  /** Begins with the page in front of this window and what is highlighted there. */
   const open = async () => begin(await frontPage().catch(() => ({ text: '', page: '' })))
   const drop = () => void (draft.value = undefined)
   onScopeDispose(onBegin(begin))

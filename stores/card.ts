@@ -20,7 +20,7 @@ export const useCard = defineStore('card', () => {
   /** The channel fetches the picture itself; only the practice shop's are their own address. */
   const isReachable = (image: string) => image.startsWith('https://') || (image.startsWith('data:image/') && ticket.ticket !== undefined && sources.byId(ticket.ticket.source)?.practice === true)
 
-  /** As the open ticket's channel takes it; nothing where it has no cards, or none of this. */
+  /** The card as the open ticket's channel takes it; nothing where it takes no cards, or not this one. */
   const fit = (wish: Card): Card | undefined => limits.value && isReachable(wish.image) ? fitted(wish, limits.value) : undefined
   function put(next: Card) {
     card.value = next

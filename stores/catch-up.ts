@@ -5,7 +5,7 @@ import { dismissAbsences } from '@/sync/notices'
 import { useSession } from './session'
 import { useUnhurried } from './unhurried'
 
-/** Read again at most so often (ms), whatever comes in. */
+/** The shortest time (ms) between two reads, whatever comes in. */
 const pause = 1000
 
 /** What came in while the agent was away, until it was opened, answered or dismissed (S134). */

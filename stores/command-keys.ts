@@ -12,7 +12,7 @@ export const useCommandKeys = defineStore('command-keys', () => {
   // They are changed in a tab of the browser's own.
   useEventListener(window, 'focus', look)
 
-  /** The browser would not lead there. */
+  /** The browser could not open its page for them. */
   const isLost = ref(false)
   const change = async () => {
     isLost.value = !await openKeys()

@@ -32,7 +32,7 @@ export const useComments = defineStore('comments', () => {
   const why = (said: Said, action: CommentAction | 'reply'): Refusal | undefined =>
     ticket.ticket && (ticket.refusal(ticket.ticket, action) ?? commentRefusal(said, action, session.now))
 
-  /** The one of them that says the contrary of how it stands now. */
+  /** Does whichever of two opposite actions changes the present state. */
   async function toggle(said: Said, [on, off]: readonly ['like', 'unlike'] | readonly ['hide', 'unhide'], is: boolean) {
     if (ticket.ticket) await ticket.act(ticket.ticket, is ? off : on, { comment: said.id })
   }
@@ -41,7 +41,7 @@ export const useComments = defineStore('comments', () => {
   const edit = async (said: Said, text: string) => ticket.ticket !== undefined && ticket.act(ticket.ticket, 'editComment', { comment: said.id, text })
   const remove = async (said: Said) => ticket.ticket !== undefined && ticket.act(ticket.ticket, 'deleteComment', { comment: said.id })
 
-  /** How many of the ticket's comments stand under this one and go with it. */
+  /** How many of the ticket's comments stand under this one and would be deleted with it. */
   const below = (said: Said) => ticket.entries.filter(({ entry }) =>
     entry.kind === 'message' && entry.comment?.parent === said.id && !entry.comment.removed).length
 

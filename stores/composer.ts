@@ -53,7 +53,7 @@ export const useComposer = defineStore('composer', () => {
   const limits = computed(() => ticket.ticket && ticket.limits(mailing.value ? { ...ticket.ticket, channel: 'email' } : ticket.ticket))
   const noting = computed(() => tab.value === 'note')
   watch(id, next => void mail.open(next), { immediate: true, flush: 'sync' })
-  /** Characters that are left, once it gets narrow; below 0 it is too long. Notes have no limit. */
+  /** Characters that are left, once they are few; below 0 the text is too long. Notes have no limit. */
   const left = computed(() => {
     const rest = noting.value || !limits.value ? Infinity : limits.value.text - lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters')
     return rest <= countsFrom ? rest : undefined
@@ -69,7 +69,7 @@ export const useComposer = defineStore('composer', () => {
     wishFocus()
   }
 
-  /** Keeps what the channel takes with the draft and says of the rest why not (S003, S004, S081, S082). */
+  /** Keeps what the channel takes with the draft, and says why it does not take the rest (S003, S004, S081, S082). */
   async function addFiles(files: File[], before: Refused[] = []) {
     const of = ticket.id
     const draft = draftId(of ?? '', mailing.value ? 'mail' : 'reply')
@@ -126,7 +126,7 @@ export const useComposer = defineStore('composer', () => {
     if (action === 'reply' && done === parts.length) to.value = undefined
   }
 
-  /** A mail of its own: what stands there stays until the outbox has it, and is sent by one press only. */
+  /** Sends a mail of its own. What is written stays until the outbox has it, and is only sent by an explicit press. */
   async function sendMail() {
     const { id: draft, text, files } = box.value
     busy.value = true

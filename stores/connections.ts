@@ -13,7 +13,7 @@ import { setShares } from '@/sync/shares'
 import { setHue, setPaused } from '@/sync/sources'
 import { oneAtATime } from './one-at-a-time'
 
-/** Connectors of which a token is all that is asked for; a server of the shop's own has an address beside it. */
+/** Connectors that ask for nothing but a token; a server of the shop's own also has an address. */
 const withTokenOnly = connectorNames.filter(name => connectors[name].hostsOf === undefined && !connectors[name].alone)
 
 /** What must be allowed before a source can be reached. */
@@ -29,7 +29,7 @@ const isGood = (check: Check) => check.account !== undefined && check.lines.ever
 
 /** What the settings do with connected accounts. A secret passes through here and is kept nowhere. */
 export const useConnections = defineStore('connections', () => {
-  /** The last answer to each check that was asked for on this page; what reached the channel stands on the source too. */
+  /** The last answer to each check that was asked for on this page. One that reached the channel is also kept on the source. */
   const checks = ref<Record<string, Check>>({})
   const { busy, during } = oneAtATime()
 

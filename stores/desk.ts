@@ -7,7 +7,7 @@ import { send } from '@/platform/messages'
 import { useSources } from './sources'
 import { useToasts } from './toasts'
 
-/** What a desk on a server can have done beside the actions, and what is asked before it is. `TicketDialogs.vue` shows that. */
+/** What can be done on a server's desk beside the actions, and the questions that come first. `TicketDialogs.vue` shows those. */
 export const useDesk = defineStore('desk', () => {
   const sources = useSources()
   const toasts = useToasts()

@@ -9,7 +9,7 @@ import { useAct } from './act'
 import { useSession } from './session'
 import { useToasts } from './toasts'
 
-/** What has to be asked before it is done: button, menu and shortcut ask the same. `TicketDialogs.vue` shows it. */
+/** Questions that come before an action, the same for button, menu and shortcut. `TicketDialogs.vue` shows them. */
 export const useDialogs = defineStore('dialogs', () => {
   const session = useSession()
   const toasts = useToasts()
@@ -36,7 +36,7 @@ export const useDialogs = defineStore('dialogs', () => {
     return done
   }
 
-  /** S141: a supervisor or owner takes over at once, an agent is asked first; nobody's ticket is simply taken. */
+  /** S141: a supervisor or owner takes over at once, an agent is asked first; a ticket that nobody has is simply taken. */
   async function takeOver(ticket: Ticket) {
     if (ticket.assignee === undefined || leads(agentOn(ticket))) return assign(ticket, session.agent.id)
     taking.value = ticket

@@ -33,13 +33,13 @@ export function useDraftAim(to: Ref<string | undefined>) {
     if (read === draft()) changed(read)
   }, { flush: 'sync' })
 
-  /** What is to be kept with this draft besides its words. */
+  /** What is kept with this draft besides its words. */
   function of(id: string) {
     if (id !== read) return {}
     const aim = { to: to.value, asks: asking.what, ...(cards.card === undefined ? {} : { card: { ...cards.card } }) }
     return { aim: aim.to === undefined && aim.asks === undefined && aim.card === undefined ? undefined : aim }
   }
-  /** Tells of each draft whose aim is another one now. */
+  /** Tells the listener of each draft whose aim has changed. */
   const tell = (listener: typeof changed) => {
     changed = listener
   }

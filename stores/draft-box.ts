@@ -8,7 +8,7 @@ interface Box {
   id: string
   text: string
   files: StoredFile[]
-  /** The stored draft has been read; before that, what is typed is put behind it. */
+  /** The stored draft has been read; what is typed before that is appended to it. */
   loaded: boolean
   /** The last change made in this window (ms). */
   at: number
@@ -23,8 +23,8 @@ const empty = (id: string): Box => ({ id, text: '', files: [], loaded: false, at
 
 /**
  * The text field of one draft at a time, kept on every keystroke (S023). `id` names the draft, and every
- * change says which one it means, so that a late event of the last ticket never writes into the next. A draft
- * changed in another window appears while this field is not being written in. `failed` hears of a full disk; `beside` is
+ * change says which one it means, so that a late event of the last ticket never writes into the next. A draft that was
+ * changed in another window appears when this field is not being written in. `failed` is told of a full disk; `beside` is
  * what is kept with a draft besides its words.
  */
 export function useDraftBox(id: () => string, failed: (error: unknown) => void, beside: (draft: string) => ReturnType<Change> = () => ({})) {
@@ -32,7 +32,7 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
   const focused = shallowRef(false)
   /** Drafts that are being written: how many writes are under way. */
   const unsaved = new Map<string, number>()
-  /** Boxes that were left while their last letters were still being written, as they stood. */
+  /** Boxes, as they were, that were left while their last letters were still being stored. */
   const left = new Map<string, Box>()
   const isIdle = () => !focused.value && !unsaved.has(box.value.id)
 
@@ -54,7 +54,7 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
     if (box.value.id === draft && !box.value.loaded) load(await draftWithFiles(draft))
   }
 
-  /** Later than anything this box has heard of, also when a clock stands still. */
+  /** A time later than any this box knows of, even when the clock stands still. */
   const tick = () => Math.max(Date.now(), box.value.at + 1, box.value.heard + 1)
 
   function save(draft: string, change: Change) {
@@ -72,7 +72,7 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
 
   const stored = useLive(id, draftWithFiles, undefined, failed)
 
-  /** The stored text comes first, and behind it what was typed before it was there. */
+  /** Puts the stored text first, followed by what was typed before it had been read. */
   function load({ id, draft, files }: Stored) {
     if (box.value.id !== id || box.value.loaded) return
     const typed = box.value.text
@@ -82,21 +82,21 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
     if (typed) void save(id, () => ({ text }))
   }
 
-  /** What was last heard when this box was opened: told of an earlier visit, it may lack the letters typed since. */
+  /** What the store had told when this box was opened: it may date from an earlier visit and lack letters typed since. */
   let past = stored.value
 
   function follow() {
     const now = stored.value
     if (!now || now === past || now.id !== box.value.id) return
     if (!box.value.loaded) {
-      // Not while the box itself is being written from before: what was read may be older than that.
+      // Not while an earlier visit's letters are still being stored: what was read may be older.
       if (!unsaved.has(now.id)) load(now)
       return
     }
     const { draft, files } = now
     const kept = draft?.text ?? ''
     const at = draft?.at ?? 0
-    // Gone: sent or emptied elsewhere, unless the store has not heard of the last keystroke yet.
+    // The draft is gone: sent or emptied elsewhere, unless the last keystroke is not stored yet.
     if (!draft && (box.value.heard !== box.value.at || !isIdle())) return
     if (draft && at < box.value.at) return
     const newer = !draft || at > box.value.at
@@ -114,7 +114,7 @@ export function useDraftBox(id: () => string, failed: (error: unknown) => void, 
   }, { flush: 'sync' })
   watch(stored, follow, { immediate: true })
 
-  /** The field is being written in: what comes from another window waits until it is left. */
+  /** While the field has the focus, changes from another window wait. */
   function focus(on: boolean) {
     focused.value = on
     if (!on) follow()

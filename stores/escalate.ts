@@ -25,7 +25,7 @@ export const useEscalate = defineStore('escalate', () => {
   const choices = computed(() => escalating.value ? choicesOf(escalating.value) : [])
   const can = (ticket: Ticket) => ticket.status !== 'closed' && !refusal(ticket, 'assign') && choicesOf(ticket).length > 0
 
-  /** The note first: whoever it goes to finds it there. False when it could not be kept. */
+  /** Adds the note first, so that whoever the ticket goes to finds it there. False when it could not be kept. */
   async function escalate(ticket: Ticket, to: Above, why: string): Promise<boolean> {
     if (why.trim() !== '' && !await act(ticket, 'note', { text: why.trim() })) return false
     const input = { to: to.id, over: ticket.assignee }

@@ -7,10 +7,10 @@ import { newest, owedOn } from '@/sync/thread'
 import { useAct } from './act'
 import { useSession } from './session'
 
-/** So many of the newest messages tell in which language the customer writes. */
+/** Newest messages that are read to tell the customer's language. */
 const enough = 40
 
-/** What a refused send has told of the customer: nothing that is sent now arrives, until the customer writes again. */
+/** What a refused send says about the customer: nothing that is sent will arrive until they write again. */
 const told: Partial<Record<string, Refusal>> = { unavailable: 'unreachable', noSuchPerson: 'unreachable', windowOver: 'windowOver' }
 
 /** Whether a customer can be asked for feedback, and in which language (S016). */

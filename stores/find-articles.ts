@@ -6,10 +6,10 @@ import { useCanned } from '@/stores/canned/canned'
 
 /** Between a keystroke and the question (ms): each is a call to the shop's own server. */
 const pause = 250
-/** Fewer than these fill no list that could be scrolled for more. */
+/** A list with fewer rows than this cannot be scrolled, so more are asked for at once. */
 const few = 8
 
-/** Looks for articles on the server of a ticket's desk, as long as it is wanted; what was asked last is what is answered. */
+/** Looks for articles on the server of a ticket's desk while the component that asks is there. Only the last question is answered. */
 export function useFindArticles(ticket: string) {
   const canned = useCanned()
   const search = crypto.randomUUID()
@@ -21,7 +21,7 @@ export function useFindArticles(ticket: string) {
   /** The words that `found` answers. */
   const answered = ref<string>()
   const known = new Map<string, ArticlePart>()
-  /** The words that were asked for last, and the how manieth question that was. */
+  /** The words that were asked for last, and the number of that question. */
   let current: string | undefined
   let asked = 0
 
@@ -41,7 +41,7 @@ export function useFindArticles(ticket: string) {
     isAsking.value = true
     const { language } = canned
     const answer = await send('findArticles', search, ticket, { words: query, ...(language ? { language } : {}), ...(before.next === undefined ? {} : { from: before.next }) }).catch(() => 'unsure' as const)
-    // An answer to an earlier question is no answer any more.
+    // The answer to an earlier question no longer counts.
     if (mine !== asked) return
     isAsking.value = false
     if (typeof answer === 'string') {
@@ -49,7 +49,7 @@ export function useFindArticles(ticket: string) {
       why.value = answer
       return
     }
-    // One that was changed meanwhile has come forward, and would stand there twice.
+    // An article that was changed in the meantime has moved up, and would be listed twice.
     const ids = new Set(before.articles.map(({ id }) => id))
     const part = { ...answer, articles: [...before.articles, ...answer.articles.filter(({ id }) => !ids.has(id))] }
     known.set(query, part)
@@ -70,7 +70,7 @@ export function useFindArticles(ticket: string) {
   const more = () => {
     if (!isAsking.value && isAnswered.value && next.value !== undefined) void ask(wanted(), { articles: [...found.value], next: next.value })
   }
-  /** After a failure: goes on where it stopped. */
+  /** Goes on where a failure stopped it. */
   const retry = () => ask(wanted(), known.get(wanted()))
 
   // Enter may have asked already.

@@ -7,7 +7,7 @@ import { send } from '@/platform/messages'
 import { useCustomer } from '@/stores/customer/customer'
 import { personOf } from '@/sync/customers/customers'
 
-/** Whom the server of a ticket's desk knows, to be chosen as the same person. Asked when the agent says so, not with every key: it answers 100 times a minute for all. */
+/** People whom the server of a ticket's desk knows, to be chosen as the same person. Asked on request and not with every key, because it answers 100 times a minute for all agents together. */
 export function useFindPeople(ticket: Ticket) {
   const customer = useCustomer()
   const found = ref<Somebody[]>()
@@ -27,7 +27,7 @@ export function useFindPeople(ticket: Ticket) {
     found.value = typeof answer === 'string' ? undefined : answer.filter(one => !customer.members.some(({ id }) => id === one.customer))
   }
 
-  /** What is kept of them here, or, of somebody without a ticket here, what the server has just told. */
+  /** What is kept of somebody here, or what the server has just told of somebody who has no ticket here. */
   async function matchOf({ customer: id, name, email, phone, membership }: Somebody): Promise<Match> {
     const people = await personOf(id, ticket.source)
     const told = Object.entries({ name, email, phone, membership }).filter(([, value]) => value)

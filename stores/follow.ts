@@ -17,12 +17,12 @@ import { useSession } from './session'
 import { useSources } from './sources'
 import { useTicket } from './ticket'
 
-/** What there is to say about the page beside the panel. `offer`: its ticket is another than the one here. */
+/** What there is to say about the page beside the panel. `offer`: its ticket is not the one that is open here. */
 export type FollowSays = 'offer' | 'ask' | 'unsure' | 'unknown' | 'unconnected'
 
 const keyOf = (seen: Seen | undefined) => seen && 'ticket' in seen ? `${seen.page}/${seen.item} ${seen.ticket}` : undefined
 
-/** Something is written into it that has not gone anywhere yet. */
+/** Whether something is written in a field that has not been sent yet. */
 const holdsText = (target: Element | null) => isTyping(target) && target !== null && 'value' in target && target.value !== ''
 
 /** S002: the panel shows the ticket of the conversation that is open in the channel's own inbox. */
@@ -33,7 +33,7 @@ export const useFollow = defineStore('follow', () => {
   const open = useTicket()
   const composer = useComposer()
   const beside = shallowRef<Beside>()
-  /** What was led to or answered; it is not led to again when the agent goes elsewhere in the panel. */
+  /** The conversation that was followed or answered last; it is not followed again when the agent goes elsewhere in the panel. */
   const done = ref<string>()
   const isOn = computed(() => session.ready && session.settings.follows)
   const here = computed(() => isOn.value ? beside.value?.seen : undefined)
@@ -52,7 +52,7 @@ export const useFollow = defineStore('follow', () => {
     done.value = keyOf(now)
     if (open.id !== now.ticket || open.peeking) await open.open(now.ticket)
   }
-  /** Nobody has chosen it in the panel: what is not one's own is only looked at, so that nothing is assigned by reading there. */
+  /** Opens it. Nobody chose it in the panel, so a ticket that is not the agent's own is only peeked at: reading in the page assigns nothing. */
   async function follow(now: Extract<Seen, { ticket: string }>) {
     done.value = keyOf(now)
     if (open.id === now.ticket) return
@@ -62,7 +62,7 @@ export const useFollow = defineStore('follow', () => {
   let before: InFront | undefined
   /** The conversation that was fetched by hand: shown as soon as it is here. */
   let wanted: string | undefined
-  /** Only somebody who has just gone to another conversation in the page is followed: the queue is left to whoever works in it. */
+  /** Follows only when somebody has just gone to another conversation in the page, and leaves the panel alone otherwise. */
   function look(now: Beside | undefined) {
     const turned = isTurn(before, now)
     before = inFront(before, now)
@@ -74,7 +74,7 @@ export const useFollow = defineStore('follow', () => {
   }
   onScopeDispose(watchSeen(look))
 
-  /** "Is this …?" was answered. Yes is kept for good; no until the page shows another conversation. */
+  /** Answers "Is this …?". Yes is kept for good, no until the page shows another conversation. */
   async function confirm(isIt: boolean) {
     const now = here.value
     if (!now || !('ticket' in now)) return

@@ -29,13 +29,13 @@ export const useGuard = defineStore('guard', () => {
     stopped.value = undefined
   }
   watch(() => open.id, drop, { flush: 'sync' })
-  // What is sent, or taken out, is no longer here to be copied.
+  // What was sent or removed is no longer here to be copied.
   watch(() => composer.box.text === '', isEmpty => isEmpty && drop())
 
-  /** Only beside an inbox, and only what goes to the customer alone. */
+  /** Only beside an inbox, and only for what nobody but the customer will read. */
   const offered = computed(() => follow.beside && open.ticket?.kind === 'message' && !composer.noting)
 
-  /** Beside a page in which nothing of ours may be, what is written gets there by hand. */
+  /** Beside a page in which nothing of ours may be, the agent copies the text over by hand. */
   const copies = computed(() => !offered.value && !composer.noting && page.isShut)
 
   const writtenThere = ref(0)
@@ -44,7 +44,7 @@ export const useGuard = defineStore('guard', () => {
   useEventListener(document, ['pointerdown', 'keydown'], ({ target }) => {
     if (target instanceof HTMLTextAreaElement) writtenHere.value = Date.now()
   }, { capture: true, passive: true })
-  /** The agent answers there: that text box is the one they were in last. */
+  /** Whether the agent answers there: the page's text box is the one they were in last. */
   const works = computed(() => offered.value && writtenThere.value > writtenHere.value)
 
   /** Whether the text has arrived in the page. Otherwise nothing was inserted, and `stopped` says why. */
@@ -59,20 +59,20 @@ export const useGuard = defineStore('guard', () => {
     busy.value = false
     if (outcome.done) return true
     if (open.id !== ticket) return false
-    // That an earlier one stands there is no word about this one.
+    // The message about an earlier text says nothing about this one.
     if (toasts.toast?.text === 'guard.inserted') toasts.dismiss()
     stopped.value = { ...outcome, text }
     return false
   }
 
-  /** What stands in the composer, with all canned messages, offers and links that were put into it. It stays here until it is there. */
+  /** Inserts the composer's text, with everything that was put into it. It stays here until it has arrived there. */
   async function insertWritten() {
     const { id, text } = composer.box
     if (!await insertThere(text)) return
     if (composer.box.id === id && composer.box.text === text) await composer.type(id, '')
     toasts.say(composer.box.files.length > 0 ? 'guard.filesStay' : 'guard.inserted')
   }
-  /** A text made in the panel goes where the agent works. False: it is to go into the composer here. */
+  /** Puts a text that was made in the panel where the agent works. False: it belongs into the composer here. */
   async function insertWhereWorked(text: string): Promise<boolean> {
     if (!works.value) return false
     // A second press while the first is on its way is the same press.

@@ -12,7 +12,7 @@ export interface Refused {
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer())
 
-/** Equal to the last byte. Only of equal size and kind are the bytes looked at. */
+/** Whether two files are equal to the last byte. Bytes are only read when size and kind are equal. */
 async function same(a: Blob, b: Blob): Promise<boolean> {
   if (a.size !== b.size || a.type !== b.type) return false
   const [first, second] = await Promise.all([bytesOf(a), bytesOf(b)])

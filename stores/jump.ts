@@ -8,7 +8,7 @@ export const useJump = defineStore('jump', () => {
   /** Id of the message that is to be shown, until it is. */
   const wanted = ref<string>()
 
-  /** Another conversation is opened to be read only; nothing is assigned. `at`: the message's time (ms). */
+  /** Shows a message; another conversation is only peeked at, so nothing is assigned. `at`: the message's time (ms). */
   async function to(where: { ticket: string, message: string, at: number }) {
     if (ticket.id !== where.ticket) await ticket.open(where.ticket, true)
     await ticket.reach(where.at)

@@ -7,7 +7,7 @@ import { useRosters } from './rosters'
 import { useSession } from './session'
 import { useSources } from './sources'
 
-/** The number beside each list: by a remote's own count where it has one and can be reached, else by what is here. */
+/** The number beside each list: the remote's own count where it has one and can be reached, else that of the rows here. */
 export const useListCounts = defineStore('listCounts', () => {
   const queue = useQueue()
   const rosters = useRosters()

@@ -10,7 +10,7 @@ import { askToReach } from '@/platform/permissions'
 import { useConnections } from './connections'
 import { useSession } from './session'
 
-/** Why a login came to nothing: `login.<name>` in the locales, those of `NotChecked` under `connect`. */
+/** Why a login failed: `login.<name>` in the locales; those of `NotChecked` are under `connect`. */
 export type LoginProblem = LoginEnd | LoginRefusal | NotChecked
 
 /** A person's secret with what it opens. Lives as long as the page that shows the choice, and is kept nowhere. */

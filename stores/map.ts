@@ -4,10 +4,10 @@ import { askToReach } from '@/platform/permissions'
 export const tiles = 'https://tile.openstreetmap.org'
 
 /**
- * One piece of the map. Their tile usage policy wants to know who asks; an extension's page has no address of the web
- * that a browser would tell, so it says its name. Only with leave for the host may a page say more than the plainest request.
- * A refusal comes with a picture of its own, so what counts is the status.
- * @throws when it does not come.
+ * One piece of the map. The tile usage policy asks for identification; an extension's page has no web address that a browser
+ * would send as referrer, so a header names us, which needs permission for the host.
+ * A refusal comes with a picture too, so only the status counts.
+ * @throws when it cannot be loaded.
  */
 export async function loadTile(url: string): Promise<Blob> {
   const response = await fetch(url, { headers: { 'X-Requested-With': 'Deskside' }, credentials: 'omit' })
@@ -15,7 +15,7 @@ export async function loadTile(url: string): Promise<Blob> {
   return response.blob()
 }
 
-/** The way to the map: what it needs is asked for at the first press and never before. */
+/** Access to the map: permission is asked for at the first press and never before. */
 export function useMap() {
   /** Must be called in the click itself. Resolves with whether the map may be loaded. */
   const allow = (): Promise<boolean> => askToReach([`${tiles}/*`]).catch(() => false)

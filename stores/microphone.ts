@@ -4,7 +4,7 @@ import { ref } from 'vue'
 import { closeMicrophone, NoMicrophone, openMicrophone } from '@/platform/microphone'
 import { closeOwn } from '@/platform/tabs'
 
-/** Leave to use the microphone, asked for in a tab and good for every page of the extension. */
+/** Permission to use the microphone, asked for in a tab and valid for every page of the extension. */
 export const useMicrophone = defineStore('microphone', () => {
   const allowed = ref(false)
   const fault = ref<MicrophoneFault>()

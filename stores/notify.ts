@@ -15,7 +15,7 @@ export const useNotify = defineStore('notify', () => {
   }
   void look()
 
-  /** In the press itself. */
+  /** Must be called in the click itself. */
   async function ask() {
     refused.value = !await askToNotify().catch(() => false)
     await look()

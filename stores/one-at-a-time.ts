@@ -3,7 +3,7 @@ import { ref } from 'vue'
 /** Why nothing was checked at all: `connect.<name>` in the locales. */
 export type NotChecked = 'notAllowed' | 'noAnswer'
 
-/** What the settings ask the background for, one thing at a time; `busy` names it. What is asked for in the meantime, or fails, gets no answer. */
+/** Has the settings ask the background for one thing at a time; `busy` names it. What is asked for in the meantime, or fails, resolves without an answer. */
 export function oneAtATime() {
   const busy = ref<string>()
 

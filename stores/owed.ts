@@ -26,7 +26,7 @@ export function useOwed() {
     await wake()
   }
 
-  /** Before anything of it has gone to the customer; says so when it is too late. */
+  /** Takes it back before anything of it has gone to the customer; says so when it is too late. */
   async function withdrawn(owed: Owed): Promise<boolean> {
     const done = await withdraw(owed.seq, Date.now())
     if (!done) toasts.fail('sending.tooLate')

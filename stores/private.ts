@@ -17,7 +17,7 @@ import { withOwed } from './shown'
 import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 
-/** So many of the newest messages are shown; the rest is in the ticket itself. */
+/** Newest messages that are shown; the rest is in the ticket itself. */
 const atOnce = 30
 
 /** The private messages that followed the comment whose history is open, and what is being written there (S073–S076). */
@@ -34,7 +34,7 @@ export const usePrivate = defineStore('private', () => {
 
   /** The ticket that holds the conversation, once the channel has told of it. */
   const found = useLive<string | undefined, { id?: string, row?: Filed }>(() => key.value, async id => id === undefined ? {} : { id, row: await db.tickets.get(id) }, {})
-  /** It has been looked for; before that nobody knows whether anything may be written. */
+  /** Whether it has been looked for; before that nobody knows whether anything may be written. */
   const ready = computed(() => found.value.id === key.value)
   const linked = computed(() => ready.value ? found.value.row : undefined)
   const messages = useLive<string | undefined, Message[]>(() => linked.value?.id, async id => id === undefined ? [] : newest(id, atOnce), [])
@@ -58,18 +58,18 @@ export const usePrivate = defineStore('private', () => {
   const firstDraft = (comment: string) => `${draftId(ticket.id ?? '', 'reply')} ${comment}`
   const failed = (error: unknown) => toasts.fail(isStorageFull(error) ? 'error.storageFull' : 'error.notKept')
   const { box, type, save, hold, focus } = useDraftBox(
-    // What is begun for the conversation is the same here and in its own ticket.
+    // The conversation has the same draft here as in its own ticket.
     () => linked.value ? draftId(linked.value.id, 'reply') : firstDraft(comments.opened ?? ''),
     failed,
   )
-  /** As of any message, though it belongs to a comment. */
+  /** The limits of ordinary messages, although it belongs to a comment. */
   const limits = computed(() => ticket.ticket && ticket.limits({ ...ticket.ticket, kind: 'message' }))
   /** Characters too many. */
   const over = computed(() => limits.value ? Math.max(0, lengthOf(box.value.text.trim(), limits.value.unit ?? 'characters') - limits.value.text) : 0)
   const inBytes = computed(() => limits.value?.unit === 'bytes')
   const canSend = computed(() => ready.value && !isBlank(box.value.text) && over.value === 0 && why.value === undefined)
 
-  /** The focus is to go in, once; whoever takes it there says that it is done. */
+  /** Whether the field should get the focus, once; whoever focuses it resets this. */
   const wish = ref(false)
 
   /** Sends what stands there, once. What could not be kept comes back into the field. */

@@ -5,7 +5,7 @@ import { shallowRef } from 'vue'
 export const useProgress = defineStore('progress', () => {
   const shares = shallowRef(new Map<number, number>())
 
-  /** Without a share: it is no longer under way. */
+  /** Without a share, it is no longer under way. */
   function tell(seq: number, share?: number) {
     const next = new Map(shares.value)
     next.delete(seq)

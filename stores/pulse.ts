@@ -13,7 +13,7 @@ export const usePulse = defineStore('pulse', () => {
   const syncing = ref(false)
   const failed = ref(false)
 
-  /** Nobody awake to hear it: the next beat, or the background's own alarm, does it. */
+  /** When the background is not awake to hear it, the next beat or its own alarm will do. */
   const tell = () => {
     if (visibility.value === 'visible') send('sync').catch(() => {})
   }

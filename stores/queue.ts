@@ -44,7 +44,7 @@ export const useQueue = defineStore('queue', () => {
   /** The page looked at; all of them once it is no longer connected (S093). */
   const page = computed(() => sources.isKnown(session.settings.view.page) ? session.settings.view.page : '*')
   const view = computed<View>(() => ({ ...session.settings.view, page: page.value, agent: session.agent.id }))
-  /** A tag that was renamed, in whatever window, is asked for by the name it has now; one that was deleted no more. */
+  /** A renamed tag, in whatever window that was done, is filtered by under its new name; a deleted one no longer is. */
   const filters = computed<Filters>((before) => {
     const chosen = session.settings.filters
     const next = { ...chosen, tags: [...new Set(chosen.tags.flatMap(id => heirOf(id, tags.byId) ?? []))] }
@@ -66,7 +66,7 @@ export const useQueue = defineStore('queue', () => {
       kept: filtered ? openedId.value : undefined,
       ready: session.ready,
     }
-    // A setting that comes back from the storage unchanged reads nothing again.
+    // A setting that comes back from the storage unchanged must not cause another read.
     return before && JSON.stringify(before) === JSON.stringify(next) ? before : next
   })
   watch([() => viewKey(view.value), filters], () => {
@@ -85,7 +85,7 @@ export const useQueue = defineStore('queue', () => {
     unreadable.value = true
   })
 
-  /** A filtered walk has come to its reach before it had enough: what was found is shown, and it goes on. */
+  /** A filtered walk has reached its limit before it had enough: what was found is shown, and it goes on. */
   const isWalking = computed(() => activeFilters.value > 0 && loaded.value?.after !== undefined && loaded.value.rows.length < limit.value)
   watch(loaded, () => {
     if (isWalking.value) reach.value *= 2
@@ -109,7 +109,7 @@ export const useQueue = defineStore('queue', () => {
   /** Tickets of the list looked at that stand under one post (S098). */
   const countOfPost = (post: string) => countMarked(markKey(listName(view.value), `post:${post}`))
 
-  /** Tickets of the page looked at that wait to be pulled: the toolbar's badge says the same. */
+  /** Tickets of the page looked at that wait to be pulled; the toolbar's badge says the same. */
   const fresh = computed(() => sources.count(view.value.page, 'fresh all'))
   const inList = (list: List) => sources.count(view.value.page, tallyKey({ list, agent: session.agent.id }, undefined, 'all'))
   const unreadIn = (tab: Tab) => sources.count(view.value.page, tallyKey(view.value, tab, 'unread'))
@@ -117,7 +117,7 @@ export const useQueue = defineStore('queue', () => {
 
   /** Brings in what waits (S035). Returns how many came. */
   const pull = () => send('pullIn', view.value.page, session.taker)
-  /** `p`: everything comes in, and the one that waits longest is the answer; opening it assigns it. */
+  /** The shortcut `p`: brings everything in and resolves with the ticket that has waited longest; opening that assigns it. */
   const pullNext = () => send('pullNext')
 
   /** The row itself, also when it is not in the list that is shown. */

@@ -15,7 +15,7 @@ export const useRosters = defineStore('rosters', () => {
   const nameOf = (id: string) => byId.value.get(id)?.name
   const of = ({ source }: Pick<Ticket, 'source'>) => rosters.value.find(roster => roster.source === source)
 
-  /** Nothing where the desk is in this browser: then its own list holds. */
+  /** Nothing where the desk is in this browser, which has a list of its own. */
   const membersOf = (ticket: Pick<Ticket, 'source'>): Agent[] | undefined => of(ticket)?.members.map(({ id, name, role }) => ({ id, name, role }))
   const crewsOf = (ticket: Pick<Ticket, 'source'>): Crew[] => of(ticket)?.crews ?? []
   /** The shop's own fields on that server. */
@@ -25,7 +25,7 @@ export const useRosters = defineStore('rosters', () => {
   /** Whether anything can be given to a team at all. */
   const hasCrews = computed(() => crews.value.length > 0)
 
-  /** Somebody works on a team's server. */
+  /** Whether any source's desk is on a team's server. */
   const any = computed(() => rosters.value.length > 0)
 
   return { of, any, nameOf, membersOf, crewsOf, attributesOf, crews, hasCrews }

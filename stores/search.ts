@@ -6,7 +6,7 @@ import { useLive } from '@/stores/live/live'
 import { glance, readFound, readPeople, search, warmUp } from '@/sync/search'
 import { afterPaint } from './after-paint'
 
-/** As many are read at first, and more when the end is neared; the worker stops counting at 200. */
+/** Rows that are read at first, and again near the end of the list; the worker stops at 200. */
 const pageSize = 50
 
 /** The search box: what is typed, and what was found by it (S096). */
@@ -16,7 +16,7 @@ export const useSearch = defineStore('search', () => {
   /** Ids of imported customers who have no conversation. */
   const peopleIds = shallowRef<string[]>([])
   const limit = ref(pageSize)
-  /** The words that `ids` answer; until they are those typed, nothing is known to be missing. */
+  /** The words that `ids` answer; until they are those typed, "nothing found" cannot be said. */
   const answered = ref('')
   const isSearching = computed(() => words.value.trim() !== '')
 
@@ -24,7 +24,7 @@ export const useSearch = defineStore('search', () => {
   watch(words, async (text) => {
     const mine = ++asked
     let found = await glance(text)
-    // A slow answer to an earlier keystroke is no answer any more.
+    // A slow answer to an earlier keystroke no longer counts.
     if (mine !== asked) return
     limit.value = pageSize
     ids.value = found.ids

@@ -7,12 +7,12 @@ import { send } from '@/platform/messages'
 import { askToReach } from '@/platform/permissions'
 import { useConnections } from './connections'
 
-/** Servers of the shop's own: their address is typed, and leave for that one host is asked for in the press. What is secret passes through and is kept nowhere. */
+/** Servers of the shop's own: their address is typed, and permission for that one host is asked for in the press. Secrets pass through and are kept nowhere. */
 export const useServers = defineStore('servers', () => {
   const connections = useConnections()
   const names = connectorNames.filter(name => connectors[name].signIn !== undefined)
 
-  /** What was typed as an address; nothing when it can be none. */
+  /** What was typed, as an address; nothing when it cannot be one. */
   const addressOf = (connector: ConnectorName, typed: string) => connectors[connector].signIn?.address(typed)
 
   function enter(connector: ConnectorName, address: string, entry: Entry) {

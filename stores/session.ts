@@ -32,7 +32,7 @@ export const useSession = defineStore('session', () => {
   }
 
   const agent = computed(() => settings.me)
-  /** Tickets that come in go to this agent's Inbox, or to Unassigned (S148, S149). */
+  /** The agent whose Inbox takes tickets that are pulled in; nothing when they go to Unassigned (S148, S149). */
   const taker = computed(() => settings.availability === 'available' ? settings.me.id : undefined)
   const nameOf = (id: string) => settings.team.find(member => member.id === id)?.name ?? rosters.nameOf(id) ?? ''
 

@@ -12,7 +12,7 @@ export interface Shown {
   about?: Owed[]
 }
 
-/** What a confirmed thread looks like with the outbox on top: waiting, failed and unsure ones behind the rest. */
+/** A confirmed thread with the outbox applied on top: waiting, failed and unsure entries come last. */
 export function withOwed(messages: Message[], owed: Owed[]): Shown[] {
   const holding = owed.filter(isOwing)
   const shown = (entry: Message, row?: Owed): Shown[] => {
@@ -29,7 +29,7 @@ export function withOwed(messages: Message[], owed: Owed[]): Shown[] {
   return [...confirmed, ...waiting].sort((a, b) => byTime(a.entry, b.entry))
 }
 
-/** What failed or is unsure and has no line of its own in the thread. */
+/** Whether a command failed or is unsure and has no line of its own in the thread. */
 export function isAside(row: Owed) {
   return (row.state === 'rejected' || row.state === 'unsure') && (row.action === 'rewriteNote' || entryOf(row) === undefined)
 }

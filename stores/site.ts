@@ -6,7 +6,7 @@ import { watchFront } from '@/platform/tabs'
 import { useShutPage } from './shut-page'
 import { useSites } from './sites'
 
-/** How a page and the `/` menu stand. `unseen`: the browser does not say which page it is, so it is not allowed. */
+/** Whether the `/` menu may work in a page. `unseen`: the browser does not say which page it is, so it may not. */
 export type SiteState = 'none' | 'unseen' | 'asked' | 'allowed' | 'blocked'
 
 /** The page beside the panel. */
@@ -31,7 +31,7 @@ export const useSite = defineStore('site', () => {
   })
   const page = useShutPage()
   watch(state, now => (page.isShut = now === 'asked' || now === 'unseen' || now === 'blocked'), { immediate: true })
-  /** A channel's own inbox, where more is done than elsewhere. */
+  /** A channel's own inbox, where the extension does more than on other pages. */
   const isInbox = computed(() => Object.values(connectors).some(({ inbox }) => inbox?.address(address.value ?? '') !== undefined))
   const isLater = computed(() => later.value.includes(name.value))
   const putOff = () => void later.value.push(name.value)

@@ -19,7 +19,7 @@ export const useSites = defineStore('sites', () => {
   const refresh = async () => {
     granted.value = await sitesAllowed()
   }
-  // A browser that does not tell has granted nothing.
+  // A browser that does not answer counts as having granted nothing.
   const look = () => void refresh().catch(() => {})
   look()
   onScopeDispose(watchSites(look))

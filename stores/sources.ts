@@ -25,14 +25,14 @@ export const useSources = defineStore('sources', () => {
   /** The sum over a page, or over all of them with `*`. */
   const count = (page: string, key: string) => total(counts.value, page, key)
 
-  /** The oldest last success of the sources that should be in step; nothing before the first. */
+  /** When the source that is most behind was last synced, of those that should be in step; nothing before the first sync. */
   const syncedAt = computed(() => {
     const times = list.value.filter(source => !source.paused).map(source => source.syncedAt ?? 0)
     return times.length > 0 ? Math.min(...times) : 0
   })
   const troubled = computed(() => list.value.filter(source => source.trouble && !source.paused))
   const failing = computed(() => list.value.filter(source => source.failure && !source.trouble && !source.paused))
-  /** Those that are left alone for a while because of their quota, and until when (ms). */
+  /** Sources that are left alone for a while because of their quota, and until when (ms). */
   const resting = computed(() => list.value.filter(source => !source.paused && !source.trouble).flatMap((source) => {
     const until = restsUntil(source, session.now)
     return until === undefined ? [] : [{ source, until }]

@@ -8,7 +8,7 @@ export function useTagCounts() {
   const tags = useTags()
   const ids = computed<string[]>((before) => {
     const now = tags.list.map(tag => tag.id).sort()
-    // Another order counts nothing anew.
+    // A mere change of order must not cause another count.
     return before && before.join('\n') === now.join('\n') ? before : now
   })
   return useLive(() => ids.value, countTagged, new Map<string, number>())

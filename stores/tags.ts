@@ -20,7 +20,7 @@ export const useTags = defineStore('tags', () => {
   /** A tag that was deleted elsewhere keeps its id as its name, so that a ticket never shows an empty one. */
   const get = (id: string): Tag => byId.value.get(heirOf(id, byId.value) ?? id) ?? { id, name: id, hue: 8, order: Infinity }
 
-  /** The tags of a ticket as they are shown everywhere: in the shop's order, one that is being deleted no more (S088). */
+  /** The tags of a ticket as they are shown everywhere: in the shop's order, without one that is being deleted (S088). */
   function of(ids: string[]): Tag[] {
     const heirs = ids.flatMap(id => heirOf(id, byId.value) ?? [])
     return [...new Set(heirs)].map(get).sort((a, b) => a.order - b.order)
@@ -29,7 +29,7 @@ export const useTags = defineStore('tags', () => {
   /** The new tag, or the one that is there under the same name (S089); nothing for a name without letters. */
   const create = (name: string, hue: Hue) => createTag(name, hue)
 
-  /** The tickets follow in the background; a filter by this tag follows at once. Nobody awake: the next start does it. */
+  /** A filter by this tag follows at once, the tickets in the background, or with its next start when it is not awake. */
   async function follow(from: string, to: string | undefined) {
     const { filters } = session.settings
     if (filters.tags.includes(from)) await session.set('filters', { ...filters, tags: retagged(filters.tags, from, to) })

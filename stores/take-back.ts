@@ -15,7 +15,7 @@ export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 
   /** Those being taken back: pressed twice, the words would stand there twice. */
   const taking = new Set<number>()
 
-  /** One that failed, behind what stands there (S164). */
+  /** Appends a failed reply to what is in the field (S164). */
   async function takeBack(row: Owed) {
     if (taking.has(row.seq)) return
     taking.add(row.seq)
@@ -33,14 +33,14 @@ export function useTakeBack({ box, save }: Pick<ReturnType<typeof useDraftBox>, 
     shown(row)
   }
 
-  /** Stops one that waits or is being uploaded: the customer gets nothing of it (S003). */
+  /** Stops a reply that waits or is being uploaded, so that the customer gets nothing of it (S003). */
   async function withdraw(row: Owed) {
     if (row.action !== 'reply' || !await owed.withdrawn(row)) return
     const draft = draftId(row.ticket, 'reply')
     if (box.value.id === draft) {
       const text = joined(box.value.text, row)
       box.value = { ...box.value, text }
-      // The words stand there already; letters that were just being written may have come after them.
+      // The words are in the stored draft already; letters that were just being typed may have come after them.
       await save(draft, () => ({ text }))
     }
     shown(row)

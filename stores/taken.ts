@@ -13,8 +13,8 @@ const isEvent = (message: Message): message is Event => message.kind === 'event'
 interface Open { messages: Readonly<Ref<Message[] | undefined>>, current: Readonly<Ref<Ticket | undefined>>, owed: Readonly<Ref<Owed[]>> }
 
 /**
- * Says who has the open ticket when it turns out that it is not this agent: a colleague claimed it at the same moment, or
- * took it over elsewhere. What the thread told before it was opened is no news.
+ * Tells the agent who has the open ticket when it turns out to be somebody else: a colleague claimed it at the same moment, or
+ * took it over elsewhere. What the thread said before it was opened is not news.
  */
 export function useTaken({ messages, current, owed }: Open) {
   const session = useSession()
@@ -35,7 +35,7 @@ export function useTaken({ messages, current, owed }: Open) {
     toasts.fail('share.taken', { who: session.nameOf(news.detail.has ?? '') || news.detail.name || '' })
   })
 
-  // A server of the shop's own tells no line of it that could be understood, only who has it now. What the agent did, or was refused, says it itself.
+  // A server of the shop's own adds no line that could be understood; only the assignee tells. What the agent did, or was refused, is told elsewhere.
   watch(current, (now, before) => {
     if (!now || now.id !== before?.id || before.assignee !== me() || now.assignee === undefined || now.assignee === me()) return
     if (!rosters.of(now) || owed.value.some(({ action, reason }) => action === 'assign' || reason === 'taken')) return

@@ -18,7 +18,7 @@ async function rowsNow(): Promise<TeamNoticeRow[]> {
   })
 }
 
-/** What the team's own server has for whoever sits here and is not read yet, there or here: opening its ticket reads it. */
+/** Unread notices of the team's own server for whoever sits here. Opening its ticket marks one as read, there and here. */
 export const useTeamNotices = defineStore('teamNotices', () => {
   const rows = useLive<string, TeamNoticeRow[]>(() => 'all', rowsNow, [])
   const dismiss = () => send('readNotices').catch(() => {})

@@ -34,9 +34,9 @@ export const useTicket = defineStore('ticket', () => {
   const limit = ref(pageSize)
   /** Only looked at from the list: nothing was assigned or marked as seen, and there is no composer. */
   const peeking = ref(false)
-  /** Worked on in another list, a broadcast's: it is not what the panel shows, and nothing is assigned before it is answered. */
+  /** Worked on from within a broadcast's list: the panel does not show it, and nothing is assigned before it is answered. */
   const inHand = ref(false)
-  /** Opened by the agent just now, whatever has the focus. */
+  /** The agent has just opened it, whatever has the focus. */
   const opened = ref(false)
   const read = useLive<{ ticket: string | undefined, limit: number }, Opened | undefined>(
     () => ({ ticket: id.value, limit: limit.value }),
@@ -47,7 +47,7 @@ export const useTicket = defineStore('ticket', () => {
   const here = computed(() => read.value?.id === id.value ? read.value : undefined)
   /** Nothing until they have been read. */
   const messages = computed<Message[] | undefined>(before => here.value && reuse(before ?? [], here.value.messages))
-  // Each of them comes with every change of any: what is the same stays the object it was.
+  // Every change of one reads all of them, so what is unchanged stays the same object.
   const owed = computed<Owed[]>(before => kept(before ?? [], here.value?.owed ?? []))
   const thread = computed<Opened['thread']>(before => kept(before, here.value?.thread))
   const current = computed<Filed | undefined>(before => kept(before, here.value?.ticket))
@@ -63,7 +63,7 @@ export const useTicket = defineStore('ticket', () => {
     return all.filter(({ entry }) => !twice.has(entry.id))
   })
 
-  /** What stands on a comment says it there. */
+  /** Whether a command is shown on the comment that it is about. */
   const isOnComment = (row: Owed) => entries.value.some(({ entry, about }) => entry.kind === 'message' && about?.includes(row))
   const aside = computed(() => owed.value.filter(row => isAside(row) && !isOnComment(row)))
 
@@ -94,7 +94,7 @@ export const useTicket = defineStore('ticket', () => {
     claiming.delete(row.id)
     if (done) toasts.say('toast.assigned', { undo: () => void act(row, 'assign', { to: undefined, over: session.agent.id }) })
   }
-  /** Works on one of its comments, of the time `since` (ms), where that stands. One that was not pulled yet comes in. */
+  /** Works on one of its comments, of the time `since` (ms), from within the broadcast's list. A ticket that was not pulled yet comes in. */
   async function take(ticketId: string, since: number) {
     peeking.value = false
     inHand.value = true
@@ -116,14 +116,14 @@ export const useTicket = defineStore('ticket', () => {
 
   useSeen({ current, isSettled, peeking, opened, act })
 
-  // It was deleted where it is kept, or taken off this browser in another window.
+  // It was deleted on its server, or removed from this browser in another window.
   watch(() => here.value, (now, before) => {
     if (!now || now.ticket || before?.id !== now.id || !before.ticket) return
     toasts.say('toast.deleted')
     leave()
   })
 
-  /** The next 30: from here, and from the channel when the end of what is here is reached. */
+  /** Shows 30 more: from this browser, and from the channel once there are no more here. */
   async function older() {
     const before = messages.value?.length ?? 0
     limit.value += pageSize

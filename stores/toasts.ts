@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 
-/** One short word of what was done, with its undo. */
+/** A short message about what was done, with its undo. */
 export interface Toast {
   id: number
   /** A key of the locales, with what its sentence needs. */
@@ -12,7 +12,7 @@ export interface Toast {
   undo?: () => void
 }
 
-/** One slip at a time at the foot of the panel; a new one replaces the old. */
+/** One toast at a time at the foot of the panel; a new one replaces the old. */
 export const useToasts = defineStore('toasts', () => {
   const toast = ref<Toast>()
   let last = 0

@@ -3,7 +3,7 @@ import { send } from '@/platform/messages'
 import { onTold } from '@/platform/panel-told'
 import { useToasts } from './toasts'
 
-/** Says what was kept from a page into which no script of ours may, with the undo that the page cannot show (S090). */
+/** Tells what was kept from a page in which no script of ours may run, with the undo that the page cannot show (S090). */
 export function useTold() {
   const toasts = useToasts()
   const takeBack = (undo: string) => void send('captureUndo', undo).then(said => toasts.say('toast.said', { named: { said } })).catch(() => {})

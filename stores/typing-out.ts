@@ -6,7 +6,7 @@ import { useComposer } from './composer'
 import { useDesk } from './desk'
 import { useTicket } from './ticket'
 
-/** Tells the desk's server that this agent types, to the customer only of a reply: a note's typing is seen by colleagues alone. */
+/** Tells the desk's server that this agent types. The customer only learns of replies; typing a note is only shown to colleagues. */
 export function useTypingOut() {
   const ticket = useTicket()
   const composer = useComposer()
@@ -35,7 +35,7 @@ export function useTypingOut() {
     clearTimeout(pause)
     pause = setTimeout(ended, pausesAfter)
   }
-  // Sent, or taken out again.
+  // The text was sent or removed.
   watch(() => composer.box.text === '', isEmpty => isEmpty && ended())
   onScopeDispose(ended)
   return { key }

@@ -3,7 +3,7 @@ import type { Placed } from '@/domain/capture/units/parts'
 import type { VietnamFile } from '@/domain/capture/units/vietnam'
 import { unitsOf } from '@/platform/units'
 
-/** Opened once in a page; a list costs some milliseconds to read and some megabytes to keep. */
+/** Each list is opened once in a page: it takes some milliseconds to read and some megabytes to keep. */
 const opened = new Map<string, Promise<(address: string) => Placed>>()
 
 const openers: Record<string, () => Promise<(address: string) => Placed>> = {
@@ -19,10 +19,10 @@ const openers: Record<string, () => Promise<(address: string) => Placed>> = {
   },
 }
 
-/** What is made of an address, and in which country (two letters) that is. */
+/** An address with its units, and the country (two letters) it is in. */
 export interface Place extends Placed { country: string }
 
-/** What the administrative units of its country say of an address; nothing where there is no list of them, or it cannot be read. */
+/** Looks an address up in the administrative units of its country; nothing where there is no list of them, or it cannot be read. */
 export async function placeOf(address: string): Promise<Place | undefined> {
   const { countryOf } = await import('@/domain/capture/tongue')
   const country = countryOf(address)

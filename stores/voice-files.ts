@@ -28,7 +28,7 @@ export const useVoiceFiles = defineStore('voice-files', () => {
     return fileOf(wanted ? await toWav(recorded).catch(() => recorded) : recorded)
   }
 
-  /** Puts it with the draft of the ticket it was recorded for; its parts go in the same breath. */
+  /** Attaches a recording to the draft of the ticket it was made for, and drops its parts in the same transaction. */
   async function attach(about: string, recording: string) {
     const row = await db.tickets.get(about)
     const takes = row ? ticket.limits(row)?.voice ?? [] : []
@@ -38,7 +38,7 @@ export const useVoiceFiles = defineStore('voice-files', () => {
     await dropRecording(recording)
   }
 
-  /** The panel was closed in the middle: what it had kept is with the draft when the ticket is opened again. */
+  /** When the panel was closed in the middle of a recording, attaches what was kept once the ticket is opened again. */
   async function salvage(about: string) {
     for (const recording of await recordingsOf(about)) {
       await navigator.locks.request(recording, { ifAvailable: true }, async (left) => {

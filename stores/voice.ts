@@ -11,7 +11,7 @@ import { useTicket } from './ticket'
 import { useToasts } from './toasts'
 import { useVoiceFiles } from './voice-files'
 
-/** A press too many is no message (ms). */
+/** A shorter recording was an accidental press (ms). */
 const shortest = 500
 /** The last part comes up to a second late, and must fit as well (ms). */
 const partLasts = 2000
@@ -23,7 +23,7 @@ interface Running {
   level: Recorder['level']
   /** Stops it; resolves when every part of it is kept. */
   end: () => Promise<void>
-  /** From here on nobody holds it: parts that are still there were left behind. */
+  /** Releases its lock; parts that are still there afterwards were left behind. */
   release: () => void
 }
 
@@ -41,7 +41,7 @@ export const useVoice = defineStore('voice', () => {
   /** How long it may become (ms). */
   const longest = computed(() => longestVoice(composer.limits?.file ?? 0) - partLasts)
 
-  /** Held while it runs, in whichever window: a recording whose lock is free was left behind. */
+  /** Holds a lock while it runs, in whichever window: a recording whose lock is free was left behind. */
   const hold = (id: string) => new Promise<() => void>((held) => {
     void navigator.locks.request(id, () => new Promise<void>(release => held(release)))
   })
@@ -83,7 +83,7 @@ export const useVoice = defineStore('voice', () => {
     const kept: Promise<unknown>[] = []
     function part(bytes: Blob) {
       kept.push(keepPart(id, parts++, bytes).catch(failed))
-      // Asked here, because in a panel that nobody sees no frame is drawn.
+      // Checked here, because a hidden panel draws no frames.
       if (Date.now() - began >= longest.value) void finish()
     }
     const recorder = record(stream, part, () => void finish())
@@ -107,7 +107,7 @@ export const useVoice = defineStore('voice', () => {
     run.release()
   }
 
-  /** What was said is with the draft then, to be heard, sent or taken off. */
+  /** Ends it and attaches it to the draft, to be heard, sent or removed. */
   function finish() {
     const lasted = Date.now() - (running.value?.began ?? 0)
     return end((run) => {

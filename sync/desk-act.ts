@@ -50,8 +50,7 @@ export async function findPeople(id: string, words: string, outside: Outside): P
   const desk = way?.connector.teamDesk
   if (!way || !desk) return outside.online() ? 'noWay' : 'offline'
   try {
-    const found = await desk.findPeople(way.session, words)
-    return maskRow(found.map(({ customer, name, email, phone, membership }) => ({ customer, name, ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(membership ? { membership } : {}) })))
+    return maskRow(await desk.findPeople(way.session, words))
   }
   catch (error) {
     return whyNot(error)

@@ -2,7 +2,7 @@ import type { ShallowRef } from 'vue'
 import { until } from '@vueuse/core'
 import { nextTick } from 'vue'
 
-/** As long as a row that was just kept may take to come (ms). */
+/** How long (ms) a row that was just saved may take to appear. */
 const patience = 1000
 
 /**

@@ -16,8 +16,8 @@ import { useSession } from '@/stores/session'
 import { useSources } from '@/stores/sources'
 
 /**
- * A message being written: its draft, files, checks and preview. `start`: what a new one begins with. `left`: how it was left without
- * being saved, to go on from there; every change is kept like that until it is saved or given up.
+ * A message being written: its draft, files, checks and preview. `start`: what a new one begins with. `left`: an unsaved draft to go on
+ * with; every change is kept as such a draft until the message is saved or given up.
  */
 export function useCannedForm(message: CannedMessage | undefined, start: Partial<Draft> = {}, left?: CannedDraft) {
   const list = useCannedList()
@@ -59,7 +59,7 @@ export function useCannedForm(message: CannedMessage | undefined, start: Partial
     if (changed.value) void drafts.keep({ id: ownId, draft, tongue: tongue.value, files: files.value.map(file => file.id), at: Date.now() }, added)
     else void drafts.drop(ownId)
   }
-  /** It is saved or given up: nothing of it is offered again. */
+  /** It was saved or given up, so its draft is not offered again. */
   function end() {
     ended = true
     void drafts.drop(ownId)
@@ -81,7 +81,7 @@ export function useCannedForm(message: CannedMessage | undefined, start: Partial
     void keep()
   }
 
-  /** Keeps it; resolves with its id, or with nothing when something keeps it from being kept. */
+  /** Saves it; resolves with its id, or with nothing when it cannot be saved. */
   async function save(): Promise<string | undefined> {
     await loaded
     if (says.value.some(say => say.refuses)) return undefined

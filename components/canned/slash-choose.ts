@@ -17,7 +17,7 @@ interface Waiting {
   draft: string
   start: number
   end: number
-  /** What stands there: the slash and what was typed behind it. */
+  /** The text to be replaced: the slash and what was typed after it. */
   typed: string
 }
 
@@ -32,7 +32,7 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
   const waiting = shallowRef<Waiting>()
   let composing = false
 
-  /** The clipboard is read only for a message that wants it; where it may not be, it is asked for. */
+  /** Reads the clipboard only for a message that wants it; where that is not allowed, the agent is asked for the text. */
   async function withClipboard(message: CannedMessage, made: Rendered): Promise<Rendered> {
     if (!made.wantsClipboard) return made
     const draft = composer.box.id
@@ -73,7 +73,7 @@ export function useSlashChoice(field: Readonly<Ref<HTMLTextAreaElement | null>>,
   async function choose(message: CannedMessage | undefined) {
     const box = field.value
     if (composing && box) {
-      // What the input method holds is not text yet; leaving the field makes it so.
+      // What an input method is composing is not text yet; leaving the field commits it.
       box.blur()
       box.focus()
       slash.look()

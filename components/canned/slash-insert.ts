@@ -14,7 +14,7 @@ export function writeOver(field: HTMLTextAreaElement, { start, end }: Range, tex
   field.focus()
   field.setSelectionRange(start, end)
   if (wanted === field.value) return
-  // Older than its successors, and still the only way that keeps the undo history; browsers keep it for this.
+  // Deprecated, but still the only way that keeps the undo history; browsers keep it for this.
   const done = text === '' ? document.execCommand?.('delete') : document.execCommand?.('insertText', false, text)
   if (done && field.value === wanted) return
   field.value = wanted
@@ -22,12 +22,12 @@ export function writeOver(field: HTMLTextAreaElement, { start, end }: Range, tex
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }))
 }
 
-/** The blanks of what was inserted that Tab still leads to. They go along with what is typed before them. */
+/** The remaining blanks of an inserted message, which Tab leads to. They move along with what is typed before them. */
 export function useStops(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
   const stops = ref<number[]>([])
   let known = ''
 
-  /** The first is gone to at once. */
+  /** Starts with these places and goes to the first at once. */
   function begin(places: number[]) {
     const [first, ...rest] = places
     stops.value = rest

@@ -6,7 +6,7 @@ type Menu = Pick<ReturnType<typeof useSlash>, 'isOpen' | 'found' | 'active' | 'm
 const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 5, PageUp: -5 }
 
 interface Doing {
-  /** The one that is marked. */
+  /** Chooses the marked one. */
   choose: () => void
   /** The next language, or the one before. */
   speak: (by: 1 | -1) => void

@@ -6,7 +6,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { slashAt } from '@/domain/canned/trigger'
 import { useCanned } from '@/stores/canned/canned'
 
-/** So many are drawn at first; the end of the list brings as many more. */
+/** Rows that are drawn at first, and added whenever the end of the list is near. */
 const step = 8
 
 /** What the menu would replace: from the slash, or where it was opened without one, to the caret. */
@@ -23,7 +23,7 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
   const shown = ref(step)
   /** Where a slash stands whose menu the agent has closed. */
   let dismissed: number | undefined
-  /** Where it was opened without a slash, and what was highlighted then. */
+  /** Where it was opened without a slash, and the selection at that time. */
   let anchor: Range | undefined
 
   const found = computed(() => trigger.value ? canned.search(trigger.value.query, shown.value) : { hits: [], total: 0 })
@@ -63,7 +63,7 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
     }
   }
 
-  /** After every `input`: deleting opens a closed menu again, undoing opens none. */
+  /** To be called after every `input`. Deleting opens a closed menu again, undoing does not. */
   function typed({ inputType = '' }: Pick<InputEvent, 'inputType'>) {
     if (inputType.startsWith('delete')) dismissed = undefined
     if (inputType.startsWith('history')) dismissed = field.value ? atCaret(field.value)?.start : undefined
@@ -75,7 +75,7 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
     dismissed = anchor ? undefined : trigger.value?.start
     close()
   }
-  /** By button or by keyboard, at the caret, without a slash; over what is highlighted, if anything is. */
+  /** Opens it by button or keyboard, without a slash, at the caret or over the selection. */
   function open() {
     const box = field.value
     if (!box) return
@@ -85,7 +85,7 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
     look()
   }
 
-  // The caret went elsewhere without typing: never a reason to open, maybe one to close.
+  // When the caret moves without typing, the menu may have to close, but never opens.
   useEventListener(document, 'selectionchange', () => trigger.value && look())
 
   const more = () => void (shown.value += step)
@@ -94,7 +94,7 @@ export function useSlash(field: Readonly<Ref<HTMLTextAreaElement | null>>) {
     if (active.value + by >= hits.length && hits.length < total) more()
     const last = Math.min(shown.value, total) - 1
     const next = active.value + by
-    // Round by single steps, to the end by pages.
+    // Single steps wrap around, pages stop at the ends.
     active.value = Math.abs(by) === 1 ? (next < 0 ? last : next > last ? 0 : next) : Math.max(0, Math.min(last, next))
   }
 

@@ -29,7 +29,7 @@ export interface CommentControl {
 }
 type Asks = Record<'history' | 'edit' | 'remove', () => void>
 
-/** The controls of one comment, in the order of the bar (S066–S070). Those the channel does not have are not there. */
+/** The controls of one comment, in the order of the bar (S066–S070), without those that the channel lacks. */
 export function useCommentActions(comment: () => { said: Said, about?: Owed[] }, asks: Asks) {
   const { t } = useI18n()
   const { moment } = useMoment()
@@ -59,7 +59,7 @@ export function useCommentActions(comment: () => { said: Said, about?: Owed[] },
     if (!how) return []
     const has = (name: 'like' | 'hide' | 'reply' | 'privately' | 'editComment' | 'deleteComment') => comments.offered.has(name)
     const sent = has('privately') || how.privately ? [message(said, about)] : []
-    // Its history stays: what was sent was sent.
+    // What was sent privately stays visible.
     if (how.removed) return how.privately ? sent : []
     const own = said.from !== 'customer'
     return [
@@ -68,7 +68,7 @@ export function useCommentActions(comment: () => { said: Said, about?: Owed[] },
       ...(own && has('editComment') ? [{ name: 'edit', icon: Pencil, words: t('common.edit'), why: comments.why(said, 'editComment'), do: asks.edit }] : []),
       ...(!own && has('hide') ? [{ name: 'hide', icon: how.hidden ? Eye : EyeOff, words: t(how.hidden ? 'comment.unhide' : 'comment.hide'), why: comments.why(said, how.hidden ? 'unhide' : 'hide'), do: () => comments.hide(said) }] : []),
       ...(own ? [] : sent),
-      // S155: an answer given here once is given again.
+      // S155: an answer that was given once will be needed again.
       ...(own && said.text !== '' ? [{ name: 'keep', icon: BookmarkPlus, words: t('canned.keep'), do: () => canned.begin(highlightedIn(document.querySelector(`[data-entry="${CSS.escape(said.id)}"]`)) || said.text) }] : []),
       ...(has('deleteComment') ? [{ name: 'delete', icon: Trash2, words: t('common.delete'), why: comments.why(said, 'deleteComment'), do: asks.remove }] : []),
     ]

@@ -8,7 +8,7 @@ export function useGrow(field: Readonly<Ref<HTMLTextAreaElement | null>>, writte
     const box = field.value
     if (!box) return
     box.style.height = 'auto'
-    // As high as it is by itself: asked, the browser would lay out at once what is just being drawn.
+    // An empty field has its own height; asking for it would force a layout in the middle of drawing.
     if (box.value === '') return
     // Its edges are not part of the scroll height.
     box.style.height = `${box.scrollHeight + 2}px`

@@ -4,7 +4,7 @@ import { useSession } from '@/stores/session'
 import { useSources } from '@/stores/sources'
 import { useTicket } from '@/stores/ticket'
 
-/** Who wrote a comment, as it stands there for everybody: the customer by name, the staff as the Page. */
+/** Who wrote a comment, as everybody sees it there: the customer by name, the staff as the Page. */
 export function useSpeaker() {
   const { t } = useI18n()
   const session = useSession()

@@ -23,7 +23,7 @@ export function useConnectionPicks(first: string[], { join, connected, done }: W
   function choose(account: string, on: boolean) {
     chosen.value = on ? [...chosen.value, account] : chosen.value.filter(other => other !== account)
   }
-  /** What hindered the attempt; nothing when there was none. */
+  /** What went wrong with an account; nothing when it was not tried. */
   const faultsOf = (account: string): CheckLine[] | undefined => results.value[account]?.lines.filter(({ state }) => state === 'bad')
 
   async function connect() {

@@ -72,7 +72,7 @@ export function useCaptureSelection(frame: Ref<HTMLElement | null>) {
   useEventListener(document, 'selectionchange', () => void soon())
   useEventListener(frame, 'scroll', () => picks.pick && requestAnimationFrame(place), { passive: true })
 
-  /** The whole of the message that has the focus: without a mouse. */
+  /** Selects the whole focused message, for the keyboard. */
   function chooseFocused(): boolean {
     const item = document.activeElement?.closest<HTMLElement>('[data-entry]')
     const text = item?.querySelector('.text')

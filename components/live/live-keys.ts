@@ -28,7 +28,7 @@ export function useLiveKeys(lines: () => readonly LiveLine[], list: Readonly<Ref
     row?.focus({ preventScroll: true })
     row?.scrollIntoView({ block: 'nearest' })
   }
-  /** On this one, or on the first. */
+  /** Focuses this line, or the first. */
   const focusOn = (id: string | undefined) => focusAt(id === undefined ? 0 : lines().findIndex(line => line.id === id))
 
   function close(line: LiveLine) {

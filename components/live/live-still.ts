@@ -2,10 +2,10 @@ import type { Ref } from 'vue'
 import { useEventListener } from '@vueuse/core'
 import { computed, ref } from 'vue'
 
-/** Further down than this nobody looks at what comes in (px). */
+/** Scrolled down further than this (px), somebody is reading older lines. */
 const atTop = 4
 
-/** Whether a list that runs by is being read: pointed at, focused, scrolled, or `busy`. Then it stands still (S036, S061). */
+/** Whether a moving list is being read, and so has to stand still: it is under the pointer, focused, scrolled, or `busy` (S036, S061). */
 export function useLiveStill(list: Readonly<Ref<HTMLElement | null>>, busy: () => boolean) {
   const pointed = ref(false)
   const focused = ref(false)
@@ -30,7 +30,7 @@ export function useLiveStill(list: Readonly<Ref<HTMLElement | null>>, busy: () =
 
   const still = computed(() => pointed.value || focused.value || scrolled.value || busy())
 
-  /** To the newest, whatever held it. The list itself keeps the focus, which holds nothing. */
+  /** Lets the list move again, whatever held it. The focus goes to the list itself, which does not hold it. */
   function release() {
     list.value?.scrollTo({ top: 0 })
     list.value?.focus({ preventScroll: true })

@@ -26,7 +26,7 @@ export function useFiltersOn() {
   const on = computed<FilterOn[]>(() => {
     const { priorities, channels, tags: tagged, allTags, posts, teams } = queue.filters
     const between = allTags && tagged.length > 1 ? ' + ' : ', '
-    // The posts are read only where one is asked for.
+    // Posts are only read when one is asked for.
     const post = (id: string) => postName(usePosts().get(id))
     return [
       ...flags.filter(name => queue.filters[name]).map(name => ({ name, text: t(`filter.${name}`) })),

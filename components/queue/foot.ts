@@ -6,8 +6,8 @@ const heights = reactive({ foot: 0, list: 0, slip: 0 })
 
 /**
  * How high things at the panel's foot are (px): `foot` of the open ticket and `list` of the list beside it, so that what floats stays above
- * them, and `slip` of what floats there, so that the newest message stays above that. Whoever needs one writes it on its own element: a
- * property of the root would have the whole page worked out anew each time.
+ * them, and `slip` of what floats there, so that the newest message stays above that. Whoever needs one sets it on its own element: a
+ * property of the root would have the styles of the whole page recomputed each time.
  */
 export const feet = readonly(heights)
 

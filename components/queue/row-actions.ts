@@ -10,7 +10,7 @@ export function useRowActions() {
 
   const toggleUnread = (ticket: Ticket) => act(ticket, isUnread(ticket) ? 'seen' : 'unseen', {})
 
-  /** Those of several that are not marked so already, and may be. */
+  /** Those that are not marked so yet and may be. */
   const markable = (tickets: readonly Ticket[], action: 'seen' | 'unseen') =>
     tickets.filter(ticket => offered(ticket).includes(action) && isUnread(ticket) === (action === 'seen') && !refusal(ticket, action))
   /** S064 on several at once: all of them read, or all of them unread. */

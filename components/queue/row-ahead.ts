@@ -2,14 +2,14 @@ import type { Ref } from 'vue'
 import { ref, watch } from 'vue'
 import { afterPaint } from '@/stores/after-paint'
 
-/** Rows above and below those in sight that stand ready for a turn of the wheel. */
+/** Rows above and below those in sight that are kept ready for scrolling. */
 const ready = 3
-/** With so many that were not there before it is another list. */
+/** With so many rows that were not there before, it counts as another list. */
 const others = 4
 /** About as many as are in sight. */
 const near = 12
 
-/** How many rows out of sight are drawn: of another list first what can be seen, the rest behind its first frame. */
+/** How many rows out of sight are drawn. For another list, first only what can be seen, and the rest after its first frame. */
 export function useRowsAhead(rows: Readonly<Ref<readonly { id: string }[]>>): Readonly<Ref<number>> {
   const ahead = ref(ready)
   watch(rows, async (now, before) => {

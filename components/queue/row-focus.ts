@@ -18,7 +18,7 @@ export function useRowFocus(
   const dialogs = useDialogs()
   const live = useLiveView()
   const currentId = ref<string>()
-  /** The row of the open ticket, as it is drawn: behind the first frame that shows the ticket, in which the list may be out of sight. */
+  /** The row that is drawn as the open ticket's. It follows after the first frame that shows the ticket, in which the list may be hidden. */
   const openedId = ref(queue.openedId)
   const at = computed(() => Math.max(0, rows.value.findIndex(row => row.id === currentId.value)))
 
@@ -52,17 +52,17 @@ export function useRowFocus(
   // Back from a ticket: the same row, with the focus.
   watch(() => queue.openedId, (opened, before) => {
     if (opened !== undefined) {
-      // A row that has the focus and loses its Tab stop is laid out by the browser at once: not before the ticket is seen.
+      // Moving the Tab stop off a focused row forces a layout, so it waits until the ticket is on screen.
       next = opened
       void afterPaint().then(toNext)
       return
     }
     toNext()
-    // Not where a broadcast's list was behind it, which takes it.
+    // Not where a broadcast's list was behind it, which takes the focus.
     if (before !== undefined && live.opened === undefined) void nextTick(focusCurrent)
   }, { immediate: true })
 
-  // A dialog that was asked for from a menu has nothing to give the focus back to: the menu is gone.
+  // A dialog that was opened from a menu cannot return the focus, because the menu is gone.
   watch(() => dialogs.closing !== undefined || dialogs.taking !== undefined, async (asking) => {
     if (asking || queue.openedId !== undefined) return
     await new Promise(resolve => setTimeout(resolve, 50))

@@ -37,7 +37,7 @@ export function useRowPicks<Row extends { id: string }>(rows: Readonly<Ref<reado
     else clear()
     return shiftKey || ctrlKey || metaKey
   }
-  /** All that are picked, if this row is one of several. */
+  /** All picked rows, if this is one of several. */
   const withRow = (id: string) => picked.value.length > 1 && ids.value.has(id) ? picked.value : []
 
   return { ids, picked, clear, clicked, stretch, withRow }

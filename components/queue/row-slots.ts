@@ -2,8 +2,8 @@ import type { ComputedRef } from 'vue'
 import { computed } from 'vue'
 
 /**
- * Which row of the page shows which of `ids`: one that stays keeps its row, and one that comes takes over the row of one that
- * left. Such a row has its parts changed, which costs a third of making it anew.
+ * Which row element shows which of `ids`: an id that stays keeps its element, and a new one takes over the element of one that
+ * left. Updating such an element costs a third of making a new one.
  */
 export function slotsOf(before: ReadonlyMap<string, number>, ids: readonly string[]): Map<string, number> {
   const staying = new Set(ids)
@@ -13,7 +13,7 @@ export function slotsOf(before: ReadonlyMap<string, number>, ids: readonly strin
   return new Map(ids.map(id => [id, before.get(id) ?? free.shift() ?? taken + ++made]))
 }
 
-/** Of a list that measures its rows: what it remembers of them, by id, and how it begins to watch one. */
+/** The part of the virtual list that measures rows: its cache of elements by id, and how it begins to watch one. */
 interface Measuring {
   elementsCache: Map<unknown, Element>
   measureElement: (row: HTMLElement | null) => void
@@ -26,7 +26,7 @@ export function useRowSlots(ids: () => readonly string[], list: () => Measuring)
 
   function measure(row: HTMLElement | null, id: string) {
     const former = row ? shows.get(row) : undefined
-    // Else the list would take the row for that of the one who left, and end its watch when that one comes back.
+    // Otherwise the list would still take the element for the old id's, and stop watching it when that id comes back.
     if (former !== undefined && former !== id && list().elementsCache.get(former) === row) list().elementsCache.delete(former)
     if (row) shows.set(row, id)
     list().measureElement(row)

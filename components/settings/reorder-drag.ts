@@ -4,7 +4,7 @@ import { useEventListener, useRafFn } from '@vueuse/core'
 
 /** How far (px) a pointer may stray from the list before the item goes back to its place. */
 const strays = 64
-/** So near (px) to the edge of the window the page scrolls along, by so much in each frame. */
+/** How near (px) to the window's edge the page scrolls along, and by how much in each frame. */
 const edge = 40
 const stride = 8
 
@@ -15,7 +15,7 @@ export function useReorderDrag(list: Readonly<Ref<HTMLElement | null>>, { lifted
   function isAstray({ x, y }: { x: number, y: number }, { left, right, top, bottom }: DOMRect) {
     return x < left - strays || x > right + strays || y < top - strays || y > bottom + strays
   }
-  /** To where the pointer is: behind all rows whose middle is above it. */
+  /** Moves the item to where the pointer is: after all rows whose middle is above it. */
   function follow() {
     if (!held || !list.value) return
     const { id, from, y } = held

@@ -22,7 +22,7 @@ export type Step = 'lifted' | 'moved' | 'dropped' | 'putBack'
 export function useReorder(ids: () => string[], keep: (ids: string[]) => Promise<boolean>, tell: (step: Step, id: string, place: number) => void) {
   const lifted = ref<string>()
   const moved = ref<string[]>()
-  /** How it stood when the item was lifted. */
+  /** The order when the item was lifted. */
   let before: string[] = []
   const order = computed(() => moved.value ? mended(moved.value, ids()) : ids())
   const isKept = (order: string[]) => order.join('\n') === ids().join('\n')

@@ -15,7 +15,7 @@ function momentOf(locale: string, timeZone: string, timed: boolean): Intl.DateTi
   return made
 }
 
-/** Near enough for the hour to matter (ms). */
+/** Within this time (ms) the hour matters. */
 const near = 3 * 86_400_000
 
 /** Ages of figures, and when promotions begin and end by the shop's own clock. */

@@ -7,11 +7,11 @@ const forbidden = ['form', 'input', 'button', 'textarea', 'select', 'option', 'i
 
 export interface Cleaned {
   html: string
-  /** Something of it lies on the web and was left out. */
+  /** Something that would have been loaded from the web was left out. */
   withheld: boolean
 }
 
-/** Whatever would fetch by itself says who reads, and when; nothing does unless the agent asks for it. */
+/** Removes whatever would load by itself, because that tells the sender who reads the mail and when. */
 function hold(body: HTMLElement): boolean {
   let withheld = false
   for (const element of body.querySelectorAll('*')) {
@@ -33,7 +33,7 @@ function hold(body: HTMLElement): boolean {
   return withheld
 }
 
-/** The earlier mail is one press away; `words` say so. A quote inside a folded one stays as it is. */
+/** Folds the earlier mail under `words`, one press away. A quote inside a folded one stays as it is. */
 function fold(body: HTMLElement, words: string) {
   for (const quote of body.querySelectorAll(quotes)) {
     if (quote.closest('details') || !body.textContent?.replace(quote.textContent ?? '', '').trim()) continue
@@ -46,8 +46,8 @@ function fold(body: HTMLElement, words: string) {
 }
 
 /**
- * A mail's own HTML made safe: no scripts, forms, frames or handlers, links open a tab of their own, and what lies on the web stays there
- * unless `pictures`. It is meant for a frame in which scripts cannot run anyway.
+ * A mail's own HTML made safe: no scripts, forms, frames or handlers; links open in a new tab; nothing is loaded from the web unless
+ * `pictures`. It is meant for a frame in which scripts cannot run anyway.
  */
 export function cleanMail(html: string, { pictures, quoted }: { pictures: boolean, quoted: string }): Cleaned {
   const body = DOMPurify.sanitize(html, { RETURN_DOM: true, FORBID_TAGS: forbidden, FORBID_ATTR: ['ping', 'target'], ALLOW_DATA_ATTR: false, WHOLE_DOCUMENT: false }) as HTMLElement
@@ -61,7 +61,7 @@ export function cleanMail(html: string, { pictures, quoted }: { pictures: boolea
   return { html: body.innerHTML, withheld }
 }
 
-/** The frame's document. Its policy stops what a cleaning that missed something would let through. */
+/** The frame's document. Its policy stops whatever the cleaning may have missed. */
 export function frameOf(html: string, pictures: boolean): string {
   const images = pictures ? 'https: data:' : 'data:'
   const policy = `default-src 'none'; img-src ${images}; style-src 'unsafe-inline'`

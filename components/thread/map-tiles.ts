@@ -2,7 +2,7 @@ import type { Coords, DoneCallback } from 'leaflet'
 import { TileLayer } from 'leaflet'
 import { loadTile, tiles } from '@/stores/map'
 
-/** The pieces of the map, fetched so that a refusal is told from a picture. */
+/** The tiles of the map, fetched so that a refusal can be told from a picture. */
 class Tiles extends TileLayer {
   protected override createTile(coords: Coords, done: DoneCallback): HTMLElement {
     const tile = document.createElement('img')

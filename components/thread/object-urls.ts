@@ -2,7 +2,7 @@ import type { OutgoingFile, StoredFile } from '@/stores/owed'
 import { onScopeDispose, shallowRef, watch } from 'vue'
 import { useOwed } from '@/stores/owed'
 
-/** Pictures of phones and scanners no browser can draw. */
+/** Formats of phones and scanners that browsers cannot draw. */
 const undrawn = /^image\/(?:heic|heif|tiff)$/
 const isSeenOrHeard = (mime: string) => /^(?:image|video|audio)\//.test(mime) && !undrawn.test(mime)
 

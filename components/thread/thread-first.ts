@@ -6,7 +6,7 @@ import { computed, ref, watch } from 'vue'
 import { useJump } from '@/stores/jump'
 import { useTicket } from '@/stores/ticket'
 
-/** No row of a thread is lower than this with the space above it (px): a day or an event, what somebody wrote, and a comment with its actions, or with how its sending stands. */
+/** The least height (px) of a thread's rows with the space above them: a day or an event, a message, a comment with its actions, and a comment with the state of its sending. */
 const low = 24
 const said = 56
 const comment = 90
@@ -17,7 +17,7 @@ function heightOf(row: Row<Shown>) {
   return row.entry.owed ? owedComment : comment
 }
 
-/** The last rows, as many as surely fill a height (px). */
+/** As many of the last rows as are certain to fill a height (px). */
 export function lastThatFill<Entry extends Shown>(rows: Row<Entry>[], height: number): Row<Entry>[] {
   let filled = 0
   const first = rows.findLastIndex((row) => {
@@ -31,12 +31,12 @@ export function lastThatFill<Entry extends Shown>(rows: Row<Entry>[], height: nu
 export function useFirstRows<Entry extends Shown>(all: Readonly<Ref<Row<Entry>[]>>, frame: Readonly<Ref<HTMLElement | null>>) {
   const ticket = useTicket()
   const jump = useJump()
-  // Of the thread before: while none is shown it has no height.
+  // Kept from the last thread, because while none is shown there is no height.
   const height = ref(Infinity)
   watch(useElementSize(frame).height, (px) => {
     if (px > 0) height.value = px
   })
-  /** Among comments the newest one may stand further up; and one that is looked for may stand anywhere. */
+  /** Whether the last row is the newest entry: among comments that one may be further up. */
   function endsWithNewest() {
     const last = all.value.at(-1)
     return last !== undefined && 'entry' in last && last.entry.entry.id === ticket.entries.at(-1)?.entry.id

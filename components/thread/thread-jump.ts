@@ -14,7 +14,7 @@ export function useThreadJump(frame: Ref<HTMLElement | null>) {
     const item = frame.value?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(wanted)}"]`)
     if (!item || !item.checkVisibility()) return
     jump.done()
-    // Behind the scroll to the end of a thread that was only just opened.
+    // After a thread that was only just opened has scrolled to its end.
     requestAnimationFrame(() => {
       item.focus({ preventScroll: true })
       item.scrollIntoView({ block: 'center' })

@@ -15,7 +15,7 @@ export function useOlder(frame: Ref<HTMLElement | null>) {
   const loading = ref(false)
 
   async function load() {
-    // The thread first goes to its end; only then is it known whether its beginning can be seen.
+    // The thread first scrolls to its end; only then is it known whether its beginning is in sight.
     await nextTick()
     await new Promise(requestAnimationFrame)
     const box = frame.value

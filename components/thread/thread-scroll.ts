@@ -45,7 +45,7 @@ export function useThreadScroll(frame: Ref<HTMLElement | null>, content: Ref<HTM
     if (atEnd.value) toEnd()
   })
 
-  /** What stands at the upper edge stays there, whatever comes or goes above and below it. */
+  /** Keeps what is at the upper edge in place, whatever comes or goes above and below it. */
   async function stay() {
     const box = frame.value
     if (!box) return

@@ -22,7 +22,7 @@ export function useAnswered() {
   const isGreeted = (ticket: Ticket) => tabsOf(ticket, sources.byId(ticket.source)?.greets ?? false).includes('chatbot')
   const told = new Set<string>()
   function tell(now: Ticket | undefined, before: Ticket) {
-    // A switch of the Page's setting moves tickets as well, but nobody has answered them.
+    // Switching the Page's setting moves tickets as well, but nobody has answered those.
     if (!now || now.lastAgentAt === before.lastAgentAt || !isGreeted(before) || isGreeted(now) || told.has(now.id)) return
     told.add(now.id)
     const named = { name: now.name || t('row.nameless') }

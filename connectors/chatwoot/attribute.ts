@@ -1,8 +1,8 @@
 import type { Job, Receipt, Session } from '../connector'
-import { post } from './api'
+import { change, post } from './api'
 import { contactNumber, remoteId } from './ids'
 import { readOne } from './lists'
-import { peopleDesk } from './people'
+import { anything } from './schema'
 
 const typed: Partial<Record<string, (value: string) => unknown>> = {
   number: value => Number(value.replace(/\s/g, '').replace(',', '.')),
@@ -10,16 +10,23 @@ const typed: Partial<Record<string, (value: string) => unknown>> = {
 }
 
 /** A conversation's attributes can only be written as a whole, so they are read just before (§5). */
-async function withoutOne(session: Session, id: string, key: string) {
-  const { custom_attributes: { [key]: _, ...others } } = await readOne(session, id)
-  await post(session, `conversations/${id}/custom_attributes`, { custom_attributes: others })
+async function rewrite(session: Session, id: string, after: (before: Record<string, unknown>) => Record<string, unknown>) {
+  const { custom_attributes: before } = await readOne(session, id)
+  await post(session, `conversations/${id}/custom_attributes`, { custom_attributes: after(before) })
+}
+
+function without(attributes: Record<string, unknown>, key: string) {
+  const { [key]: _, ...others } = attributes
+  return others
 }
 
 /** Writes one value of a field of the shop's own, in its own type; other keys stay as they are there (S120). */
 export async function attribute(session: Session, { command, ticket }: Job<'attribute'>): Promise<Receipt> {
   const { of, key, type, value } = command.input
-  if (value !== '') await peopleDesk.customize(session, ticket, of, { [key]: (typed[type] ?? String)(value) })
-  else if (of === 'ticket') await withoutOne(session, remoteId(ticket.id), key)
-  else await post(session, `contacts/${contactNumber(ticket.customer)}/destroy_custom_attributes`, { custom_attributes: [key] })
+  const contact = `contacts/${contactNumber(ticket.customer)}`
+  const set = { [key]: (typed[type] ?? String)(value) }
+  if (of === 'ticket') await rewrite(session, remoteId(ticket.id), before => value === '' ? without(before, key) : { ...before, ...set })
+  else if (value === '') await post(session, `${contact}/destroy_custom_attributes`, { custom_attributes: [key] })
+  else await change(session, 'PUT', contact, { custom_attributes: set }, anything)
   return {}
 }

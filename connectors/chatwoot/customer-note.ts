@@ -1,7 +1,7 @@
 import type { Job, Receipt, Session } from '../connector'
 import type { CustomerNote } from '../team-desk'
 import { noteId, noteNumber } from './ids'
-import { peopleDesk } from './people'
+import { addNote, dropNote, editNote, readNotes } from './notes'
 
 /** How far (ms) our clock and the server's may be apart. */
 const skew = 120_000
@@ -12,18 +12,18 @@ const skew = 120_000
  */
 export async function customerNote(session: Session, { command, ticket, again }: Job<'customerNote'>): Promise<Receipt> {
   const { note, text, was } = command.input
-  const notes = was === undefined && !again ? [] : await peopleDesk.notes(session, ticket)
+  const notes = was === undefined && !again ? [] : await readNotes(session, ticket)
   const isMine = (row: CustomerNote) => row.by === command.by
   const number = noteNumber(session.source, note)
   const before = notes.find(({ id }) => id === number) ?? notes.find(row => row.text === was && isMine(row))
   const receipt = ({ id }: CustomerNote) => ({ customerNote: noteId(session.source, id) })
 
   if (text === '') {
-    if (before && before.text === was) await peopleDesk.dropNote(session, ticket, before.id)
+    if (before && before.text === was) await dropNote(session, ticket, before.id)
     return before ? receipt(before) : {}
   }
   if (before && before.text === text) return receipt(before)
-  if (before && before.text === was) return receipt(await peopleDesk.editNote(session, ticket, before.id, text))
+  if (before && before.text === was) return receipt(await editNote(session, ticket, before.id, text))
   const written = again && notes.find(row => row.text === text && isMine(row) && row.at >= command.at - skew)
-  return receipt(written ?? await peopleDesk.addNote(session, ticket, text))
+  return receipt(written ?? await addNote(session, ticket, text))
 }

@@ -56,7 +56,6 @@ export const contact = v.object({
   phone_number: words,
   identifier: words,
   blocked: v.fallback(v.optional(v.boolean()), undefined),
-  availability_status: words,
   additional_attributes: record,
   custom_attributes: record,
 })

@@ -6,7 +6,7 @@ import { readMessages } from './lists'
 import { anything, contact, conversation, list } from './schema'
 import { bodyOf } from './send'
 
-const ways = v.object({ payload: list(v.object({ inbox: v.object({ id: v.number(), name: v.string(), channel_type: v.string() }), source_id: v.nullish(v.string()) })) })
+const ways = v.object({ payload: list(v.object({ inbox: v.object({ id: v.number() }), source_id: v.nullish(v.string()) })) })
 const made = v.object({ id: v.number() })
 const found = v.object({ payload: list(contact) })
 const created = v.object({ payload: v.object({ contact: made }) })
@@ -18,7 +18,7 @@ const mostFiles = 15
 const mark = 'deskside'
 
 /** Through which inboxes somebody can be reached, and under which id there. */
-export const waysTo = async (session: Session, contact: number) => (await get(session, `contacts/${contact}/contactable_inboxes`, ways)).payload
+const waysTo = async (session: Session, contact: number) => (await get(session, `contacts/${contact}/contactable_inboxes`, ways)).payload
 
 /** The contact with that address, a new one where there is none. */
 async function contactBy(session: Session, email: string, inbox: number): Promise<number> {

@@ -8,7 +8,6 @@ import { entryOf } from './message'
 import { missing } from './missing'
 import { findContact, peopleDesk } from './people'
 import { anything, message } from './schema'
-import { waysTo } from './send-mail'
 
 type Asking = Parameters<TeamDesk['transcript']>[0]
 
@@ -43,8 +42,4 @@ export const teamDesk: TeamDesk = {
   deleteMessage: async (session, { id }, which) => entryOf(session, id, await change(session, 'DELETE', `conversations/${remoteId(id)}/messages/${which}`, undefined, message)),
   retryMessage: async (session, { id }, which) => entryOf(session, id, await post(session, `conversations/${remoteId(id)}/messages/${which}/retry`, {}, message)),
   block: async (session, { id }, on) => void await post(session, `conversations/${remoteId(id)}/${on ? 'mute' : 'unmute'}`, {}),
-  mailWays: async (session, { customer }) => {
-    const payload = await waysTo(session, contactNumber(customer))
-    return payload.flatMap(({ inbox }) => inbox.channel_type === 'Channel::Email' ? [{ inbox: String(inbox.id), name: inbox.name }] : [])
-  },
 }

@@ -28,11 +28,11 @@ import { quickSeen } from './quick'
 import { run } from './run'
 import { playPracticeShops, runShops } from './shops'
 
-/** Events come in twos and threes (ms). */
+/** How long (ms) events are gathered, because they come in twos and threes. */
 const gathers = 1500
 let counting: ReturnType<typeof setTimeout> | undefined
 
-/** What follows from something that a remote told by itself. */
+/** What is done when a remote tells something by itself. */
 const follow: Follow = {
   again: (source) => {
     void syncOne(source, outside).catch(() => {})

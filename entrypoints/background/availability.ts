@@ -11,7 +11,7 @@ import { outside } from './outside'
 const there = { available: 'online', busy: 'busy', offline: 'offline' } as const
 const here: Record<string, Availability> = { online: 'available', busy: 'busy', offline: 'offline' }
 
-/** Away by itself once the panel is closed and says nothing any more: so a server never tells customers that somebody is there who is not. */
+/** Tells one server. It also has the agent set to away once the panel is closed, so that customers are never told that somebody is there who is not. */
 async function tell(source: Source, state: Availability): Promise<boolean> {
   const { teamDesk } = connectors[source.connector]
   const secret = await readSecret(source.id)
@@ -33,20 +33,20 @@ async function tellAll() {
 
 let turn: Promise<unknown> = Promise.resolve()
 /**
- * Tells every server whose desk this agent works on, unless it knows (S147). One that cannot be told now is told when it is reached again.
- * One after the other: who goes back to what was chosen before, while that is being replaced, is heard too.
+ * Tells every server whose desk this agent works on, unless it knows already (S147). One that cannot be told now is told when it is reached
+ * again. Runs one after the other, so that switching back while the last choice is still being told is not lost.
  */
 export function tellAvailability(): Promise<unknown> {
   turn = turn.catch(() => {}).then(tellAll)
   return turn
 }
 
-/** What was chosen elsewhere, on the server's own site or another computer, holds here too. */
+/** Takes over what was chosen elsewhere, on the server's own site or another computer. */
 export async function adoptAvailability(source: string) {
   const roster = await db.rosters.get(source)
   const state = roster && here[roster.me.state]
   const { availability, availabilityTold } = await readSettings()
-  // Not told yet: what was chosen here is the newer word.
+  // What was chosen here has not been told yet, so it is newer.
   if (!state || availabilityTold[source] !== availability || state === availability) return
   await writeSetting('availabilityTold', { ...availabilityTold, [source]: state })
   await writeSetting('availability', state)

@@ -4,7 +4,7 @@ import { isToolbarDark, watchToolbar } from '@/platform/toolbar'
 import { fresh } from '@/sync/counts'
 import { unhurried } from '@/sync/unhurried'
 
-/** So long (ms) a number that has just changed stands: nobody reads it sooner. */
+/** How long (ms) a number stands before it changes again: nobody reads it faster. */
 const stands = 100
 
 /** Keeps the toolbar's number equal to the bubble on Pull ticket, whoever changes it: that of the page looked at (S034). */
@@ -21,7 +21,7 @@ export function followBadge() {
   watchToolbar(turn)
   void isToolbarDark().then(turn).catch(() => {})
   const follow = (page: string) => unhurried(() => fresh(page), stands, (count) => {
-    // Every message changes some number, mostly not this one.
+    // Every message changes some count, but mostly not this one.
     if (count === shown) return
     shown = count
     show()

@@ -6,7 +6,7 @@ import { beginTicket } from '@/sync/begin'
 import { outside } from './outside'
 import { run } from './run'
 
-/** Answers the panel's wish for a ticket from a page (issue 7, "Anywhere"). */
+/** Answers the panel when it begins a ticket from a page (issue 7, "Anywhere"). */
 export function answerBegin() {
   on('begin', async (wish) => {
     const { me, language } = await readSettings()

@@ -16,7 +16,7 @@ import { keepFrom } from './capture-keep'
 import { barFor, fieldLooks, readPiece, spokenBy } from './capture-offer'
 import { captureTarget } from './capture-target'
 
-/** Ids of the lines of the browser's own menu; fields stand behind the first one. */
+/** Ids of the lines of the browser's own menu; the fields are in a submenu of this one. */
 export const saveMenu = 'save'
 /** "New ticket from this page", with what is highlighted there. */
 export const beginMenu = 'begin'
@@ -31,14 +31,14 @@ export async function saveLines(): Promise<MenuLine[]> {
   return [{ id: saveMenu, words: words.say('menu'), over: 'words' }, line(bestMenu, words.say('best')), ...fields.map(field => line(`${saveMenu}:${field}`, labelOf(field))), { id: beginMenu, words: words.say('newTicket'), over: 'page' }]
 }
 
-/** Says or asks it in the panel of the window. */
+/** Tells or asks it in the panel of the window. */
 async function tellAside(tab: Tabs.Tab, page: string | undefined, ticket: string, kept: PageKept) {
   const window = tab.windowId ?? -1
   if (kept.kind === 'asks') return askPanel(window, { ...kept, ticket, tab: tab.id ?? -1, page: page ?? '' })
   await tellPanel(window, { said: kept.said, alarm: kept.kind !== 'kept', ...(kept.undo === undefined ? {} : { undo: kept.undo }) })
 }
 
-/** The agent has answered the panel's question. What is refused now, as where another ticket is open, is told, and the question stays. */
+/** Carries out the agent's answer to the panel's question. If it is refused now, for instance because another ticket is open, that is told and the question stays. */
 export async function decideAside(window: number, { ticket, tab: id, page, rest, undo }: AskedAside, choice: KeepChoice | 'neither'): Promise<void> {
   const offers = choice === 'neither' ? rest.slice(1) : rest
   if (offers.length === 0) return askPanel(window, undefined)
@@ -48,7 +48,7 @@ export async function decideAside(window: number, { ticket, tab: id, page, rest,
   await tellAside(tab, page, ticket, kept)
 }
 
-/** Says it in the page where that can be; where no script of ours may be, in the panel. */
+/** Tells it in the page, or in the panel where no script of ours may run. */
 async function tell(tab: Tabs.Tab, frame: number, about: PageCapture, kept: PageKept, page?: string) {
   try {
     const { blockedSites } = await readSettings()
@@ -64,7 +64,7 @@ function meant(id: string, text: string, language: Language | undefined): { line
   const { line, found } = readPiece({ before: '', text, after: '' }, language)
   if (id === bestMenu) return { line, offers: found.length > 0 ? found : [{ field: shapeOf(line), value: line }] }
   const field = id.slice(saveMenu.length + 1) as FieldId
-  // Of "call me on 0912 345 678" the number is meant; a value without a number is refused, with the reason.
+  // In "call me on 0912 345 678" the number is meant; a text without one is refused, with the reason.
   return { line, offers: [found.find(offered => offered.field === field) ?? { field, value: line }] }
 }
 

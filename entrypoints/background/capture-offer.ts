@@ -20,7 +20,7 @@ import { valuesOf } from '@/sync/values'
 import { captureTarget } from './capture-target'
 import { captureStyle } from './in-page-style'
 
-/** Of text in which nothing was recognised, longer than this is no field of anybody's (characters). */
+/** Text in which nothing was recognised and that is longer than this is not offered for any field (characters). */
 const longestByHand = 200
 
 /** What was recognised in a highlight, and the highlight itself on one line; cards are hidden before anything looks at it (S138). */
@@ -58,7 +58,7 @@ export function refusalWords(refused: TargetRefusal, { say }: CaptureWords): str
   return 'here' in refused ? say(refused.why, { here: refused.here || say('nobody'), there: refused.there || say('nobody') }) : say(refused.why)
 }
 
-/** What everybody in a page is told first: words, looks, whose card it is. */
+/** What every window of ours in a page is told first: words, looks, whose card it is. */
 export async function barFor(target: Target): Promise<PageCapture> {
   const settings = await readSettings()
   const language = spokenLanguage(settings.language)

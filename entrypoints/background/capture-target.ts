@@ -16,7 +16,7 @@ export type Target = { ticket: Ticket } | { refused: TargetRefusal }
 export async function targetOf(open: string | undefined, seen: Seen | undefined): Promise<Target> {
   const panel = open === undefined ? undefined : await db.tickets.get(open)
   const none: Target = { refused: { why: 'none' } }
-  // No inbox, nothing open in it, or nobody can tell: the bar names the customer of the panel, and the agent sees both.
+  // No inbox, nothing open in it, or it cannot be told: the bar names the panel's customer, and the agent sees both.
   if (!seen || (seen.state === 'doubt' && seen.doubt !== 'moving')) return panel ? { ticket: panel } : none
   if (seen.state === 'doubt') return { refused: { why: 'unsettled' } }
   const there = 'ticket' in seen ? await db.tickets.get(seen.ticket) : undefined

@@ -16,21 +16,21 @@ import { offerFor } from './capture-offer'
 import { isInbox } from './inbox'
 import { insertLine } from './sites'
 
-/** Whether a highlight of this page is offered by itself: wished for, and not on a blocked site. */
+/** Whether highlights of this page are offered unasked: the setting is on, and the site is not blocked. */
 async function isWished(addresses: (string | undefined)[]): Promise<boolean> {
   const { captures, blockedSites } = await readSettings()
   return captures && !addresses.some(address => isBlocked(address, blockedSites))
 }
 
-/** Something was highlighted in a frame: the bar's own script goes there only now. */
+/** Something was highlighted in a frame: only now the bar's own script is put there. */
 async function selected({ tab, frameId, url }: Runtime.MessageSender) {
   if (tab?.id === undefined || frameId === undefined || !await isWished([url, tab.url])) return
-  // With the panel closed no ticket is open, and a page that is only read is left alone; an inbox may show whose it is.
+  // With the panel closed no ticket is open, and ordinary pages are left alone; an inbox may itself show whose text it is.
   if (!isInbox(tab.url) && !await isPanelOpen()) return
   await lookIn(tab.id, frameId).catch(() => {})
 }
 
-/** Pages without a frame's own address say where the value comes from by the tab's. */
+/** Where a value comes from: the frame's address, or the tab's for a frame without one of its own. */
 const pageOf = ({ tab, url }: Runtime.MessageSender) => /^https?:/.test(url ?? '') ? url : tab?.url
 
 function tabOf({ tab }: Runtime.MessageSender): Tabs.Tab {

@@ -6,7 +6,7 @@ import { longestWaiting, pullIn } from '@/sync/pull-in'
 
 /** `p` from anywhere: everything new comes in, and the unassigned ticket that waits longest opens in the panel (S038). */
 async function pullNext(windowId: number) {
-  // First of all: the browser opens the panel only in the press itself.
+  // Before anything else, because the browser only opens the panel in the press itself.
   const opening = openPanelIn(windowId)
   await pullIn('*', undefined, Date.now())
   const next = await longestWaiting()

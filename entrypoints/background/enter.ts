@@ -32,7 +32,7 @@ async function entered(connector: ConnectorName, session: Session, entry: Entry)
   return 'code' in entry ? signIn.code(session, entry.codeFor, entry.code) : signIn.password(session, entry.email, entry.password)
 }
 
-/** The accounts that somebody may work in on a server of the shop's own, or why none. Nothing is kept. */
+/** The accounts that somebody may work in on a server of the shop's own, or why there are none. Nothing is kept. */
 export async function enter(connector: ConnectorName, address: string, entry: Entry): Promise<Entered> {
   const token = 'token' in entry ? entry.token : ''
   try {
@@ -46,7 +46,7 @@ export async function enter(connector: ConnectorName, address: string, entry: En
   }
 }
 
-/** Whoever has no name here yet is called as the server calls them. */
+/** Gives an agent without a name here the name that the server has for them. */
 async function named({ lines }: Check) {
   const name = lines.find(({ what, state }) => what === 'signedIn' && state === 'ok')?.detail
   const { me, team } = await readSettings()

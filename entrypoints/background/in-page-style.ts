@@ -4,7 +4,7 @@ import menu from '../content/menu/menu.css?inline'
 import quick from '../quick/quick.css?inline'
 import shared from './in-page.css?inline'
 
-/** The looks of what is drawn inside a page. Handed over with what it says, so that no page carries them for nothing. */
+/** The style sheets of our windows in pages. They are handed over together with the words, so that no page carries them for nothing. */
 const dressed = (own: string) => `${theme}\n${shared}\n${own}`
 
 /** Of the menu of canned messages and its form. */

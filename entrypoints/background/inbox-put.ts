@@ -9,7 +9,7 @@ import { readTwice } from './inbox-now'
 
 const refused = (why: Extract<PutOutcome, { done: false }>['why']): PutOutcome => ({ done: false, why })
 
-/** Tells the panel anew whose conversation is open: more may be known here than when the page told. */
+/** Tells the panel again whose conversation is open, because more may be known here than when the page told. */
 async function lookAgain(window: number) {
   const tab = await seenTab(window)
   if (tab !== undefined) await tellAgain(window, await seenIn(await readTwice(tab)))
@@ -20,7 +20,7 @@ async function putThere(window: number, ticketId: string, text: string): Promise
   const tab = await seenTab(window)
   if (tab === undefined) return refused('gone')
   const reads = await readTwice(tab)
-  // As late as can be: it may have been taken away while the page was read.
+  // Read as late as possible, because it may have been deleted while the page was read.
   const ticket = await db.tickets.get(ticketId)
   const last = reads.at(-1)
   if (!last || !ticket) return refused('gone')
@@ -30,7 +30,7 @@ async function putThere(window: number, ticketId: string, text: string): Promise
   return says === 'done' ? { done: true } : refused(says ?? 'gone')
 }
 
-/** Answers the panel's wishes about the page beside it: put a text into it, look at it again. */
+/** Answers the panel's requests about the page beside it: put a text into it, look at it again. */
 export function answerPuts() {
   on('inboxPut', (window, ticket, text) => putThere(window, ticket, text).catch(() => refused('gone')))
   on('inboxAgain', window => lookAgain(window).catch(() => {}))

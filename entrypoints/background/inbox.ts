@@ -42,16 +42,16 @@ export async function seenIn(reads: InboxRead[], from?: string): Promise<Seen | 
   return 'settled' in told ? ticketOf(inbox, told.settled, from) : { state: 'doubt', doubt: told.doubt }
 }
 
-/** The last report of each tab: an answer that was overtaken by the next says nothing. */
+/** The last report of each tab, so that an answer which the next report has overtaken is dropped. */
 const latest = new Map<number, InboxRead[]>()
 
 async function heard({ tab, frameId }: Runtime.MessageSender, reads: InboxRead[], pressedAt: number) {
-  // A page that is left is no longer the tab's first frame when its last word comes.
+  // A page that was left is no longer the tab's first frame when its last report arrives.
   if (tab?.id === undefined || tab.windowId === undefined || (frameId !== 0 && reads.length > 0)) return
   latest.set(tab.id, reads)
   const { follows, blockedSites } = await readSettings()
   const from = await ledTo(tab.id)
-  // Whoever has pressed something in the page may be elsewhere already.
+  // Once something was pressed in the page, it may show another conversation than the one it was opened for.
   const seen = follows && !isBlocked(reads.at(-1)?.url, blockedSites) ? await seenIn(reads, pressedAt === 0 ? from : undefined) : undefined
   if (from !== undefined && seen && 'item' in seen) await arrived(tab.id)
   if (latest.get(tab.id) !== reads) return

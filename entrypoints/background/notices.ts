@@ -10,7 +10,7 @@ import { noticesNow } from '@/sync/team/team-notices'
 import { unhurried } from '@/sync/unhurried'
 import { outside } from './outside'
 
-/** Several messages of a sync are looked at together (ms). */
+/** How long (ms) messages of a sync are gathered, to be looked at together. */
 const gathers = 700
 
 async function show(notice: Notice | NoticeGroup, language: string) {
@@ -19,7 +19,7 @@ async function show(notice: Notice | NoticeGroup, language: string) {
   else await notify(notice.ticket, notice.kind === 'offline' || notice.kind === 'missed' ? 'message' : notice.kind, title, text, reply)
 }
 
-/** Looks what the agent is to be told of, and tells what is switched on (S133). */
+/** Looks for what the agent should be told, and tells what is switched on (S133). */
 async function look() {
   const { me, availability, language, noticesOffline, noticesMissed, noticesTeam } = await readSettings()
   const here = availability === 'available' && outside.online()
@@ -44,14 +44,14 @@ function lookSoon() {
   }, gathers)
 }
 
-/** The newest few of each list are enough to see that somebody wrote. */
+/** Newest tickets of each list that are watched: enough to see that somebody wrote. */
 const newest = 4
 
 function follow(me: string) {
   let last = ''
   return unhurried(() => Promise.all([waitingSince(me, 0, newest), noticesNow()]), gathers, (lists) => {
     const now = lists.flat().map(row => `${row.id} ${'at' in row ? '' : row.lastCustomerAt}`).join()
-    // Most changes are no word of a customer.
+    // Most changes are not a customer's message.
     if (now === last) return
     last = now
     lookSoon()

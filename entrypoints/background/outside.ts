@@ -30,7 +30,7 @@ async function joined(people: Agent[]) {
 
 let said: 'full' | 'room' | undefined
 
-/** The panel's notice comes and goes with it; written only when it changes. */
+/** Shows and hides the panel's notice about a full disk; written only when it changes. */
 async function storage(state: 'full' | 'room') {
   if (state === said) return
   said = state
@@ -38,7 +38,7 @@ async function storage(state: 'full' | 'room') {
 }
 
 export const outside: Outside = {
-  // What only this browser keeps has no key, and any word opens it.
+  // What only this browser keeps has no key, so any word will do.
   secretOf: async source => connectors[source.connector].alone ? 'none' : readSecret(source.id),
   fetchFor: source => source.practice ? practiceWay.fetchFor(source) : fetch,
   socketFor: source => source.practice ? practiceWay.socket : undefined,

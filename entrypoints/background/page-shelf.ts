@@ -19,10 +19,10 @@ import { db } from '@/sync/db'
 import { valuesOf } from '@/sync/values'
 import { pageTicket } from './page-ticket'
 
-/** All that a menu in a page is answered from. */
+/** Everything that a menu in a page is answered from. */
 export interface PageShelf {
   shelf: Shelf
-  /** Whose values fill it; nothing: nobody's. */
+  /** The ticket whose values fill messages; nothing: none. */
   ticket: string | undefined
   values: Values
   /** The agent's. */
@@ -64,7 +64,7 @@ export function pageShelf(tab: Tabs.Tab | undefined, opens: boolean): Promise<Pa
   if (known) return known
   const fresh = read(tab)
   kept.set(window, fresh)
-  // What failed once is tried again with the next keystroke.
+  // A read that failed is tried again with the next keystroke.
   fresh.catch(() => kept.delete(window))
   return fresh
 }

@@ -11,7 +11,7 @@ import { readTwice } from './inbox-now'
 
 const seenNow = (tab: number): Promise<Seen | undefined> => readTwice(tab).then(reads => seenIn(reads)).catch(() => undefined)
 
-/** What was last told of the page, or, where nobody tells, what it says now. */
+/** What the page last reported, or, where no report came, what it shows now. */
 async function seenLast(tab: number, window: number): Promise<Seen | undefined> {
   const kept = await seenKept(window)
   return kept?.tab === tab ? kept.seen : seenNow(tab)

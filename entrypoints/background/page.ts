@@ -15,7 +15,7 @@ import { menuStyle } from './in-page-style'
 import { pageShelf } from './page-shelf'
 import { pageRefusal } from './page-ticket'
 
-/** As many as anybody scrolls through; who looks for another types one more letter. */
+/** Most messages that are listed: whoever looks for another types one more letter. */
 const shownAtMost = 30
 /** Two lines of a preview (characters). */
 const previewed = 180
@@ -66,7 +66,7 @@ async function fillFor(sender: Runtime.MessageSender, id: string, answers: Recor
   return { asks: missing.map(ask => ({ key: ask.key, kind: ask.kind, options: ask.options, value: ask.value, label: labelOf(ask), long: isLong(ask.key) })) }
 }
 
-/** Base64, in parts: one call with all bytes as arguments is more than an engine takes. */
+/** Bytes as base64, in parts, because engines limit the number of arguments. */
 async function bytesOf(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer())
   const parts: string[] = []

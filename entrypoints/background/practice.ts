@@ -11,7 +11,7 @@ import { db } from '@/sync/db'
 import { connect, disconnect } from '@/sync/sources'
 import { run } from './run'
 
-/** The invented customers' own memory: apart from the desk, as a real remote would be. */
+/** The practice shop's own database, separate from the desk's as a real remote would be. */
 class Practice extends Dexie {
   declare worlds: Table<{ id: 'world', world: World } | { id: 'team', office: TeamWorld }, string>
   constructor() {

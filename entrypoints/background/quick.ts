@@ -21,7 +21,7 @@ import { unhurried } from '@/sync/unhurried'
 import { quickStyle } from './in-page-style'
 import { run } from './run'
 
-/** What is to pop up now, if anything: nothing while a panel is open, nothing when the agent does not want it. */
+/** What should pop up now: nothing while a panel is open or when the setting is off. */
 async function waiting(): Promise<Ticket[]> {
   const { quickReply, me } = await readSettings()
   if (!quickReply || await isPanelOpen()) return []
@@ -31,7 +31,7 @@ async function waiting(): Promise<Ticket[]> {
 
 async function card({ tab, url }: Runtime.MessageSender): Promise<QuickCard | undefined> {
   const [settings, front] = await Promise.all([readSettings(), frontTab()])
-  // A page that can be seen in another window is not where the agent is.
+  // A page that is visible in another window is not where the agent is.
   if (tab?.id !== front?.id || isBlocked(tab?.url ?? url, settings.blockedSites)) return undefined
   const [first, ...others] = await waiting()
   if (!first) return undefined
@@ -58,7 +58,7 @@ async function card({ tab, url }: Runtime.MessageSender): Promise<QuickCard | un
   }
 }
 
-/** Once for each message, and only where no page can show it. */
+/** Shows a notification, once for each message, and only where no page can show it. */
 async function tellAside([first, ...others]: Ticket[]) {
   if (!first) return
   const at = first.lastCustomerAt ?? 0
@@ -67,7 +67,7 @@ async function tellAside([first, ...others]: Ticket[]) {
   await notify(first.id, 'quick', `${first.name}${more}`, first.snippet)
 }
 
-/** The page in front, once it shows there what is new; nothing where that may not be. */
+/** The tab in front once it shows what is new; nothing where nothing may be shown. */
 async function shownThere(tab: Tabs.Tab | undefined): Promise<number | undefined> {
   const { blockedSites } = await readSettings()
   const mayShow = tab?.id !== undefined && tab.url !== undefined && !isBlocked(tab.url, blockedSites)
@@ -79,10 +79,10 @@ async function show() {
   const [tab, { shownIn: before }] = await Promise.all([frontTab(), readQuick()])
   const now = news.length > 0 ? await shownThere(tab) : undefined
   if (before !== now) await changeQuick(() => ({ shownIn: now }))
-  // What lies open in another window, or has been settled, sees for itself that it has nothing to say any more.
+  // A pop-up that is still open elsewhere looks again and finds that it has nothing to show any more.
   if (before !== undefined && before !== now) await popUpIn(before)
   if (now === undefined) return tellAside(news)
-  // Seen there: no notification says it again.
+  // It was seen in the page, so no notification repeats it.
   for (const { id, lastCustomerAt } of news.slice(0, 1)) await tellOnce(id, lastCustomerAt ?? 0)
 }
 
@@ -91,20 +91,20 @@ function showSoon() {
   turn = turn.then(show).catch(() => {})
 }
 
-/** Somebody looks: what came until now is seen where that is the panel, and not where it is the settings. */
+/** Somebody is looking at a page of ours. Only if it is the panel, and not the settings, do messages count as seen. */
 export const quickSeen = () => void isPanelOpen().then(isOpen => isOpen ? changeQuick(() => ({ panelAt: Date.now() })) : undefined).then(showSoon).catch(() => {})
 
 const dismissed = (ticket: string, at: number) => changeQuick(({ dismissed }) => ({ dismissed: { ...dismissed, [ticket]: at } }))
 
-/** Messages that come within so long (ms) are looked at together. */
+/** How long (ms) messages are gathered, to be looked at together. */
 const gathers = 250
 
-/** Looks again whenever somebody writes in a ticket of this agent. Only the database is waited for inside, or nothing would be followed. */
+/** Looks again whenever somebody writes in a ticket of this agent. The query must await nothing but the database, or Dexie would not follow it. */
 function follow(me: string) {
   let last = ''
   return unhurried(() => myWaiting(me), gathers, (mine) => {
     const now = mine.map(({ id, lastCustomerAt }) => `${id} ${lastCustomerAt}`).join()
-    // Most changes are none of a pop-up's business.
+    // Most changes do not concern pop-ups.
     if (now === last) return
     last = now
     showSoon()
@@ -126,7 +126,7 @@ export function followQuick() {
     await dismissed(ticket, at)
   })
   onFrom('quickOpen', async (sender, ticket, typed) => {
-    // First of all: the browser opens the panel only in the press itself.
+    // Before anything else, because the browser only opens the panel in the press itself.
     const opening = openPanelIn(sender.tab?.windowId ?? -1)
     await keepTyped(ticket, typed, Date.now())
     if (await opening) await wantTicket(ticket)

@@ -5,7 +5,7 @@ import { notify } from '@/platform/notify'
 import { readSettings } from '@/platform/settings'
 import { db } from '@/sync/db'
 
-/** Tells the agent how an order came to stand, also while the panel is closed (S022); a later state takes the place of the former. */
+/** Tells the agent the new state of an order, even while the panel is closed (S022); a later state replaces the earlier notification. */
 export async function noticeCheckout({ id, state, number, order, ticket }: CheckoutRow) {
   const { language } = await readSettings()
   const spoken = language || languages.find(known => navigator.language.startsWith(known)) || 'en'

@@ -9,7 +9,7 @@ import { sheetFetch } from '@/sync/shop/sheets'
 import { outside } from './outside'
 import { noticeCheckout } from './shop-notices'
 
-/** The practice shops' own memory: apart from the desk, as a real remote would be. */
+/** The practice shops' own database, separate from the desk's as a real remote would be. */
 class PracticeShops extends Dexie {
   declare worlds: Table<{ id: 'world', world: ShopWorld }, string>
   constructor() {
@@ -25,7 +25,7 @@ const practiceFetch = practiceShopFetch(
   Date.now,
 )
 
-/** Takes the practice shops' memory away, so that they start afresh. */
+/** Deletes the practice shops' database, so that they start afresh. */
 export async function forgetPracticeShops() {
   await practice.worlds.clear()
   practiceFetch.forget()

@@ -68,7 +68,7 @@ export async function playPracticeShops(on: boolean) {
   await runShops(true)
 }
 
-/** S084: reads price and stock of some variants of one shop now; what is not well is told. */
+/** S084: reads price and stock of some variants of one shop now; resolves with what went wrong, if anything did. */
 export async function readWares(shop: string, variants: string[]): Promise<ShopTrouble | undefined> {
   const row = await db.shops.get(shop)
   if (!row) return { fault: 'gone' }
@@ -88,6 +88,6 @@ export async function payPractice(checkout: string, how: PracticeFate) {
   if (shop?.connector !== 'practice' || row?.order === undefined) return
   const order = row.order.slice(shop.id.length + 1)
   await shopOutside.fetchFor(shop)(`${shop.baseUrl}/orders/${order}/pay`, { method: 'POST', body: JSON.stringify({ how }) })
-  // Whoever pressed it waits for the answer: the next look is due, however short ago the last one was.
+  // Whoever pressed it waits for the outcome, so the next look is due at once.
   await db.checkouts.update(checkout, { checkedAt: 0 })
 }

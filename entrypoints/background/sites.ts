@@ -27,7 +27,7 @@ export function followSites() {
   watchSettings(({ blockedSites }) => {
     if (blockedSites) void registerScript(blockedSites).catch(() => {})
   })
-  // Pages into which no extension may write have no menu: nothing to tell, as the panel shows.
+  // Pages that no extension may change have no menu, which the panel says already.
   onInsertCommand(tab => void openMenuIn(tab).catch(() => {}))
   onMenu(({ id, tab, frame }) => {
     if (id === insertMenu && tab.id !== undefined) void openMenuIn(tab.id, frame).catch(() => {})

@@ -7,13 +7,13 @@ import { button, makeBar, offerRow, questionRow } from './view'
 /** The bar beside what is highlighted in a page. */
 export interface Bar {
   host: HTMLElement
-  /** Something is still to be chosen: it goes when the highlight goes. */
+  /** Whether it still offers a choice: then it closes together with the highlight. */
   isOffering: () => boolean
   /** Keeps the best guess. False: there is none, or the agent has gone on. */
   accept: () => boolean
   /** Shows what became of a wish. */
   tell: (kept: PageKept) => void
-  /** Out of the way of the text field in use, beside the highlight. */
+  /** Moves it beside the highlight, out of the way of the text field in use. */
   place: () => void
   /** Puts the focus on the first thing that can be pressed. */
   enter: () => void
@@ -27,7 +27,7 @@ const undoLasts = 10_000
 export function openBar(about: PageCapture, edges: () => DOMRect | undefined, key: string, gone: () => void): Bar {
   const { words } = about.look
   let ending: ReturnType<typeof setTimeout> | undefined
-  /** Accepted without the mouse: then a question is answered without it, too. */
+  /** The offer was accepted by keyboard, so a question is answered by keyboard too. */
   let byKey = false
   let stage: 'offer' | 'busy' | 'question' | 'told' = 'offer'
 
@@ -40,7 +40,7 @@ export function openBar(about: PageCapture, edges: () => DOMRect | undefined, ke
   }
 
   const enter = () => (view.querySelector<HTMLElement>('.body button') ?? view.querySelector<HTMLElement>('.shut'))?.focus()
-  /** Whoever went on with the keyboard is not left without a place. */
+  /** Replaces the content; if the keyboard was in it, the focus stays in the bar. */
   function replace(...parts: HTMLElement[]) {
     const within = shown.hasFocus()
     show(...parts)
@@ -68,7 +68,7 @@ export function openBar(about: PageCapture, edges: () => DOMRect | undefined, ke
     say(kept.said)
     replace(questionRow(kept.choices, (choice) => {
       if (choice !== 'neither') return void keep(rest, choice, undo)
-      // Nothing else was found in it: nothing is kept, and there is nothing to say.
+      // Nothing else was found and nothing was kept, so there is nothing to say.
       if (rest.length === 1 && undo === undefined) return close()
       void keep(rest.slice(1), undefined, undo)
     }))

@@ -11,7 +11,7 @@ export interface Host {
   remove: () => void
 }
 
-/** The text field that is in use, if any; what has the focus in our own window is none of the page's. */
+/** The page's text field that is in use, if any; the focus may also be in our own window. */
 export function fieldInUse(own?: HTMLElement) {
   const box = boxAt(focused())
   return box && !(own && (own === box || own.contains(box))) ? box : undefined
@@ -29,14 +29,14 @@ export function openHost({ style, language, theme }: PageLook<PageCaptureWords>,
   let last: DOMRect | undefined
 
   function place() {
-    // Behind a modal dialog nothing can be pressed, so there it lives inside.
+    // Nothing behind a modal dialog can be pressed, so it goes inside the dialog.
     if (!host.isConnected) {
       (document.querySelector('dialog:modal') ?? document.documentElement).append(host)
       bareAt(host)
     }
     if (!host.matches(':popover-open')) host.showPopover()
     const now = edges()
-    // A page that has drawn its text anew has taken the place away; the bar stays where it was.
+    // When the page has redrawn its text, the highlight has no place any more, and the bar stays where it was.
     if (now && (now.width > 0 || now.height > 0)) last = now
     const box = fieldInUse(host)
     const { width, height } = view.getBoundingClientRect()

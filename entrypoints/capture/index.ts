@@ -47,7 +47,7 @@ function begin(): Capture {
     opened?.accept()
     return opened !== undefined
   }
-  /** What was highlighted is so no more; in a window that has lost the focus that means nothing. */
+  /** Closes the bar when the highlight is gone; in a window without the focus that does not count. */
   function left() {
     if (bar?.isOffering() && document.hasFocus() && !pieceHere() && !pieceInBox()) bar.close()
   }

@@ -2,10 +2,10 @@ import type { Bar } from './bar'
 import { focused } from '../content/box'
 import { fieldInUse } from './host'
 
-/** On these Enter means something already. */
+/** Elements on which Enter already does something. */
 const pressable = 'a[href], button, select, summary, [role=button], [role=link], [role=menuitem], [role=option], [role=tab], [role=checkbox]'
 
-/** Whether keys are nobody's: no text field is in use, and nothing has the focus that Enter presses. */
+/** Whether our keys are free: no text field is in use, and nothing is focused that Enter would press. */
 export const areKeysFree = (bar: Bar) => !fieldInUse(bar.host) && !focused()?.matches(pressable)
 
 function act(bar: Bar, { key, shiftKey }: KeyboardEvent, isOurs: boolean): boolean {
@@ -14,14 +14,14 @@ function act(bar: Bar, { key, shiftKey }: KeyboardEvent, isOurs: boolean): boole
     return true
   }
   if (isOurs || !areKeysFree(bar)) return false
-  // Whoever has no mouse gets into the bar as into the next thing of the page.
+  // Without a mouse, Tab leads into the bar as if it came next in the page.
   if (key === 'Enter') return bar.accept()
   if (key !== 'Tab' || shiftKey) return false
   bar.enter()
   return true
 }
 
-/** Listens for the keys of the bar that is open, if any: only those of a person, none while an input method composes. */
+/** Listens for the keys of the open bar: only for those of a person, and not while an input method composes. */
 export function pressed(open: () => Bar | undefined) {
   const taken = new Set<string>()
   function keydown(event: KeyboardEvent) {
@@ -33,7 +33,7 @@ export function pressed(open: () => Bar | undefined) {
       event.preventDefault()
       event.stopImmediatePropagation()
     }
-    // Pressing a button of ours is no shortcut of the page's; the browser does it all the same.
+    // Keys on our buttons must not reach the page's shortcuts; the browser still presses the button.
     else if (isOurs) {
       event.stopImmediatePropagation()
     }

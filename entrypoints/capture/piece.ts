@@ -35,7 +35,7 @@ export function pieceHere(): Piece | undefined {
   const range = selection.getRangeAt(0).cloneRange()
   const { startContainer: start, startOffset: from, endContainer: end, endOffset: to } = range
   const before = start instanceof Text ? start.data.slice(Math.max(0, from - around), from) : ''
-  // A press of three ends before the first letter of the next paragraph, which is none of it.
+  // A triple click ends before the first letter of the next paragraph, which does not belong to it.
   const after = end instanceof Text && to > 0 ? end.data.slice(to, to + around) : ''
   const text = selection.toString().slice(0, longestPiece + 1)
   return text.trim() === '' ? undefined : { piece: { before, text, after }, place: range }

@@ -6,14 +6,14 @@ export interface BarView {
   view: HTMLElement
   /** Shows this under the line that says whose card it is. */
   show: (...parts: HTMLElement[]) => void
-  /** Says to everybody, screen readers too, what became of it. */
+  /** Shows what became of it, and has it read out. */
   say: (words: string, alarm?: boolean) => void
 }
 
-/** How many fields stand beside the best guess; the others wait behind "More". */
+/** How many fields are shown beside the best guess; the others are under "More". */
 const beside = 3
 
-/** A page could make up presses of its own; one that begins in the bar leaves the highlight as it is. */
+/** A button that ignores clicks made by the page's scripts, and whose press leaves the highlight as it is. */
 export function button(className: string, act: () => void, ...children: (Node | string)[]): HTMLButtonElement {
   const made = element('button', { type: 'button', className }, ...children)
   made.addEventListener('click', event => event.isTrusted && act())
@@ -62,7 +62,7 @@ export function offerRow({ offers, others, guess, look: { words } }: PageCapture
   return element('div', { className: 'body' }, element('div', { className: 'row' }, first, ...near.map(several ? choice : plain), more), rest)
 }
 
-/** Something stands there already: what the agent can answer. */
+/** The answers to choose from when the field has a value already. */
 export function questionRow(choices: PageChoice[], answer: (choice: PageChoice['choice']) => void) {
   return element('div', { className: 'row' }, ...choices.map(({ label, choice }, at) => button(at === 0 ? 'primary cut' : choice === 'neither' ? 'quiet cut' : 'cut', () => answer(choice), label)))
 }

@@ -1,13 +1,13 @@
 import type { Box } from './box'
 import { isField } from './box'
 
-/** As long as a slow editor may take. */
+/** How long (ms) a slow editor may take. */
 const patience = 1500
 const every = 25
 
 export const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
-/** Only what is read: an editor may break lines in its own way, and put characters nobody sees where nothing stands. */
+/** Only the readable characters: editors break lines in their own way, and put invisible characters into empty places. */
 export const essence = (text: string) => text.replace(/[\s\p{Cf}\uFE0F]/gu, '')
 const textIn = (box: Box) => isField(box) ? box.value : box.textContent ?? ''
 

@@ -2,11 +2,11 @@
 export type Field = HTMLInputElement | HTMLTextAreaElement
 export type Box = HTMLElement
 
-/** Never offered anything: a code editor's slash is a path or a comment, a search's one goes to a server at once. */
+/** Boxes in which nothing is offered: in a code editor a slash is a path or a comment, and a search sends it to a server at once. */
 const strangers = '[role=searchbox], [role=search] *, search *, .monaco-editor *, .cm-editor *, .CodeMirror *, .ace_editor *, .xterm *'
 const modes = /^(?:numeric|decimal|tel|search|url|email|none)$/
 const secrets = /^(?:cc-|one-time-code|current-password|new-password|username|webauthn)/
-/** What a page calls a field for a card or a password when it says so in no other way. */
+/** How pages name fields for cards or passwords when nothing else says what they are. */
 const named = /passw|passphrase|\b(?:cvc|cvv|csc|iban|otp|pin)\b|card.?(?:num|no\b)|ccnum|search/i
 
 export const isField = (node: unknown): node is Field => node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement
@@ -42,7 +42,7 @@ export function focused(): Element | undefined {
   return at ?? undefined
 }
 
-/** The text box that was pressed, however deep inside shadow roots: of a closed one the event tells no more than its host. */
+/** The text box that was pressed, however deep inside shadow roots; for a closed one, the event itself only names the host. */
 export function pressedBox(event: MouseEvent): Box | undefined {
   let [at] = event.composedPath()
   for (let root = at instanceof Element && rootIn(at); root;) {

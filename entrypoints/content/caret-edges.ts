@@ -6,7 +6,7 @@ import { selectionIn } from './caret'
 /** What decides where a character stands in a field. */
 const looks = ['direction', 'box-sizing', 'border-width', 'border-style', 'padding', 'font', 'letter-spacing', 'word-spacing', 'text-indent', 'text-transform', 'text-align', 'tab-size', 'line-height'] as const
 
-/** Where the caret of a field stands: browsers do not tell, so its text is laid out once more where nobody sees it. */
+/** Where the caret of a field is: browsers do not tell, so its text is laid out once more, invisibly. */
 function inField(field: Field): Edges {
   const { left, top, width, height } = field.getBoundingClientRect()
   const style = getComputedStyle(field)

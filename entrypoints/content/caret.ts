@@ -1,10 +1,10 @@
 import type { Box } from './box'
 import { isField } from './box'
 
-/** As much as a shortcut and what stands before it can need. */
+/** Characters before the caret that are read: enough for a shortcut and what decides whether it is one. */
 const lookBack = 120
 const blocks = /^(?:ADDRESS|ARTICLE|BLOCKQUOTE|BODY|DD|DIV|DL|DT|FIGURE|FORM|H[1-6]|LI|OL|P|PRE|SECTION|TABLE|TD|TH|TR|UL)$/
-/** Editors put these where nothing stands, so that a caret can stand there. */
+/** Editors put these into empty places so that they can hold a caret. */
 const fillers = /[\u200B\u2060\uFEFF]/g
 
 interface SelectionRoot { getSelection?: () => Selection | null }
@@ -44,7 +44,7 @@ function lineBefore(box: Box): string | undefined {
     const passed = walker.currentNode
     const before = walker.previousNode()
     if (!before || before.nodeName === 'BR') break
-    // Going back past the beginning of a block, or into the end of the one before it, is another line.
+    // Going back past the beginning of a block, or into the end of the previous one, leads to another line.
     if (before.contains(passed) ? blocks.test(before.nodeName) : crosses(before, passed, box)) break
     if (before instanceof Text) text = before.data + text
   }

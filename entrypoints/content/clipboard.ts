@@ -4,7 +4,7 @@
  */
 export async function readClipboard(): Promise<string> {
   try {
-    // Firefox knows no such leave, and has a person press “Paste” each time.
+    // Firefox does not have this permission, and makes people press “Paste” each time.
     const { state } = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName })
     return state === 'granted' ? await navigator.clipboard.readText() : ''
   }

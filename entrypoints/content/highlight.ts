@@ -1,7 +1,7 @@
 import { focused, isField, leftAlone } from './box'
 import { selectedIn } from './caret'
 
-/** Longer than anything that is quoted. */
+/** Longer than anything that is quoted (characters). */
 const most = 10_000
 
 let kept: string | undefined
@@ -14,8 +14,8 @@ function now(): string {
 }
 
 /**
- * Remembers what is highlighted in this document, for `{{selection}}`: putting the caret into a box takes the highlight away.
- * `inBox`: where nothing is highlighted any more, what was before still counts.
+ * Remembers what is highlighted in this document, for `{{selection}}`, because putting the caret into a box removes the highlight.
+ * `inBox`: the press was in a box, so the earlier highlight still counts when there is none now.
  */
 export function keepHighlight(inBox: boolean) {
   kept = now().trim().slice(0, most) || (inBox ? kept : undefined)

@@ -4,14 +4,14 @@ import { selectBack, selectedIn } from './caret'
 import { editorOf } from './editors/family'
 import { beginStops } from './stops'
 
-/** An editor follows the selection a moment late; without this pause some keep the shortcut, or break. */
+/** How long (ms) an editor may take to follow the selection; without this pause some keep the shortcut, or break. */
 const settles = 30
 
 export type Outcome
   = | { arrived: true }
   /** `later` looks once more, for as long as it is told (ms): a late text must not be pasted a second time. */
     | { arrived: false, why: 'lost', later: (ms: number) => Promise<boolean> }
-  /** The box is away, or what was typed is not where it was: nothing was done. */
+  /** The box is gone, or what was typed is no longer where it was: nothing was done. */
     | { arrived: false, why: 'gone' }
 
 /**

@@ -5,7 +5,7 @@ import { isField } from './box'
 import { paste, pasteAhead } from './editors/paste'
 import { slate } from './editors/slate'
 
-/** As long as an editor may take to show a file that it has taken, and one that says it has not (ms). */
+/** How long (ms) an editor may take to show a file that it has taken, and one that it claims to have left. */
 const patience = { taken: 2000, left: 600 }
 const every = 50
 

@@ -5,7 +5,7 @@ export interface Spot { left: number, top: number, maxHeight: number, above: boo
 
 const gap = 6
 const margin = 8
-/** A box of a few lines is kept free as a whole, of a larger one the line with the caret. */
+/** A box up to this height (px) is kept free as a whole; of a larger one, only the line with the caret. */
 const small = 120
 
 /** What must stay readable: the whole of a small box, else the line of the caret. */

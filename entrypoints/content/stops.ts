@@ -26,7 +26,7 @@ function reach(selection: Selection, text: string, way: 'forward' | 'backward'):
   return read() === wanted
 }
 
-/** Goes over this text, where it is what stands on that side of the caret. False: it is not, and the caret stays. */
+/** Moves the caret over this text, if it is next to the caret on that side. False: it is not, and the caret stays. */
 function go(box: Box, text: string, way: 'forward' | 'backward'): boolean {
   const selection = selectionIn(box)
   const { focusNode: node, focusOffset: offset = 0 } = selection ?? {}

@@ -65,7 +65,7 @@ export function look(again = false) {
   menu.look(found.typed, found.query)
 }
 
-/** Editors that type for themselves change their text a moment after the event, some only when the key is up. */
+/** Some editors change their text a moment after the event, some only when the key is released. */
 export function lookSoon() {
   expected = 3
   clearTimeout(due)
@@ -75,12 +75,12 @@ export function lookSoon() {
   })
 }
 
-/** Before the next key: browsers handle keys before timers, and an Enter chooses among what fits the letters before it. */
+/** To be called before the next key, because browsers handle keys before timers, and Enter must choose among what fits the letters before it. */
 export function lookIfDue() {
   if (due !== undefined) look()
 }
 
-/** For a key that has come up: whether a slash is still looked for. */
+/** When a key is released: whether a slash is still expected. */
 export const expectsSlash = () => expected-- > 0
 
 /** The menu is about to be closed with Escape: what was typed stays, and does not open it again. */

@@ -4,7 +4,7 @@ import { released } from './selected'
 import { nextStop } from './stops'
 import { dismiss, expectsSlash, hasSlash, isOff, look, lookIfDue, lookSoon, openedMenu } from './typing'
 
-/** Keys whose press was ours: their release is, too. */
+/** Keys whose press was ours, so that their release is, too. */
 const taken = new Set<string>()
 
 function stop(event: Event) {
@@ -12,7 +12,7 @@ function stop(event: Event) {
   event.stopImmediatePropagation()
 }
 
-/** While an input method composes, no key is anybody else's. */
+/** While an input method composes, every key belongs to it. */
 const composes = (event: KeyboardEvent) => event.isComposing || event.keyCode === 229
 
 /** The focus went to something else of the page: a list for what is typed in its box is nobody's there. With the box gone it says so. */
@@ -42,7 +42,7 @@ function keydown(event: KeyboardEvent) {
     taken.add(event.code)
     stop(event)
   }
-  // Typing in our own window is nobody's shortcut; the browser does it all the same.
+  // Typing in our own window must not reach the page's shortcuts; the browser still types.
   else if (menu.owns(event.target)) {
     event.stopImmediatePropagation()
   }

@@ -1,6 +1,6 @@
 import type { InboxRead, Last } from '@/domain/inbox/place'
 
-/** More of the last message proves no more (characters). */
+/** Characters of the last message that are compared: more would prove no more. */
 const compared = 200
 const many = 10
 

@@ -3,14 +3,14 @@ import { markOf } from '@/domain/inbox/guard'
 import { settlesAfter } from '@/domain/inbox/signals'
 import { readInbox } from './read'
 
-/** A page that is being drawn is read once for all its changes (ms). */
+/** How long (ms) changes of the page are gathered before it is read. */
 const pause = 1200
-/** What changes soon after a press of a button or key may be another conversation: that is looked at sooner (ms). */
+/** The same (ms) soon after a press of a button or key, which may have opened another conversation. */
 const soon = 350
 const soonFor = 3000
-/** An address can change without anything being drawn (ms). */
+/** How often (ms) the address is compared, which may change without anything being drawn. */
 const poll = 1500
-/** Unasked, reading takes at most this part of the page's time, however long one read takes there; and is put off for this long at most (ms). */
+/** The largest share of the page's time that reading may take without a press, however long one read takes there; and the longest that a read is put off for that (ms). */
 const share = 1 / 3000
 const longest = 6000
 const presses = ['pointerup', 'keyup'] as const
@@ -19,10 +19,10 @@ const unseen = { capture: true, passive: true }
 const keyOf = (read: InboxRead) => JSON.stringify({ ...read, at: 0 })
 
 /**
- * Tells the last two reads whenever what is open may be another, one while that is not settled, none when the page is out of
+ * Tells the last two reads whenever another conversation may be open, one while that is not settled, none when the page is out of
  * sight. Costs a comparison of two strings every 1.5 s while nothing changes, and less than 1 ms of each second in a page that
- * never stands still. `tell` gets them with the time of the last press in the page (ms, 0: none yet) and says whether anybody
- * listens still.
+ * never stands still. `tell` gets them with the time of the last press in the page (ms, 0: none yet) and returns whether anybody
+ * still listens.
  */
 export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt: number) => boolean) {
   const page = window.document
@@ -34,7 +34,7 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
   let restsUntil = 0
   let pressedAt = 0
   let isOver = false
-  // One change is enough to know that there are some: until it is looked at, the rest costs the page nothing.
+  // One change is enough: until the page is read, further ones cost it nothing.
   const observer = new MutationObserver(() => {
     observer.disconnect()
     later(isPressed() ? soon : pause)
@@ -58,7 +58,7 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
     told = key
     if (!tell(reads, pressedAt)) stop()
   }
-  /** The earlier of two looks is the one; a long read puts the next one off, unless somebody has just pressed something. */
+  /** Of two planned reads the earlier one counts. A slow read delays the next, unless somebody has just pressed something. */
   function later(wait: number) {
     const at = Math.max(window.performance.now() + wait, isPressed() ? 0 : restsUntil)
     if (at >= due) return
@@ -85,7 +85,7 @@ export function watchInbox(window: Window, tell: (reads: InboxRead[], pressedAt:
       else later(settlesAfter)
       return
     }
-    // Another message in the same conversation leaves it the same one.
+    // A new message does not make it another conversation.
     const isOther = !before || markOf(before) !== markOf(now)
     before = now
     if (isOther) say(`moving ${key}`, [now])

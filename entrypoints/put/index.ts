@@ -18,7 +18,7 @@ function select(box: HTMLElement, stretch: Range) {
   selection?.addRange(stretch)
 }
 
-/** Asks the editor to delete as it is asked for a key: some put back what is deleted behind their back. Any other box is told by the browser. */
+/** Asks the editor to delete as a key would, because some put back what is deleted behind their back. In any other box the browser deletes. */
 function erase(box: HTMLElement, stretch: Range) {
   select(box, stretch)
   const wish = new InputEvent('beforeinput', { inputType: 'deleteContentBackward', bubbles: true, cancelable: true, composed: true })
@@ -45,7 +45,7 @@ const place: PutPlace<HTMLElement> = {
   times,
   withdraw: (box, text) => erase(box, stretchOf(box, text) ?? all(box)),
   empty(box) {
-    // One that does not listen to us takes what is typed over its text.
+    // An editor that ignores this accepts text that is typed over its own.
     select(box, all(box))
     document.execCommand('insertText', false, ' ')
   },

@@ -2,25 +2,25 @@ import type { PutSays } from '@/domain/inbox/guard'
 import type { InboxRead } from '@/domain/inbox/place'
 import { markOf } from '@/domain/inbox/guard'
 
-/** An editor follows the caret a moment late (ms). */
+/** How long (ms) an editor may take to follow the caret. */
 const settles = 30
-/** As long as a page that has begun to change may take to show it (ms). */
+/** How long (ms) a page that has begun to change may take to show it. */
 const watched = 600
 const every = 25
-/** A text that has been there and has gone for so long (ms) does not come back. */
+/** A text that was there and has been gone for this long (ms) does not come back. */
 const quiet = 150
-/** An editor that gives the text back so often is emptied. */
+/** How often an editor may bring the text back before it is emptied. */
 const patience = 4
 
-/** All that is done to the page, so that a test can do it to another. */
+/** Everything that is done to the page, so that tests can pass in another. */
 export interface PutPlace<Box> {
   read: () => InboxRead
   box: () => Box | undefined
-  /** Every box in which the text could be seen: the page may have made another of the one it was put into. */
+  /** Every box in which the text could be visible: the page may have replaced the one it was put into. */
   boxes: () => Box[]
-  /** The focus, and the caret to the end. */
+  /** Focuses the box and puts the caret at its end. */
   begin: (box: Box) => void
-  /** At once, in one step. */
+  /** Inserts the text synchronously. */
   insert: (box: Box, text: string) => void
   /** How often the text stands there. */
   times: (box: Box, text: string) => number
@@ -32,7 +32,7 @@ export interface PutPlace<Box> {
   pause: (ms: number) => Promise<void>
 }
 
-/** Looks whether the text has come, and takes it out wherever it stands once the page shows somebody else. */
+/** Watches whether the text has arrived, and takes it out wherever it is once the page shows somebody else. */
 function lookout<Box>(place: PutPlace<Box>, box: Box, text: string, isSame: () => boolean) {
   const before = place.times(box, text)
   const holding = () => place.boxes().filter(at => place.times(at, text) > (at === box ? before : 0))

@@ -9,7 +9,7 @@ export interface CardView {
   open: HTMLButtonElement
   dismiss: HTMLButtonElement
   shut: HTMLButtonElement
-  /** Says to everybody, screen readers too, what went otherwise than wished. */
+  /** Shows what went wrong, and has it read out. */
   say: (words: string) => void
   /** How many others wait, which changes while it is open. */
   count: (more: string) => void
@@ -18,7 +18,7 @@ export interface CardView {
 const cross = 'M18 6 6 18M6 6l12 12'
 const plane = 'M22 2 11 13M22 2l-7 20-4-9-9-4Z'
 
-/** One of two drawings: nothing of a page's markup is ever read for it. */
+/** One of two drawings, built without parsing any markup. */
 function icon(path: string): SVGSVGElement {
   const space = 'http://www.w3.org/2000/svg'
   const svg = document.createElementNS(space, 'svg')

@@ -19,7 +19,7 @@ function begin() {
     const turn = ++asked
     const card = await ask('quickNext').catch(() => undefined)
     if (turn !== asked) return
-    // Whoever is writing an answer keeps it, whatever else comes in.
+    // A pop-up in which an answer is being written stays, whatever else comes in.
     if (shown?.isTyped()) {
       if (card) shown.count(card.more)
       return
@@ -39,7 +39,7 @@ function begin() {
   const keydown = (event: KeyboardEvent) => {
     if (!event.isTrusted || !shown) return
     if (shown.press(event)) event.preventDefault()
-    // Typing in our field is no shortcut of the page's; the browser does it all the same.
+    // Typing in our field must not reach the page's shortcuts; the browser still types.
     else if (!(event.target instanceof Element) || event.target.localName !== 'deskside-quick') return
     event.stopImmediatePropagation()
   }

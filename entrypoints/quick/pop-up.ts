@@ -10,10 +10,10 @@ import { cornerFor } from './corner'
 export interface PopUp {
   ticket: string
   at: number
-  /** Something stands in the field: it is not taken away. */
+  /** Whether something is typed in the field, so that it must not be closed. */
   isTyped: () => boolean
   count: (more: string) => void
-  /** Out of the way of the text field in use. */
+  /** Moves it out of the way of the text field in use. */
   place: () => void
   /** A key that was pressed somewhere. True: it was meant for the pop-up, the page must not have it. */
   press: (event: KeyboardEvent) => boolean
@@ -36,7 +36,7 @@ export function popUp(card: QuickCard, gone: () => void): PopUp {
   let hasFailed = false
 
   const place = () => {
-    // Behind a modal dialog nothing can be pressed, so there it lives inside.
+    // Nothing behind a modal dialog can be pressed, so it goes inside the dialog.
     const parent = document.querySelector('dialog:modal') ?? document.documentElement
     if (host.parentNode !== parent) {
       parent.append(host)

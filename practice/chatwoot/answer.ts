@@ -12,7 +12,7 @@ export const empty = () => new Response('', { status: 200 })
 
 const refuse = (status: number, body: unknown) => new Refusal(json(body, status))
 
-/** By the names of the reference's own list. */
+/** Refusals by the names in the reference's own list. */
 export const refusals = {
   noSession: () => refuse(401, { errors: ['You need to sign in or sign up before continuing.'] }),
   badLogin: () => refuse(401, { success: false, errors: ['Invalid login credentials. Please try again.'] }),

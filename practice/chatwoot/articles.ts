@@ -1,6 +1,6 @@
 import type { Language } from '../talk'
 
-/** `draft` of a Help Center that customers may not see; `archived` once was there. */
+/** The status of an article: customers only see published ones. */
 export type Shown = 'draft' | 'published' | 'archived'
 
 export interface Article { id: number, language: string, category: string | null, slug: string, title: string, content: string, shown: Shown, at: number }

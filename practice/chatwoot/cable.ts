@@ -43,7 +43,7 @@ export function cable(running: Running): Cable {
     }
   }
 
-  /** Told are members of the inbox and administrators; conversations are read again as they are told. */
+  /** Tells members of the inbox and administrators; conversations are read when they are told, not when they changed. */
   function spread(happening: Happening) {
     if (made.deaf) return
     for (const [wire, room] of wires) {
@@ -89,7 +89,7 @@ export function cable(running: Running): Cable {
     wire.send(JSON.stringify({ identifier, message: { event: 'presence.update', data: { account_id: office.account.id, users, contacts } } }))
   }
 
-  /** A token of nobody's is neither confirmed nor rejected. */
+  /** An unknown token is neither confirmed nor rejected. */
   function subscribe(wire: Wire, identifier: string) {
     const { pubsub_token, account_id, user_id } = JSON.parse(identifier) as Record<string, unknown>
     const agent = office.agents.find(({ id, pubsub }) => pubsub === pubsub_token && id === user_id)

@@ -27,14 +27,14 @@ export function setStatus(call: Call, talk: Talk, status: Status, until: number 
   tell(running, { event: 'conversation.status_changed', talk: talk.id }, changed(talk))
   if (status === 'resolved') survey(call, talk)
   activity(running, talk, statusSaid[status](agent.name))
-  // An agent who opens one has it, whoever had it before; an administrator does not.
+  // An agent who opens one becomes its assignee, whoever had it before; an administrator does not.
   if (status === 'open' && agent.role === 'agent') assign(running, talk, agent.id, agent.id)
 }
 
 function toggleStatus(call: Call) {
   const talk = talkAt(call)
   const wanted = call.body.status === undefined ? toggled[talk.status] : statuses.find(status => status === call.body.status)
-  // The enum's complaint is rescued by nobody.
+  // Rails' error about an unknown enum value is not rescued.
   if (!wanted) throw refusals.broken()
   const until = number(call.body.snoozed_until)
   setStatus(call, talk, wanted, until === undefined ? null : until * 1000)
@@ -67,7 +67,7 @@ function assignments(call: Call) {
   talk.team = team?.id ?? null
   talk.updatedAt = running.now()
   tell(running, { event: 'team.changed', talk: talk.id }, changed(talk))
-  // Whoever is not in the team does not keep it.
+  // An assignee who is not in the team loses it.
   if (team && talk.assignee !== null && !team.members.includes(talk.assignee)) assign(running, talk, null, agent.id)
   return json(team ? { id: team.id, name: team.name, description: null, allow_auto_assign: false, account_id: office.account.id, created_at: iso(0), updated_at: iso(0) } : null)
 }
@@ -78,7 +78,7 @@ function setLabels({ running }: Pick<Call, 'running'>, talk: Talk, labels: strin
   tell(running, changed(talk))
 }
 
-/** Answered at once and done behind the scenes, on the newest state. */
+/** Answered at once and carried out by a background job, on the newest state. */
 function bulk(call: Call) {
   const { office, body } = call
   if (body.type !== 'Conversation') throw refusals.failed('Invalid type')

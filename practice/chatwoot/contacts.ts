@@ -27,7 +27,7 @@ function whole({ office }: Call, contact: Contact) {
 
 const value = (given: unknown) => given === '' || given === null ? null : text(given)
 
-/** Attributes are merged; what is wrong is said with the names of the fields. */
+/** Changes a contact: attributes are merged, and an error names the fields that are wrong. */
 function change(call: Call) {
   const { office, body, running } = call
   const contact = contactAt(call)

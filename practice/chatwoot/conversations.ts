@@ -111,7 +111,7 @@ function matches(call: Call, talk: Talk, condition: ReturnType<typeof conditionO
   throw refusals.failed('Invalid filter operator')
 }
 
-/** No `data` around it, no count of the assigned, and every status unless it is filtered. */
+/** Answers without `data` around it, without the count of assigned ones, and with every status unless it is filtered. */
 function filter(call: Call) {
   const conditions = Array.isArray(call.body.payload) ? call.body.payload.map(conditionOf) : []
   const all = seen(call).filter(talk => conditions.every(condition => matches(call, talk, condition))).sort(newest)

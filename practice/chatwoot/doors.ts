@@ -1,7 +1,7 @@
 /** What was asked of an account's server, by door: its method and path without numbers, so that two tickets are one door. */
 export type Asked = Map<string, number>
 
-/** The lists of the server answer many questions; what they are asked for makes them doors of their own. */
+/** Parameters that make one list answer different questions, and so count as doors of their own. */
 const telling = ['updated_within', 'status']
 
 function doorOf({ method, url }: Pick<Request, 'method' | 'url'>): string {

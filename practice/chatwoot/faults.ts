@@ -8,7 +8,7 @@ export interface Fault {
   kind: FaultKind
   method?: string
   part?: string
-  /** How often; always when absent. Counted down as it strikes. */
+  /** How often it strikes, counted down; always when absent. */
   times?: number
   /** 0 to 1; always when absent. */
   probability?: number
@@ -21,7 +21,7 @@ export interface Fault {
 type Answer = () => Promise<Response>
 type Rival = () => void
 
-/** Only those that call `answer` let the request have its effect. */
+/** What each fault does. Only those that call `answer` let the request have its effect. */
 const ailments = {
   slow: (answer: Answer) => answer(),
   cutBefore: async (): Promise<Response> => {

@@ -16,7 +16,7 @@ function checkForm(items: unknown) {
 
 const checks: Record<string, (items: unknown) => void> = { cards: checkCards, form: checkForm }
 
-/** What the server checks of messages that are no plain words. */
+/** What the server checks of messages that are more than plain text. */
 export function checkItems(contentType: string | undefined, items: unknown) {
   checks[contentType ?? '']?.(items)
 }
@@ -24,7 +24,7 @@ export function checkItems(contentType: string | undefined, items: unknown) {
 /** Only the chat on the website shows fields to fill in. */
 export const hasFields = ({ contentType }: Line) => contentType === 'input_email' || contentType === 'form'
 
-/** The customer fills in what a message asks for: an address becomes the contact's own, the rest stands in the message alone. */
+/** The customer fills in what a message asks for: an e-mail address becomes the contact's own, anything else is only kept in the message. */
 export function fillIn(running: Running, talk: Talk, line: Line, value: string) {
   const { office } = running
   const before = line.attributes

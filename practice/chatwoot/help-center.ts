@@ -7,10 +7,10 @@ import { agentView } from './views'
 
 const perPage = 25
 
-/** What an office has of its own, else what stands in every practice shop. */
+/** An office's own Help Centers, else those of every practice shop. */
 const portalsOf = (office: Office): Portal[] => office.portals ?? helpCenters()
 
-/** What an inbox tells of the one that is set for it. */
+/** The Help Center that is set for an inbox, as the inbox tells it. */
 export function helpCenterOf(office: Office, slug: string | undefined) {
   const portal = portalsOf(office).find(one => one.slug === slug)
   return portal ? { help_center: { name: portal.name, slug: portal.slug } } : {}

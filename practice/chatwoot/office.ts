@@ -7,7 +7,7 @@ export interface Office {
   host: string
   version: string
   account: { id: number, name: string }
-  /** The last number given to an id; one row of numbers for all. */
+  /** The last number given to an id; all ids share one sequence. */
   serial: number
   /** Grows with every change that must not be lost. */
   changes: number
@@ -27,7 +27,7 @@ export interface Office {
   /** What was uploaded, by signed id, as base64. */
   blobs: Record<string, Blobbed>
   quirks: Quirks
-  /** What its customers and colleagues are about to do; absent: nobody moves by himself. */
+  /** What its customers and colleagues are about to do; absent: nobody does anything by themselves. */
   life?: Life
 }
 

@@ -1,4 +1,4 @@
-/** How a server, or what stands before it, may be set up. */
+/** How a server, or what is in front of it, may be set up. */
 export interface Quirks {
   /** A proxy that drops this header too, as one with a wrong list does; underscores are always dropped. */
   dropsToken: boolean

@@ -1,6 +1,6 @@
 import type { Contact, Inbox, Office, Staff, Talk } from './office'
 
-/** What happened, for the cable to tell. `talk` is looked at anew when it is told, as Chatwoot does. */
+/** What happened, for the cable to tell. `talk` is read when it is told, as Chatwoot does. */
 export interface Happening {
   event: string
   talk?: number

@@ -3,7 +3,7 @@ import type { Cable } from './cable'
 /** How often (ms) Chatwoot pings. */
 const pingEvery = 3000
 
-/** A socket to a cable in the same place: what Rails' client needs of one, and nothing else. Everything arrives a moment later, as over a network. */
+/** A socket to a cable in the same process: only what Rails' client needs of one. Everything arrives a moment later, as over a network. */
 export class PracticeSocket extends EventTarget {
   readonly protocol = 'actioncable-v1-json'
   readyState = 0

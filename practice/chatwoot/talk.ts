@@ -8,7 +8,7 @@ import { messagePush } from './views'
 
 export type Said = Pick<Line, 'content'> & Partial<Pick<Line, 'kind' | 'private' | 'agent' | 'bot' | 'contentType' | 'attributes' | 'files' | 'status' | 'source'>>
 
-/** A conversation that begins; says nothing so far. */
+/** A new conversation without any messages yet. */
 export function begin({ office, now }: Running, inbox: number, contact: Contact, at = now()): Talk {
   const id = Object.keys(office.talks).reduce((highest, key) => Math.max(highest, Number(key)), 1041) + 1
   const talk: Talk = {
@@ -40,7 +40,7 @@ export function begin({ office, now }: Running, inbox: number, contact: Contact,
 
 export const changed = (talk: Talk): Happening => ({ event: 'conversation.updated', talk: talk.id })
 
-/** The networks that give each message of ours an id of their own, at once here. */
+/** Networks that give each message of ours an id of their own, which happens at once here. */
 const accepting = new Set(['Channel::Email', 'Channel::Whatsapp', 'Channel::FacebookPage', 'Channel::Instagram', 'Channel::Telegram', 'Channel::Sms'])
 
 function taken(office: Office, { inbox, lines }: Talk, { kind, private: isPrivate }: Said): string | null {
@@ -90,7 +90,7 @@ function answered(talk: Talk, line: Line, at: number): Happening[] {
 
 export const activity = (running: Running, talk: Talk, content: string) => append(running, talk, { kind: 2, content })
 
-/** What the server writes into the thread, in English as its account is. */
+/** What the server writes into the thread, in English like its account. */
 export const statusSaid: Record<Talk['status'], (name: string) => string> = {
   open: name => `Conversation was reopened by ${name}`,
   resolved: name => `Conversation was marked resolved by ${name}`,

@@ -12,7 +12,7 @@ import { newcomer, tell, turnsOf, voices } from './people'
 
 /** After a long absence only this much of the arrivals is made up for, so that a shop opened in the morning is not flooded (ms). */
 const madeUp = 3 * 60_000
-/** With so many conversations on a Page, somebody known writes again instead of somebody new. */
+/** From so many conversations on, no new customers write to a Page, only known ones. */
 const enough = 120
 /** How often a button below a message is pressed. */
 const presses = 0.85

@@ -61,7 +61,7 @@ function live(world: World, page: Page, { language, name, ago, turns, answered, 
     ...(turn < turns - 1 || answered ? [{ from: 'page' as const, text: answer }] : []),
   ])
 
-  // Told backwards from the last message: seconds apart within a turn, minutes between turns.
+  // Counted back from the last message: seconds apart within a turn, minutes between turns.
   let at = now - ago
   const times = texts.map((_, index) => {
     const then = at

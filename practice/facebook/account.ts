@@ -29,7 +29,7 @@ export function userNode(): Node {
   return { id: () => user.id, name: () => user.name }
 }
 
-/** What Graph tells of a customer; nothing of those who hide themselves. */
+/** What Graph tells of a customer, and does not tell of those who hide. */
 export function personNode(thread: Thread): Node {
   if (thread.name === 'Facebook user') throw refuseWith(100, '(#100) No profile available for this user.', 2018218)
   const words = thread.name.split(' ')

@@ -1,4 +1,4 @@
-/** The empty page; its script fills it. The marks an extension looks for are those reported of the real inbox. */
+/** The empty page, which its script fills. It has the marks that are reported of the real inbox, for the extension to find. */
 export const document = `<!doctype html>
 <html id="facebook" lang="en">
 <head>

@@ -30,9 +30,9 @@ export async function launchChromium({ extension, port, headless, userDataDir }:
     headless,
     userDataDir,
     defaultViewport: null,
-    // Whoever started this ends it in good order; the browser's end still follows that of this process.
+    // Whoever started this closes it properly; the browser still ends together with this process.
     handleSIGINT: false,
-    // In a window somebody looks at it: without the bar that tells of automation.
+    // In a visible window, without the bar that announces automation.
     ignoreDefaultArgs: headless ? false : ['--enable-automation'],
     // Extensions can only be loaded through a pipe.
     pipe: true,
@@ -103,7 +103,7 @@ export async function openPanel({ browser, base }: Launched, page: Page): Promis
   const extension = [...await browser.extensions().then(all => all.values())].find(({ id }) => base.endsWith(id))
   if (!extension) throw new Error('the extension is not there')
   const isPanel = (target: Target) => target.url().startsWith(`${base}/sidepanel.html`)
-  // A click that comes before the worker has said what a click does opens nothing; one on an open panel would close it.
+  // A click before the worker has registered its listener opens nothing, and one on an open panel would close it.
   for (let clicks = 0; clicks < 5 && !browser.targets().some(isPanel); clicks++) {
     await page.bringToFront()
     await extension.triggerAction(page)

@@ -26,7 +26,7 @@ const windows: Record<Kind, string[]> = {
   firefox: ['Mozilla Firefox\\firefox.exe'],
 }
 
-/** Where a browser of that kind usually is on a system, the likeliest first. Tells paths only: none is looked at. */
+/** Where a browser of that kind usually is on a system, the likeliest first. Returns paths without checking them. */
 export function usualPlaces(kind: Kind, system: NodeJS.Platform, env: NodeJS.ProcessEnv): string[] {
   if (system === 'darwin') return ['', env.HOME ?? ''].flatMap(home => mac[kind].map(path => home + path))
   if (system === 'win32') {

@@ -13,7 +13,7 @@ async function webRequest(incoming: IncomingMessage): Promise<Request> {
   return new Request(`https://${headers.host ?? 'localhost'}${url}`, { method, headers: named, body })
 }
 
-/** Passes on an answer that has no end yet. Whoever goes away ends it; one that breaks off breaks the socket. */
+/** Passes on a streamed answer. A client that goes away ends it; a stream that breaks off destroys the socket. */
 async function pour(response: Response, outgoing: ServerResponse) {
   const reader = response.body?.getReader()
   outgoing.writeHead(response.status, { ...Object.fromEntries(response.headers), connection: 'close' })

@@ -45,7 +45,7 @@ export interface Practice {
 
 let certificate: ReturnType<typeof sign> | undefined
 
-/** A certificate of nobody's, made at run time: the browsers under practice are told to accept it. */
+/** A self-signed certificate, made at run time; the browsers are told to accept it. */
 function sign() {
   return generate([{ name: 'commonName', value: 'practice' }], {
     keyType: 'ec',

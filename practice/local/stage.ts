@@ -38,7 +38,7 @@ export function inboxOf(page: string, item: string) {
   return `https://business.facebook.com/latest/inbox/messenger?asset_id=${page}&selected_item_id=${item}&thread_type=FB_MESSAGE`
 }
 
-/** A long conversation that nobody waits in: opening one in the inbox marks it read, which would spoil the queue. */
+/** A long conversation in which no customer waits: opening one in the inbox marks it as read, which would spoil the queue. */
 function answered({ world }: Practice): string {
   const threads = Object.values(world.threads).filter(thread => thread.page === mocHome.id && thread.lines.at(-1)?.from === 'page')
   return threads.sort((a, b) => b.lines.length - a.lines.length)[0]?.globalId ?? ''

@@ -1,4 +1,4 @@
-/** A number in [0, 1) that always belongs to this text (FNV-1a): the same shop tells the same story in every browser. */
+/** A number in [0, 1) that is always the same for a text (FNV-1a), so that a shop tells the same story in every browser. */
 export function chanceOf(text: string): number {
   let mixed = 0x811C9DC5
   for (let i = 0; i < text.length; i++) mixed = Math.imul(mixed ^ text.charCodeAt(i), 0x01000193)
@@ -6,5 +6,5 @@ export function chanceOf(text: string): number {
   return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32
 }
 
-/** A whole number from `least` to `most` that always belongs to this text. */
+/** A whole number from `least` to `most` that is always the same for a text. */
 export const numberOf = (text: string, least: number, most: number) => least + Math.floor(chanceOf(text) * (most - least + 1))

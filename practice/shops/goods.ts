@@ -7,7 +7,7 @@ export interface Good {
   picture: string
   /** Percent off, now. */
   sale?: number
-  /** Nobody has counted it; it is made to order; its SKU was never given. */
+  /** Its stock was never counted; it is made to order; it has no SKU. */
   quirk?: 'uncounted' | 'toOrder' | 'noSku'
 }
 

@@ -7,10 +7,10 @@ import { productsOf } from './stock'
 import { baseUrlOf } from './world'
 
 const day = 24 * 3600_000
-/** An invented customer has the wallet at hand. */
+/** How long (ms) an invented customer takes to pay. */
 const paysAfter = 40_000
 
-/** Why the practice shop makes no order of it. */
+/** Why the practice shop refuses an order. */
 export interface Refusal { refused: 'coupon' | 'stock' | 'gone', detail?: string, variant?: string }
 
 const states: Pick<PracticeOrder, 'state' | 'payment'>[] = [
@@ -45,14 +45,14 @@ function sum(lines: PracticeOrder['lines']): Money {
   return { minor: lines.reduce((total, { quantity, unit }) => total + quantity * unit.minor, 0), currency: first?.unit.currency ?? '' }
 }
 
-/** What is to be paid with the parcel, and what of it the parcel is; a large order goes without, and so does one with such a code. */
+/** The total with delivery, and delivery itself, which is free for a large order or with a code for it. */
 function delivered({ delivery: { cost, freeFrom } }: PracticeShop, goods: Money, left: Money, effect?: Promotion['effect']) {
   const isFree = goods.minor >= freeFrom.minor || effect?.type === 'freeShipping'
   const delivery = { ...cost, minor: isFree ? 0 : cost.minor }
   return { total: { ...left, minor: left.minor + delivery.minor }, delivery }
 }
 
-/** The goods with a code, or why the code is refused: said as shops say it, with markup. */
+/** The goods' price with a code, or why the code is refused, in a shop's own words with markup. */
 function withCode(shop: PracticeShop, total: Money, code: string, now: number): { left: Money, effect: Promotion['effect'] } | Refusal {
   const offer = promotionsOf(shop, now).find(offer => offer.code?.toLowerCase() === code.toLowerCase())
   const refuse = (why: string): Refusal => ({ refused: 'coupon', detail: `Coupon &quot;${code}&quot; <b>${why}</b>.` })

@@ -5,7 +5,7 @@ import { happen, wentOn } from './doings'
 /** After a long absence only this much of the arrivals is made up for (ms). */
 const madeUp = 3 * 60_000
 
-/** Lets everything happen that is due until now. An office without a life stands still. */
+/** Lets everything happen that is due until now. In an office without a `life`, nothing does. */
 export function advance(running: Running) {
   const { office } = running
   const { life } = office

@@ -10,14 +10,14 @@ import { pace, staff } from './life'
 import { comer, phoneOf } from './people'
 import { addressName, handedOn } from './words'
 
-/** At most this many wait for somebody: a queue that only grows teaches nobody anything. */
+/** Most customers that wait at a time: a queue that only grows teaches nobody anything. */
 const mostWaiting = 4
-/** How often a colleague takes one that nobody has, and hands on one of the own. */
+/** How often a colleague takes a ticket that nobody has, and hands on one of their own. */
 const takes = 0.5
 const handsOn = 0.15
 const colleagues: [number, number] = [staff.otto, staff.ida]
 const isColleague = ({ id }: Staff) => colleagues.includes(id)
-/** The team of those who decide. */
+/** The team that escalated tickets go to. */
 export const escalations = 6
 
 export interface Playing { running: Running, life: Life }
@@ -118,7 +118,7 @@ export function escalate(running: Running, talk: Talk, agent: number, note: stri
   assign(running, talk, null, agent)
 }
 
-/** Waiting for the customer is snoozed without a date, as the panel does it. */
+/** Sets a status. Waiting for the customer is `snoozed` without a date, as the panel does it. */
 export function set(running: Running, talk: Talk, status: 'resolved' | 'snoozed', by: Staff) {
   talk.status = status
   talk.updatedAt = running.now()

@@ -9,7 +9,7 @@ import { staff } from './life'
 import { comer } from './people'
 import { handedOn } from './words'
 
-/** Nothing is ever asked of this name: it is kept from being anybody's. */
+/** A reserved name that can belong to nobody; nothing is ever sent there. */
 export const teamHost = 'team.practice.invalid'
 
 const minute = 60_000
@@ -27,7 +27,7 @@ interface Past {
   is?: 'answered' | 'resolved' | 'escalated'
 }
 
-/** Few enough to be taken in at a glance: some wait for anybody, one for you, colleagues have theirs, one was handed on. */
+/** Few enough to be taken in at a glance: some wait for anybody, one waits for you, colleagues have some, one was escalated. */
 const pasts: Past[] = [
   { inbox: web, language: 'en', name: 'Harriet Lowe', ago: 3 * minute },
   { inbox: telegram, language: 'vi', name: 'Võ Thị Mỹ Linh', ago: 12 * minute },
@@ -39,7 +39,7 @@ const pasts: Past[] = [
   { inbox: telegram, language: 'id', name: 'Yusuf Maulana', ago: 26 * hour, has: staff.ida, is: 'resolved' },
 ]
 
-/** Colleagues have the site open all day: only what they chose counts. */
+/** Colleagues have the site open all day, so only the availability that they chose counts. */
 const person = (changes: Partial<Staff>, base: Staff = otto): Staff => ({ ...base, autoOffline: false, ...changes })
 
 function people(): Staff[] {

@@ -29,7 +29,7 @@ export interface Life {
   plots: Record<number, Plot>
 }
 
-/** An agent of the account: who practises, and the colleagues. */
+/** The agents of the account: whoever practises, and the colleagues. */
 export const staff = { you: 11, otto: 12, ida: 14, sue: 13 } as const
 
 /** Seconds from one thing to the next, least and most. Slow enough that one person can follow it. */

@@ -9,7 +9,7 @@ import { tell as tellStory, voices } from '../customers/people'
 import { draw, pick } from '../random'
 import { addressName, subjects } from './words'
 
-/** As WhatsApp tells a number; `#` is a digit. */
+/** Numbers as WhatsApp tells them; `#` is a digit. */
 const numbers: Record<Language, string> = { vi: '+8490#######', id: '+62812########', hu: '+3630#######', en: '+447700900###' }
 const places: Record<Language, { city: string, country: string, country_code: string }> = {
   vi: { city: 'Đà Nẵng', country: 'Vietnam', country_code: 'VN' },

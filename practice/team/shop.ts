@@ -30,7 +30,7 @@ const tick = 2000
 /** Base64 letters of a sent file that are worth writing into every answer; a larger one has no address. */
 const affordable = 130_000
 
-/** No server stands behind a file's address: a picture becomes the picture itself, anything else has none. */
+/** No server is behind a file's address, so a picture is replaced by its data and any other file gets no address. */
 function withoutNetwork(text: string, { blobs, host }: Office): string {
   const files = new RegExp(`https://${host.replaceAll('.', '\\.')}/rails/active_storage/blobs/redirect/([\\w-]+)/[^"\\s]*`, 'g')
   return text.replace(files, (_, id: string) => {
@@ -46,7 +46,7 @@ function withoutNetwork(text: string, { blobs, host }: Office): string {
 export function practiceTeam(load: () => Promise<Office | undefined>, save: (office: Office) => Promise<void>, now: () => number) {
   const team = kept(load, save, (stored) => {
     const office = stored ?? newTeam(now(), now())
-    // Practising must not teach anybody to wait.
+    // Nobody should have to wait in practice.
     office.quirks.perMinute = 1_000_000
     const running = open(office, now)
     const wire = cable(running)
@@ -96,7 +96,7 @@ export function practiceTeam(load: () => Promise<Office | undefined>, save: (off
     listened = team.open()
     return socketTo(listened.then(living))()
   }
-  /** Whoever listens to what is taken away connects again, to the next one. */
+  /** Closes the connections to a world that is taken away, so that listeners connect to the next one. */
   const forget = () => {
     team.forget()
     void listened?.then(({ wire }) => wire.cut(), () => {})

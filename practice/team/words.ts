@@ -1,6 +1,6 @@
 import type { Language } from '../talk'
 
-/** What a colleague writes beside a ticket that is handed on. */
+/** The note of a colleague who escalates a ticket. */
 export const handedOn: Record<Language, string> = {
   vi: 'Khách muốn hoàn tiền nhiều hơn mức mình được duyệt. Nhờ chị quyết giúp.',
   id: 'Pelanggan minta pengembalian dana di atas batas saya. Mohon diputuskan.',

@@ -10,13 +10,13 @@ export type { CannedDraft } from '@/sync/canned/canned-drafts'
 /** Forms of canned messages that were not saved: what was written survives a crash, and is offered again. */
 export const useCannedDrafts = defineStore('canned-drafts', () => {
   const all = useLive<string, CannedDraft[]>(() => 'all', cannedDrafts, [])
-  /** Whose form is open here: nothing is offered that is just being written. */
+  /** Messages whose form is open here: what is just being written is not offered again. */
   const open = reactive(new Set<string>())
   const offered = computed(() => all.value.filter(({ id }) => !open.has(id)))
 
   const begin = (id: string) => void open.add(id)
   const end = (id: string) => void open.delete(id)
-  /** The form keeps what was written in any case; on a full disk it is the outbox's to say so. */
+  /** Failing is harmless, because the form itself keeps what was written; a full disk is reported elsewhere. */
   const keep = (draft: CannedDraft, added: StoredFile[] = []) => keepCannedDraft(JSON.parse(JSON.stringify(draft)) as CannedDraft, added).catch(() => {})
   const drop = (id: string) => dropCannedDraft(id).catch(() => {})
 

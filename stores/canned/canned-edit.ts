@@ -9,7 +9,7 @@ import { retryCanned } from '@/sync/canned/canned-owed'
 import { filesOf } from '@/sync/drafts'
 import { isStorageFull } from '@/sync/storage-full'
 
-/** Every connector's limit is at or below this (bytes); what a channel does not take is said when it is inserted. */
+/** No connector's limit is above this (bytes); what a channel does not take is said when the message is inserted. */
 const limits = { text: Infinity, file: 25_000_000, types: ['*/*'], pictures: [], voice: [], captions: true }
 
 const plain = ({ id, name, mime, size }: StoredFile) => ({ id, name, mime, size })
@@ -22,10 +22,10 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     return undefined
   }
 
-  /** The team's server is to hear of it soon; nobody awake: with the next pass. */
+  /** Has the team's server told soon; with the next pass when the background is not awake. */
   const tell = () => void send('sync').catch(() => {})
 
-  /** Files that may go along, with those that may not and why; their bytes are only kept by `save`. */
+  /** Sorts files into those that may go along and those that may not, with why; only `save` keeps their bytes. */
   async function takeFiles(files: readonly File[], there: readonly StoredFile[]) {
     const { taken, refused } = await judge(files, there, limits)
     const rows = taken.map((file): StoredFile => ({ id: crypto.randomUUID(), name: file.name, mime: file.type, size: file.size, blob: file }))
@@ -56,14 +56,14 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     toasts.say(text, { named: { name: first?.title ?? '', n: dropped.messages.length }, undo: () => void restoreCanned(dropped).then(tell).catch(notKept) })
   }
 
-  /** A copy of the agent's own; of what Deskside brings along too. */
+  /** A copy that is the agent's own, also of a message that comes with Deskside. */
   async function duplicate(message: CannedMessage): Promise<CannedMessage | undefined> {
     if (message.scope !== 'built-in') return duplicateCanned(message.id, Date.now()).catch(notKept)
     const copy: CannedMessage = { ...message, id: crypto.randomUUID(), scope: 'mine', changedAt: Date.now() }
     return await putCanned([copy]).then(() => copy, notKept)
   }
 
-  /** The team's server is asked once more to take it. */
+  /** Asks the team's server once more to take it. */
   const retry = (id: string) => retryCanned(id).then(tell, notKept)
 
   const filesFor = (message: CannedMessage | undefined) => filesOf(message?.files.map(file => file.id) ?? [])

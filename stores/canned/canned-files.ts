@@ -53,7 +53,7 @@ export const useCannedFiles = defineStore('canned-files', () => {
     const ids = new Set<string>()
     const next = unpacked.map(({ row, files }) => {
       const message = made(row, choiceOf(row), files)
-      // Two of a file may bear one id: the second becomes a message of its own.
+      // Two messages of a file may have the same id: the second becomes a message of its own.
       if (ids.has(message.id)) message.id = crypto.randomUUID()
       ids.add(message.id)
       return message

@@ -17,7 +17,7 @@ import { cannedReader } from '@/sync/canned/canned-reader'
 
 export type { Rejection } from '@/connectors/errors'
 
-/** All canned messages as they are managed, those that Deskside brings along behind them. */
+/** All canned messages as the settings manage them; those that come with Deskside are last. */
 export const useCannedList = defineStore('canned-list', () => {
   const session = useSession()
   const sources = useSources()

@@ -27,7 +27,7 @@ import { cannedReader } from '@/sync/canned/canned-reader'
 import { filesOf } from '@/sync/drafts'
 import { shopKnownOf } from '@/sync/shop/shop-known'
 
-/** When nothing else is to be done; a browser without such a moment does it a little later. */
+/** Runs work when the browser is idle, or a little later in a browser that cannot tell. */
 const whenIdle = (work: () => void) => 'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 500 }) : setTimeout(work, 20)
 
 /** The canned messages as the slash menu of the open ticket needs them: found on a keystroke, filled from what is known. */
@@ -64,7 +64,7 @@ export const useCanned = defineStore('canned', () => {
     async of => of && { of: of.id, known: await shopKnownOf(of, of.facts) },
     undefined,
   )
-  /** What was read for the former ticket is nothing of this one's. */
+  /** Nothing until it was read for this ticket: what was read for the last one does not count. */
   const shopHere = computed(() => shop.value?.of === open.id ? shop.value?.known : undefined)
   const known = computed<Values>(() => open.ticket
     ? gather({ ticket: open.ticket, shop: shopHere.value && { known: shopHere.value, now: session.now, language: spokenHere.value }, facts: customer.facts, own: fields.list, source: sources.byId(open.ticket.page), messages: open.entries.map(({ entry }) => entry), tags: tags.list, agent: session.agent, channelName: about.value.channelName })
@@ -83,7 +83,7 @@ export const useCanned = defineStore('canned', () => {
   const context = computed<Context>(() => ({ page: page.value, channel: channel.value, language: language.value }))
   const shelf = computed(() => shelfOf(lines.value, uses.value, context.value, Date.now()))
   const byShortcut = computed(() => new Map(shelf.value.lines.toReversed().map(({ shortcut, message }) => [shortcut, message])))
-  // Before anybody types a slash: the sorting is not for a keystroke to do.
+  // Sorted before anybody types a slash, so that a keystroke need not do it.
   watch([lines, uses, context], () => whenIdle(() => wanted.value && void byShortcut.value))
 
   const search = (query: string, limit: number) => find(shelf.value, query, limit)

@@ -8,10 +8,10 @@ import { useAsking } from '@/stores/asking'
 import { useCapture } from './capture'
 import { capturedIn, idle } from './captured'
 
-/** As long as a slip at the foot of the panel. */
+/** How long (ms) "Undo" is offered: as long as in a toast. */
 const undoable = 10_000
 
-/** What a customer's message holds, and what was kept of it from here a moment ago, by the chip's key. */
+/** What a customer's message contains, and what of it was kept here a moment ago, by the chip's key. */
 export function useCaptureChips(said: () => Said) {
   const asking = useAsking()
   const capture = useCapture()

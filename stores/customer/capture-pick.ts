@@ -13,7 +13,7 @@ import { useToasts } from '@/stores/toasts'
 import { useCapture } from './capture'
 import { capturedIn } from './captured'
 
-/** What of one message is selected: UTF-16 offsets in its whole text. */
+/** The selected part of one message: UTF-16 offsets in its whole text. */
 export interface Piece extends Place {
   text: string
   start: number
@@ -23,13 +23,13 @@ export interface Piece extends Place {
 /** A selection as it is offered. */
 export interface Pick {
   place: Place
-  /** What was selected, for whatever field the agent says. */
+  /** What was selected, for whatever field the agent chooses. */
   line: string
   /** What was recognised in it, the likeliest first; never empty. */
   offers: Offered[]
 }
 
-/** Longer than any address: that was selected to be copied. */
+/** Longer than any address: such a text was selected to be copied (characters). */
 const longest = 2000
 
 /** The selected text of the thread, and what may be done with it (S090). */
@@ -40,9 +40,9 @@ export const useCapturePick = defineStore('capture-pick', () => {
   const toasts = useToasts()
 
   const pick = ref<Pick>()
-  /** An offer that has to be decided on: others stand there already. */
+  /** An offer that the agent has to decide on, because the field has other values already. */
   const question = ref<{ offered: Offered, there: Owned[], mayAdd: boolean }>()
-  /** What is still to be kept behind the question, and what was kept before it. */
+  /** What is still to be kept after the question, and what was kept before it. */
   let rest: Offered[] = []
   let backs: { value: string, back: FactInput }[] = []
 
@@ -53,7 +53,7 @@ export const useCapturePick = defineStore('capture-pick', () => {
   }
   watch(() => ticket.id, drop, { flush: 'sync' })
 
-  /** Within one message its other words help to tell what a number is. */
+  /** Reads the whole message, because its other words help to tell what a number is. */
   async function foundIn(pieces: Piece[], line: string): Promise<Captured[]> {
     const [only] = pieces
     const inside = only && pieces.length === 1
@@ -63,7 +63,7 @@ export const useCapturePick = defineStore('capture-pick', () => {
   }
 
   let asked = 0
-  /** Offers what was selected; nothing for what holds no word, or is a whole letter. */
+  /** Offers what was selected; nothing when it has no words, or is as long as a letter. */
   async function choose(selected: Piece[]) {
     const mine = ++asked
     const pieces = selected.map((piece) => {
@@ -102,7 +102,7 @@ export const useCapturePick = defineStore('capture-pick', () => {
         question.value = { offered, there: outcome.there, mayAdd: outcome.mayAdd }
         return
       }
-      // The refusal is what is told; what was kept before it stays.
+      // The refusal is told; what was kept before it stays.
       if (outcome.kind === 'refused') return drop()
     }
     told()

@@ -14,16 +14,16 @@ import { useCustomerFields } from './customer-fields'
 /** Where a value was found: in a message, its time in ms, of a ticket. */
 export type Place = Extract<NonNullable<Fact['where']>, { ticket: string }>
 
-/** How it stands beside what is there: takes the place of that value, or goes beside all. */
+/** What becomes of a new value: it replaces that one, or is added beside all others. */
 export type Choice = { replace: Owned } | 'beside'
 
-/** What became of an offered value. `asks`: others are there, and only the agent knows which holds. */
+/** What became of an offered value. `asks`: the field has others, and only the agent knows which is right. */
 export type Outcome
   = | { kind: 'kept', back: FactInput }
     | { kind: 'asks', there: Owned[], mayAdd: boolean }
     | { kind: 'same' | 'refused' }
 
-/** Keeps what was found in a message (S090), with where it comes from; refuses what cannot be, and says why. */
+/** Keeps what was found in a message (S090) together with where it comes from; says why where it cannot. */
 export const useCapture = defineStore('capture', () => {
   const ticket = useTicket()
   const customer = useCustomer()
@@ -31,7 +31,7 @@ export const useCapture = defineStore('capture', () => {
   const queue = useQueue()
   const toasts = useToasts()
 
-  /** Why it may not be kept now, told to the agent: another customer is open, it is no such thing, somebody else has it. */
+  /** Whether it may not be kept, in which case the agent is told why: another customer is open, the value is invalid, or somebody else has it. */
   async function isRefused({ field, value }: Offered, place: Place): Promise<boolean> {
     if (ticket.id !== place.ticket || !ticket.ticket) {
       toasts.fail('capture.otherCustomer')

@@ -1,15 +1,15 @@
 import type { Captured } from '@/domain/capture/field'
 import type { Language } from '@/domain/language'
 
-/** A desk's day of messages; the oldest drop out. */
+/** Texts that are remembered, about a day of a desk's messages; the oldest drop out. */
 const remembered = 1000
 const memo = new Map<string, Captured[]>()
 
 let rules: Promise<typeof import('@/domain/capture/capture')> | undefined
 
 /**
- * What stands in a text, worked out once for each text and language. The rules are loaded with the first question:
- * a panel that shows only its queue does not pay for them.
+ * What a text contains, worked out once for each text and language. The rules are loaded with the first question, so that
+ * a panel that only shows its queue does not pay for them.
  */
 export async function capturedIn(text: string, language?: Language): Promise<Captured[]> {
   const key = `${language ?? ''} ${text}`
@@ -17,7 +17,7 @@ export async function capturedIn(text: string, language?: Language): Promise<Cap
   if (known) return known
   const loaded = await (rules ??= import('@/domain/capture/capture')).catch(() => undefined)
   if (!loaded) {
-    // Not there just now, such as while the extension is updated: nothing is offered, and the next question tries again.
+    // The rules cannot be loaded, for instance while the extension is being updated: nothing is offered, and the next question tries again.
     rules = undefined
     return []
   }

@@ -13,7 +13,7 @@ import { join, keepApart, split, unjoin } from '@/sync/customers/customers-merge
 import { isStorageFull } from '@/sync/storage-full'
 import { useCustomer } from './customer'
 
-/** Another person with whom this one shares what tells who somebody is. */
+/** Another person who shares an identifying value with this one. */
 export interface Match {
   people: Customer[]
   /** Such as `phone:0912345678`. */
@@ -55,7 +55,7 @@ export function useCustomerMatch() {
     await ticket.act(row, 'merge', { to: to.id, from: from.id })
   }
 
-  /** One person of two, `to` first; `closing` are those of their conversations that end with it. `note`: what a server would drop, in words. */
+  /** Makes one person of two, `to` first. `closing`: conversations that are closed with it; `note`: what a server would drop, in words. */
   async function merge([from, ...others]: Customer[], [to, ...rest]: Customer[], closing: Ticket[], note = ''): Promise<boolean> {
     if (!from || !to) return false
     try {
@@ -92,7 +92,7 @@ export function useCustomerMatch() {
     }
   }
 
-  /** Said to be somebody else; not suggested again. */
+  /** Notes that they are two different people, so that it is not suggested again. */
   async function refuse({ people }: Match) {
     const [own] = customer.members
     const others = people.map(({ id }) => id)

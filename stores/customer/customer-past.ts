@@ -12,7 +12,7 @@ export function useCustomerPast() {
   const key = computed(() => customer.members.map(({ id }) => id).join('\n'))
   const rows = useLive<string, Ticket[]>(() => key.value, async ids => ids === '' ? [] : ticketsOf(ids.split('\n')), [])
   const others = computed(() => rows.value.filter(({ id }) => id !== ticket.id))
-  /** An open conversation of the same customer on the same account: a closed one is hardly to be opened again beside it (S018, S024). */
+  /** An open conversation of the same customer on the same account, beside which a closed one should not be reopened (S018, S024). */
   const goesOn = computed(() => others.value.find(({ status, kind, source, customer }) =>
     status !== 'closed' && kind === 'message' && ticket.ticket?.kind === 'message' && source === ticket.ticket.source && customer === ticket.ticket.customer))
   /** Read only: nothing is assigned, and nothing counts as seen. */

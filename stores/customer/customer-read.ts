@@ -6,8 +6,8 @@ import { joinedWith, notesOn, owedOnTickets, ticketIdsOf } from '@/sync/customer
 import { db } from '@/sync/db'
 
 /**
- * The rows behind one person: their customers, notes, and what is still owed about them. Step by step, each of them one read by an index: a live
- * query is only told of what it reads before it waits for anything.
+ * The rows behind one person: their customers, notes, and what is still owed about them. Several live queries, each a single read by an index,
+ * because a live query is only told of what it reads before it waits for anything.
  */
 export function useCustomerRows(id: () => string | undefined) {
   const read = useLive(id, key => key === undefined ? Promise.resolve(undefined) : db.customers.get(key).then(row => ({ of: key, row })), undefined as { of: string, row: Customer | undefined } | undefined)

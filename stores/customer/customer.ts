@@ -22,7 +22,7 @@ export const useCustomer = defineStore('customer', () => {
   const rows = useCustomerRows(() => ticket.isSettled ? ticket.ticket?.customer : undefined)
   const owed = computed(() => rows.owed.value.filter(({ state }) => state !== 'rejected'))
 
-  /** The customers that are this one person. Of somebody of whom nothing was kept yet, the ticket carries the name that the channel shows. */
+  /** The customers that are this one person. While nothing is kept of them yet, there is the name that the channel shows, from the ticket. */
   const members = computed<Customer[]>(() => {
     const row = ticket.ticket
     return row ? membersNow(rows.members.value, row, owed.value) : []

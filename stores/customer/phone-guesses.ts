@@ -21,12 +21,12 @@ export const usePhoneGuesses = defineStore('phone-guesses', () => {
 
   const list = computed(() => guessesOf(customer.facts, ticket.ticket?.phones ?? [], customer.members))
 
-  /** Keeps one beside what is known, with the very message it stands in. */
+  /** Keeps one beside what is known, with the message that it was written in. */
   async function confirm(value: string) {
     const row = ticket.ticket
     const said = row && await saidWith(row.id, value)
     if (!said) {
-      // Its message has made room for newer ones: all that is known is that they wrote it.
+      // Its message is no longer kept here: all that is known is that the customer wrote it.
       await customer.keep({ field: 'phone', value }, undefined, { from: 'message' })
       return
     }

@@ -24,7 +24,7 @@ export const useDataImport = defineStore('data-import', () => {
   async function check() {
     const mine = table.value
     if (!mine) return
-    // What an earlier choice of columns still reads is of no use any more.
+    // A check that still runs for an earlier choice of columns is of no use any more.
     data.stop()
     checked.value = undefined
     const done = await data.run('check', { columns: [...mine.columns] })

@@ -9,10 +9,10 @@ import { readFound, readPeople, search } from '@/sync/search'
 /** Somebody who may be meant. */
 export interface Wiped { customer: string, name: string, hint: string }
 
-/** More cannot be told apart at a glance. */
+/** Most people that are listed: more cannot be told apart at a glance. */
 const most = 8
 
-/** Taking data away for good: one customer, found by the same search as in the queue, or everything. */
+/** Deleting data for good: one customer, found by the same search as in the queue, or everything. */
 export const useDataWipe = defineStore('data-wipe', () => {
   const toasts = useToasts()
   const words = ref('')
@@ -41,7 +41,7 @@ export const useDataWipe = defineStore('data-wipe', () => {
   }
   watch(words, look)
 
-  /** Asks the background, which alone may write while something comes in; says what failed. */
+  /** Asks the background, the only one that may write while something comes in; says what failed. */
   async function tried(work: () => Promise<unknown>, done: string, named: Record<string, string> = {}) {
     isBusy.value = true
     try {

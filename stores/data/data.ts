@@ -44,7 +44,7 @@ export const useData = defineStore('data', () => {
   const backup = async () => (await run('backup', { settings: { ...await readSettings() }, now: Date.now() }))?.answer
   const look = async (file: Blob) => (await run('look', { file }))?.answer
 
-  /** Keys are in no backup: what has none in this browser asks for it, instead of standing still and silent. */
+  /** Backups contain no keys: a source without one in this browser asks for it, instead of silently standing still. */
   async function askForKeys(at: number) {
     for (const { id } of await db.sources.toArray()) {
       if (await readSecret(id) === undefined) await db.sources.update(id, { trouble: { code: 'restored', at } })
@@ -62,7 +62,7 @@ export const useData = defineStore('data', () => {
     return true
   }
 
-  /** Bytes that are used and may be used, and how many of what is here; read when it is looked at. */
+  /** How many bytes are used and may be used, and how much is here; read when somebody looks. */
   async function usage() {
     const { usage = 0, quota = 0 } = await navigator.storage.estimate()
     return { usage, quota, ...await holdings() }

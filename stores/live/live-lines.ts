@@ -6,7 +6,7 @@ import { alteredBy, targetOf } from '@/domain/actions'
 import { groupBy } from '@/domain/group'
 import { isOwing } from '@/sync/rewrite'
 
-/** A customer's comment as a line of the list. Nothing but plain values, so that one that has not changed is known to be the same. */
+/** A customer's comment as a line of the list. Only plain values, so that an unchanged line can be recognised as equal. */
 export interface LiveLine {
   id: string
   ticket: string
@@ -23,7 +23,7 @@ export interface LiveLine {
   by?: string
   /** The answer is on its way. */
   sending: boolean
-  /** Number of what is owed on it and was refused, or is unsure. */
+  /** Number of the owed command about it that was refused or is unsure. */
   trouble?: number
   liked: boolean
   hidden: boolean
@@ -39,7 +39,7 @@ const isTroubled = ({ state }: Owed) => state === 'rejected' || state === 'unsur
 const aimOf = (owed: Owed, ticket: Ticket | undefined) => owed.action === 'reply' ? owed.input.to ?? ticket?.under : targetOf(owed)
 const isAnswer = ({ action }: Owed) => action === 'reply' || action === 'privately'
 
-/** Who has answered a comment, as far as can be told; nothing when it waits. An answer to a later one of theirs answers it too. */
+/** Who has answered a comment, as far as can be told; nothing while it waits. An answer to a later comment of the same person answers it too. */
 function answerOf(said: Said, ticket: Ticket | undefined, replies: Said[]): { by?: string } | undefined {
   const direct = replies.find(reply => reply.comment?.parent === said.id || reply.replyTo === said.id)
   if (direct) return { by: direct.by }
@@ -85,8 +85,8 @@ export function linesOf({ comments, ahead, tickets, owed }: Stretch, which: 'com
 const isBelow = (line: LiveLine, last: LiveLine | undefined) => !last || line.at < last.at || (line.at === last.at && line.id < last.id)
 
 /**
- * Lines that stand still while somebody reads: those that are there stay, whatever they have become, and only older ones
- * come behind them. What has the time of a line that is there but came later waits until they move again.
+ * Lines that stand still while somebody reads: those that are shown stay, whatever has become of them, and only older ones
+ * are added after them. A line that came later than a shown one but has the same time waits until the list moves again.
  */
 export function standing(shown: readonly LiveLine[], now: readonly LiveLine[], passes: (line: LiveLine) => boolean): LiveLine[] {
   const here = new Set(shown.map(({ id }) => id))

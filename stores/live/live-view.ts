@@ -18,10 +18,10 @@ import { linesOf, standing } from './live-lines'
 
 export type { LiveLine } from './live-lines'
 
-/** While lines come in only what a window shows is read; more when somebody scrolls. */
+/** Lines that are read while the list moves: what a window shows. More are read when somebody scrolls. */
 const flowing = 36
 const pageSize = 60
-/** So many of the newest comments are looked through for the chips, and by each further look back. */
+/** Newest comments that are looked through for a filter, and again with each further look back. */
 export const searched = 500
 /** How often lines, filtered lines and numbers change (ms). */
 const pauses = { lines: 300, filtered: 1_000, numbers: 2_000 }
@@ -39,13 +39,13 @@ export const useLiveView = defineStore('liveView', () => {
   const live = useLive<string | undefined, Live | undefined>(() => opened.value, async id => id === undefined ? undefined : db.lives.get(id), undefined)
   const only = reactive({ phone: false, unanswered: false })
   const filtered = computed(() => only.phone || only.unanswered)
-  /** So many lines are shown; of a filtered list so many comments are looked through. */
+  /** How many lines are shown; for a filtered list, how many comments are looked through. */
   const size = ref(flowing)
   const depth = ref(searched)
   const limit = computed(() => filtered.value ? depth.value : size.value)
-  /** The newest line when the list came to a stand; nothing while lines come in. */
+  /** The newest line when the list was stopped; nothing while it moves. */
   const until = shallowRef<Place>()
-  /** Id of the comment in hand: its actions and the field for the answer are open. */
+  /** Id of the comment whose actions and answer field are open. */
   const inHand = ref<string>()
 
   const read = useUnhurried<Query, Stretch | undefined>(
@@ -62,7 +62,7 @@ export const useLiveView = defineStore('liveView', () => {
   })
   /** Nothing until the first ones have been read. */
   const lines = computed(() => found.value?.slice(0, size.value))
-  /** How many wait above the list while it stands still, at least: of very many not all are read. */
+  /** How many lines wait above the list while it stands still; a lower bound when there are very many. */
   const news = computed(() => {
     const n = until.value && read.value ? linesOf(read.value, 'ahead').filter(passes).length : 0
     return { n: Math.min(n, 99), atLeast: n > 99 || read.value?.moreAhead === true }
@@ -90,17 +90,17 @@ export const useLiveView = defineStore('liveView', () => {
     if (first && !until.value) until.value = [first.at, first.id]
   }
   const isCut = computed(() => (found.value?.length ?? 0) > size.value)
-  /** All that was found is shown, and there are older ones to look through. */
+  /** Everything found so far is shown, and there are older comments to look through. */
   const hasMore = computed(() => !isCut.value && read.value?.more === true)
   function more() {
-    // Once for each answer: a list that is being scrolled asks over and over.
+    // Only once for each answer, because a list that is being scrolled asks again and again.
     const isAnswered = read.value?.limit === limit.value
     if (!isCut.value && !(hasMore.value && isAnswered)) return
     if (!isCut.value) depth.value += searched
     size.value += pageSize
   }
 
-  /** In the place of the ticket that is open, if one is. */
+  /** Opens a broadcast, in the place of the ticket that is open. */
   function open(id: string) {
     Object.assign(only, { phone: false, unanswered: false })
     letGo()
@@ -114,7 +114,7 @@ export const useLiveView = defineStore('liveView', () => {
     opened.value = undefined
   }
 
-  /** Takes a comment in hand, to answer it where it stands or by a private message. Nothing is assigned before that (S001). */
+  /** Opens a comment's answer field, for a public answer or a private message. Nothing is assigned before one is sent (S001). */
   function take({ id, ticket: ticketId, at }: Pick<LiveLine, 'id' | 'ticket' | 'at'>, how: 'reply' | 'message') {
     inHand.value = id
     void ticket.take(ticketId, at)
@@ -127,12 +127,12 @@ export const useLiveView = defineStore('liveView', () => {
     inHand.value = undefined
     comments.opened = undefined
   }
-  /** The customer's ticket, in the place of the list; back leads here. */
+  /** Opens the customer's ticket in the place of the list; "back" returns here. */
   function openTicket(id: string) {
     letGo()
     void ticket.open(id)
   }
-  // Whatever is opened from elsewhere has the panel's attention now.
+  // Something was opened from elsewhere, and replaces this list.
   watch(() => ticket.inHand, (still) => {
     if (!still) letGo()
   })

@@ -4,11 +4,11 @@ import { shallowRef, watch } from 'vue'
 
 /**
  * A Dexie query as a ref: run again when `key` changes or anyone, in any context, writes what it read.
- * The value of the former key stays until the next one is there, so that nothing blinks. `failed` hears
- * of a database that cannot be read.
+ * The value of the previous key stays until the next one is there, so that nothing blinks. `failed` is told
+ * when the database cannot be read.
  *
- * `liveQuery` itself throws away what a write has overtaken and asks again: while a sync writes batch after batch, a
- * pressed tab would wait for a gap. So each answer is shown as it comes, and the one that follows corrects it.
+ * `liveQuery` discards an answer that a write has overtaken and asks again: while a sync writes batch after batch, a
+ * pressed tab would wait for a pause. So each answer is shown as it comes, and the next one corrects it.
  */
 export function useLive<K, T>(
   key: () => K,
@@ -21,7 +21,7 @@ export function useLive<K, T>(
     let asked = 0
     let shown = 0
     const show = (run: number, next: T) => {
-      // A slow answer to an earlier question is no answer any more.
+      // A slow answer to an earlier question no longer counts.
       if (run < shown) return
       shown = run
       value.value = next

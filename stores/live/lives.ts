@@ -8,7 +8,7 @@ import { db } from '@/sync/db'
 import { countOf } from '@/sync/live-read'
 import { useLive } from './live'
 
-/** So long after its end a broadcast is still offered (ms): the seven days in which a private message may follow a comment. */
+/** How long after its end a broadcast is still offered (ms): the seven days in which a private message may follow a comment. */
 const stays = 7 * 24 * 3600_000
 const minute = 60_000
 /** How often the numbers of a broadcast change (ms). */

@@ -14,7 +14,7 @@ type Drafted = Awaited<ReturnType<typeof draftWithFiles>>
 
 const isBlank = ({ text, files }: { text: string, files: unknown[] }) => text.trim() === '' && files.length === 0
 
-/** Ids of the files that go this way, too, and why the others do not. */
+/** Ids of the files that this way takes as well, and why it does not take the others. */
 async function fitting(files: Drafted['files'], there: Drafted['files'], limits: Limits | undefined) {
   const going: string[] = []
   const refused: Refused[] = []
@@ -27,8 +27,8 @@ async function fitting(files: Drafted['files'], there: Drafted['files'], limits:
 }
 
 /**
- * Takes what was written one way over to the other: the customer has left the chat and is answered by mail, or is back while a mail is
- * written (S146, S168). What the other way cannot carry stays where it is, and that is said.
+ * Moves what was written for one way to the other: the customer has left the chat and is answered by mail, or has come back while a mail
+ * is being written (S146, S168). What the other way cannot carry stays where it is, and the agent is told.
  */
 export function useBring() {
   const ticket = useTicket()

@@ -8,13 +8,13 @@ import { useToasts } from '@/stores/toasts'
 import { changeDraft, draftId, keepFile } from '@/sync/drafts'
 import { useMail } from './mail'
 
-/** Files as large as a mail takes (bytes). */
+/** The largest file that a mail takes (bytes). */
 const largest = 40 * 1024 * 1024
 
 /** The words around a forwarded mail, in the agent's language. */
 export type ForwardWords = Parameters<typeof forwardText>[0]['labels'] & { when: string }
 
-/** A file of a message, fetched again to be sent along; nothing when it cannot be had any more. */
+/** A file of a message, fetched again to be sent along; nothing when it is no longer available. */
 async function fetched(url: string | undefined, name: string, mime: string | undefined): Promise<File | undefined> {
   if (url === undefined) return undefined
   try {
@@ -36,7 +36,7 @@ export function useMailForward() {
 
   const canForward = computed(() => mail.isMail && mail.here && !ticket.peeking)
 
-  /** The draft that stands there already stays in front. Files that cannot be fetched are named. */
+  /** Begins the mail; a draft that is there already stays in front. Files that cannot be fetched are named. */
   async function forward(said: Said, { when, ...labels }: ForwardWords) {
     const row = ticket.ticket
     if (!row) return

@@ -14,7 +14,7 @@ import { useToasts } from '@/stores/toasts'
 import { db } from '@/sync/db'
 import { changeDraft, draftOf, filesOf } from '@/sync/drafts'
 
-/** Asked before a mail goes out: `back`: its customer is in the chat again. `answer(true)` sends it. */
+/** A question before a mail goes out. `back`: its customer is in the chat again. `answer(true)` sends it. */
 interface Asking { to: string, subject: string, back: boolean, answer: (yes: boolean) => void }
 
 /** What stands above a mail, kept with its draft on every keystroke, and the way a mail takes. */
@@ -43,7 +43,7 @@ export const useMail = defineStore('mail', () => {
   const subject = computed(() => ticket.ticket?.subject ?? '')
   const fault = computed(() => faultOf(head.value, draft.value.endsWith(' mail')))
 
-  /** Shows what was kept of a draft; a mail of its own begins with whom it is for and what it is about. */
+  /** Shows the head that was kept with a draft; a new mail begins with its recipient and subject filled in. */
   async function open(id: string) {
     draft.value = id
     head.value = noHead()
@@ -62,14 +62,14 @@ export const useMail = defineStore('mail', () => {
     const now = { ...head.value }
     void changeDraft(draft.value, Date.now(), () => ({ head: now })).catch(() => toasts.fail('error.notKept'))
   }
-  /** Nothing stands above the next one. */
+  /** Clears the head for the next mail. */
   function blank() {
     head.value = noHead()
     return { head: undefined }
   }
 
   const tell = ({ fault, what }: NonNullable<ReturnType<typeof faultOf>>) => toasts.fail(`mailFault.${fault}`, { what })
-  /** Of an answer: who else gets it. `bad`: an address is none, and that was said. */
+  /** Who else gets an answer. `bad`: an address is invalid, and the agent was told. */
   function copies(row: Ticket): Copies | undefined | 'bad' {
     if (row.channel !== 'email') return undefined
     if (!fault.value) return copiesOf(head.value)
@@ -93,7 +93,7 @@ export const useMail = defineStore('mail', () => {
     })
   }
 
-  /** Puts it into the outbox, once asked where that has to be. False: it is not there, and everything typed stays. */
+  /** Puts the mail into the outbox, after asking where that is needed. False: it was not sent, and everything typed stays. */
   async function send(text: string, files: string[]): Promise<boolean> {
     const row = ticket.ticket
     if (!row) return false

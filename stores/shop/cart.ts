@@ -46,7 +46,7 @@ export const useCart = defineStore('cart', () => {
 
   const checkouts = useLive<string | undefined, CheckoutRow[]>(() => ticket.id, async id => id === undefined ? [] : db.checkouts.where('ticket').equals(id).toArray(), [])
   const links = computed(() => checkouts.value.filter(row => row.ticket === ticket.id && row.step === 'made').sort((a, b) => b.createdAt - a.createdAt))
-  /** How it stands with the order of this very cart. */
+  /** The order that is being made from this very cart. */
   const making = computed(() => checkouts.value.find(({ id, step }) => id === draft.value?.nonce && step !== 'made'))
 
   /** What is known of the customer, to be filled in. */
@@ -72,7 +72,7 @@ export const useCart = defineStore('cart', () => {
     change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }))
   const setQuantity = (variant: string, quantity: number) => change(draft => ({ ...draft, items: withQuantity(draft.items, variant, quantity) }))
   const setCode = (text: string) => change(draft => ({ ...draft, code: text }))
-  /** An amount as people write it; empty: none. False: it cannot be read as one, and nothing was changed. */
+  /** Sets delivery to an amount as people write it; empty means none. False: it cannot be read as one, and nothing was changed. */
   async function setDelivery(text: string): Promise<boolean> {
     const cost = parsePrice(text, subtotal.value?.currency ?? '')
     if (text.trim() !== '' && (!cost || cost.minor < 0)) return false
@@ -81,7 +81,7 @@ export const useCart = defineStore('cart', () => {
   }
   const setBuyer = (field: BuyerField, value: string) => change(draft => ({ ...draft, customer: { ...draft.customer, [field]: value } }))
 
-  /** Stock and price as the shop has them now. False: something is other than it was shown, or the shop cannot be asked; it says so. */
+  /** Checks stock and price as the shop has them now. False: something differs from what was shown, or the shop cannot be asked; the agent is told. */
   async function check(cart: DraftCart): Promise<boolean> {
     const ids = cart.items.map(({ variant }) => variant.id)
     const asked = Date.now()
@@ -95,7 +95,7 @@ export const useCart = defineStore('cart', () => {
     return false
   }
 
-  /** Makes the order, once however often it is pressed (S020); `title`: delivery in the customer's words. Gives it when its link can be shown to the customer. */
+  /** Makes the order, once however often it is pressed (S020). `title`: "delivery" in the customer's language. Resolves with the order when its link can be given to the customer. */
   async function order(title: string): Promise<CheckoutRow | undefined> {
     const [cart, row] = [draft.value, ticket.ticket]
     if (!cart || !row || busy.value) return undefined
@@ -105,7 +105,7 @@ export const useCart = defineStore('cart', () => {
       const wish = { ticket: row.id, shop: cart.shop, cart: withPhone(orderOf(mayTypeDelivery.value ? cart : { ...cart, delivery: undefined }, known.value, title), cart.items[0]?.variant.price.currency ?? ''), by: session.agent.id }
       const { id, step } = await send('checkout', JSON.parse(JSON.stringify(wish)) as typeof wish)
       const made = await db.checkouts.get(id)
-      // What was refused may be ordered anew, as another order; one that nobody knows of yet keeps its name, so that it is found.
+      // A refused order may be made anew under another nonce; one whose outcome is unknown keeps its nonce, so that it is found.
       if (step === 'refused') await change(draft => ({ ...draft, nonce: crypto.randomUUID() }))
       refused.value = step === 'refused' ? made : undefined
       if (step !== 'made') return undefined

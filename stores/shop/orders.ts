@@ -11,7 +11,7 @@ import { useTicket } from '@/stores/ticket'
 import { readOrders } from '@/sync/shop/shop-orders'
 import { useShopHere } from './shop-here'
 
-/** Read again when looked at and older than this (ms). */
+/** What is on screen and older than this is read again (ms). */
 const rereadAfter = 300_000
 
 /** An order and the shop it is in. */
@@ -40,7 +40,7 @@ export const useOrders = defineStore('orders', () => {
     .flatMap(({ shop, orders }) => orders.map(order => ({ order, shop })))
     .sort((a, b) => b.order.createdAt - a.order.createdAt))
 
-  /** The oldest answer counts; nothing while one shop has not answered yet. */
+  /** When the oldest answer was read (ms); nothing while one shop has not answered yet. */
   const fetchedAt = computed(() => {
     const times = lists.value.map(({ at }) => at)
     return times.length === 0 || times.includes(undefined) ? undefined : Math.min(...times.map(at => at ?? 0))
@@ -57,7 +57,7 @@ export const useOrders = defineStore('orders', () => {
     busy.value = false
   }
 
-  /** Looked at: what is old or not there yet is read, once for each question. */
+  /** The last question that was read by itself: what is old or missing is read once for each question. */
   let last = ''
   function look() {
     const key = JSON.stringify(question.value)

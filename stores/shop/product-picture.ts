@@ -14,7 +14,7 @@ import { useShopView } from './shop-view'
 export type PictureOutcome = 'done' | 'notAllowed' | 'failed'
 
 const endings: Record<string, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp', 'image/gif': 'gif' }
-/** No shop's picture takes longer (ms). */
+/** How long (ms) a shop's picture may take. */
 const patience = 20_000
 
 function originOf(url: string) {
@@ -22,7 +22,7 @@ function originOf(url: string) {
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined
 }
 
-/** A name that any system keeps: letters and digits of the title. */
+/** A file name that is valid on any system: letters and digits of the title. */
 const nameOf = (title: string, type: string) => `${title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '').slice(0, 60) || 'product'}.${endings[type] ?? 'jpg'}`
 
 /** A product's picture as a file beside the reply: fetched when it is pressed, from a host that is asked for then. */

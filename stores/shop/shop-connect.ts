@@ -9,14 +9,14 @@ import { askToReach } from '@/platform/permissions'
 import { oneAtATime } from '@/stores/one-at-a-time'
 import { db } from '@/sync/db'
 
-/** Key and secret as the connectors take them; each alone where the shop has one only. */
+/** Key and secret as the connectors take them, or just the one that the shop has. */
 export const packed = (key: string, secret: string) => [key.trim(), secret.trim()].filter(Boolean).join(':')
 
 /** What the settings do with connected shops. A key passes through here and is kept nowhere. */
 export const useShopConnect = defineStore('shop-connect', () => {
   const { busy, during } = oneAtATime()
 
-  /** In the click itself: the browser's question comes before anything is awaited. */
+  /** Must be called in the click itself: the browser only asks before anything is awaited. */
   function allowed(connector: ShopName, baseUrl: string): Promise<boolean> {
     try {
       const hosts = shopConnectors[connector].hosts(baseUrl)
@@ -39,7 +39,7 @@ export const useShopConnect = defineStore('shop-connect', () => {
   const remove = (shop: ConnectedShop) => during(shop.id, () => send('removeShop', shop.id))
   const syncNow = (shop: ConnectedShop) => during(shop.id, () => send('syncShops'))
   const importSheet = (shop: string, book: SheetBook) => during('sheet', () => send('importSheet', shop, JSON.parse(JSON.stringify(book)) as SheetBook))
-  /** What only this desk needs to know of it. */
+  /** Changes what only this desk needs to know of a shop. */
   const change = (shop: ConnectedShop, facts: Partial<Pick<ConnectedShop, 'name' | 'currency' | 'timeZone' | 'linkTemplate'>>) =>
     during(shop.id, () => db.shops.update(shop.id, facts))
 

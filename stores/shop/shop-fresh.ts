@@ -9,12 +9,12 @@ import { send } from '@/platform/messages'
 import { useSession } from '@/stores/session'
 import { useShopHere } from './shop-here'
 
-/** After one that failed, the shop is left alone this long (ms). */
+/** How long (ms) a shop is left alone after a read failed. */
 const pause = 60_000
-/** As many variants are read at once (a page of every shop's own interface). */
+/** Variants that are read in one go (a page of every shop's own interface). */
 const atOnce = 50
 
-/** Reading price and stock anew: of what is in sight by itself, and of what is promised before it is (S084). */
+/** Reads price and stock anew: automatically for what is in sight, and before anything is promised (S084). */
 export const useShopFresh = defineStore('shop-fresh', () => {
   const session = useSession()
   const here = useShopHere()
@@ -24,7 +24,7 @@ export const useShopFresh = defineStore('shop-fresh', () => {
   const askedAt = new Map<string, number>()
   let restUntil = 0
 
-  /** Nothing when the shop answered; else why it could not be asked, and what is shown stays as old as it says. */
+  /** Resolves with nothing when the shop answered, else with why it could not be asked; then what is shown keeps its age. */
   async function readNow(shop: string, variants: string[]): Promise<ShopTrouble | undefined> {
     reading.value = new Set([...reading.value, ...variants])
     for (const id of variants) askedAt.set(id, Date.now())
@@ -44,7 +44,7 @@ export const useShopFresh = defineStore('shop-fresh', () => {
   const isStale = ({ variant, levels }: Ware) =>
     isDue(Math.max(oldestOf(levels) ?? 0, askedAt.get(variant.id) ?? 0), Date.now())
 
-  /** Keeps what `wares` gives in step, as long as it is looked at. */
+  /** Keeps what `wares` returns fresh for as long as somebody looks at it. */
   function follow(wares: () => Ware[]) {
     watch([wares, () => session.now], async ([rows]) => {
       const shop = here.current

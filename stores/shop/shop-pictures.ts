@@ -5,8 +5,8 @@ import { useShops } from './shops'
 const urlOf = (text: string) => URL.canParse(text) ? new URL(text) : undefined
 
 /**
- * Pictures of products come from wherever a shop keeps them: loading one tells that host that somebody looks. A connected
- * shop's own host was allowed when it was connected; any other is asked for by a press, once for as long as the panel is open.
+ * Pictures of products come from wherever a shop keeps them, and loading one tells that host that somebody looks. A connected
+ * shop's own host was allowed when it was connected; for any other the agent has to press, once while the panel is open.
  */
 export const useShopPictures = defineStore('shop-pictures', () => {
   const shops = useShops()

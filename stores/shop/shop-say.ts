@@ -18,17 +18,17 @@ import { useShopView } from './shop-view'
 
 interface Saying { ticket: string, template: Template, values: Values, language: ReturnType<typeof variantFor>['language'] }
 
-/** Puts what the shop knows into the composer, or into the page's where the agent works there, through a canned message, to be read and sent (S084, S086, S020). */
+/** Puts what the shop knows into the composer, or into the page's where the agent works there, by way of a canned message that the agent reads and sends (S084, S086, S020). */
 export const useShopSay = defineStore('shop-say', () => {
   const ticket = useTicket()
   const canned = useCanned()
   const composer = useComposer()
   const guard = useGuard()
   const view = useShopView()
-  /** What the message needs and nobody knows: asked before it is inserted (S086). */
+  /** Values that the message needs and nobody knows, which are asked for before it is inserted (S086). */
   const missing = shallowRef<Ask[]>([])
   const saying = shallowRef<Saying>()
-  /** Rises with each insertion, for who says it aloud. */
+  /** Rises with each insertion, so that it can be announced. */
   const said = ref(0)
 
   /** Why nothing can be put into a reply here now: `refusal.<name>` in the locales. What is looked up can still be read. */

@@ -36,7 +36,7 @@ export const useShopSheet = defineStore('shop-sheet', () => {
     table.value = tableOf(text)
     kind.value = looksLike(table.value)
   }
-  /** What a column is, as the agent says; a plain field stands in one column only. */
+  /** Sets what a column is, as the agent says; a plain field can only be one column. */
   function setColumn(at: number, field: SheetField | undefined) {
     if (!table.value) return
     const columns = table.value.columns.map((other, i) => i === at ? field : other === field ? undefined : other)
@@ -46,7 +46,7 @@ export const useShopSheet = defineStore('shop-sheet', () => {
     table.value = undefined
     shop.value = undefined
   }
-  /** How many lines came in; nothing when it failed, and then all is still there to be tried again. */
+  /** Imports the sheet. Resolves with how many lines came in; with nothing when it failed, and then everything is still there to try again. */
   async function take(): Promise<number | undefined> {
     const [to, book] = [shop.value, result.value?.book]
     if (!to || !book) return undefined

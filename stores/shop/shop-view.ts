@@ -21,7 +21,7 @@ export const useShopView = defineStore('shop-view', () => {
     shop.value = 'products'
   }, { flush: 'sync' })
 
-  /** From the composer's tools: the shop, beside the conversation or in its place. */
+  /** Opens the customer or the shop, beside the conversation or in its place. */
   function open(what: ShopPart) {
     shop.value = what
     part.value = 'shop'
@@ -30,7 +30,7 @@ export const useShopView = defineStore('shop-view', () => {
   }
   function show(name: string) {
     part.value = ticketParts.find(known => known === name) ?? 'conversation'
-    // A panel that is drawn wider goes on showing it, beside the conversation.
+    // When the panel is widened, it goes on showing it beside the conversation.
     if (part.value !== 'conversation') side.value = part.value
   }
   const backToConversation = () => {

@@ -27,7 +27,7 @@ export const useShop = defineStore('shop', () => {
   /** The words and the shop that `found` answers. */
   const answered = ref('')
   const question = computed(() => `${here.current?.id ?? ''} ${words.value}`)
-  /** Rises with the catalogue: a search that is open shows what came in. */
+  /** Changes with the catalogue, so that an open search shows what came in. */
   const told = computed(() => here.current?.listing?.done ?? here.current?.syncedAt)
 
   let asked = 0

@@ -14,12 +14,12 @@ export const useShops = defineStore('shops', () => {
   const list = computed(() => rows.value ?? [])
   const byId = (id: string) => list.value.find(shop => shop.id === id)
 
-  /** An invented customer is never sold real goods, nor a real one invented ones. */
+  /** Shops for a source's customers: invented customers are never offered real goods, nor real ones invented goods. */
   function fitting(source: string): ConnectedShop[] {
     const isPractice = sources.byId(source)?.practice ?? false
     return list.value.filter(({ connector }) => (connector === 'practice') === isPractice)
   }
-  /** The one chosen for a Page, else the one that is called as it is, else the first. */
+  /** The shop chosen for a Page, else the one of the same name, else the first. */
   function shopFor(source: string): ConnectedShop | undefined {
     const fit = fitting(source)
     const called = sources.byId(source)?.name

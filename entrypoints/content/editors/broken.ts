@@ -2,7 +2,7 @@ import type { Editor } from './editor'
 
 const type = (text: string) => void (text && document.execCommand('insertText', false, text))
 
-/** Firefox, where this editor drops line breaks that come within a text: each is a paragraph to it anyway. */
+/** In Firefox this editor drops line breaks inside an inserted text, so lines go in one by one: each is a paragraph to it anyway. */
 export const quillThere: Editor = {
   fits: box => box.matches('.ql-editor'),
   insert(_, text) {

@@ -7,7 +7,7 @@ import { plain } from './plain'
 import { slate } from './slate'
 import { typed } from './typed'
 
-/** Firefox's own typing reaches nearly every editor as it should. */
+/** For Firefox, whose own typing works in nearly every editor. */
 const everywhere: Editor = { fits: () => true, insert: typed.insert }
 const families = import.meta.env.FIREFOX ? [field, quillThere, pasted, everywhere] : [field, pasted, slate, typed, plain]
 

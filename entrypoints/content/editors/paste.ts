@@ -14,8 +14,8 @@ function dataOf({ text, file }: Pasted, data: DataTransfer): DataTransfer {
 }
 
 /**
- * In Firefox an event made by an extension arrives empty: its data belong to another world than the page's. So all of it is made of
- * the page's own objects; and as no event can be made with data there, they are hung on it. `place`: where the event carries them.
+ * In Firefox an event made by an extension arrives empty, because its data belongs to the extension's world. So everything is made of the
+ * page's own objects; and since no event can be constructed with data there, the data is attached to it. `place`: the property that holds it.
  */
 function madeThere(kind: Made, type: string, place: string, pasted: Pasted, more: EventInit): Event {
   const page = (window as unknown as There).wrappedJSObject
@@ -28,7 +28,7 @@ function madeThere(kind: Made, type: string, place: string, pasted: Pasted, more
   return event
 }
 
-/** True: the editor has taken it upon itself. */
+/** True: the editor handles it itself. */
 function dispatch(box: Element, kind: Made, type: string, place: string, pasted: Pasted, more: InputEventInit = {}): boolean {
   const ways = { ...more, bubbles: true, cancelable: true, composed: true }
   const event = import.meta.env.FIREFOX
@@ -37,10 +37,10 @@ function dispatch(box: Element, kind: Made, type: string, place: string, pasted:
   return !box.dispatchEvent(event)
 }
 
-/** A paste that never touches the clipboard. True: the editor has taken it upon itself. */
+/** A paste that never touches the clipboard. True: the editor handles it itself. */
 export const paste = (box: Element, pasted: Pasted) => dispatch(box, 'ClipboardEvent', 'paste', 'clipboardData', pasted)
 
-/** What the browser tells before it does a paste of its own, for editors that act on that. True: taken. */
+/** The event that announces a paste, for editors that act on that. True: the editor handles it itself. */
 export function pasteAhead(box: Element, pasted: Pasted, targetRanges: StaticRange[] = []) {
   const more: InputEventInit = { inputType: 'insertFromPaste', ...targetRanges.length > 0 ? { targetRanges } : {} }
   return dispatch(box, 'InputEvent', 'beforeinput', 'dataTransfer', pasted, more)

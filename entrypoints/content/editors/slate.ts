@@ -2,7 +2,7 @@ import type { Editor } from './editor'
 import { selectionIn } from '../caret'
 import { pasteAhead } from './paste'
 
-/** Slate listens to what the browser is about to do, with the place it would do it in. */
+/** Slate acts on what the browser announces (`beforeinput`), with the range it would change. */
 export const slate: Editor = {
   fits: box => box.matches('[data-slate-editor]'),
   insert(box, text) {

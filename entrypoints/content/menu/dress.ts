@@ -6,7 +6,7 @@ export function dress(root: ShadowRoot, looks: string) {
     root.adoptedStyleSheets = [sheet]
   }
   catch {
-    // Firefox lets no extension adopt a sheet, and lets its style elements pass any policy of the page.
+    // In Firefox an extension cannot adopt a style sheet, but its style elements are exempt from the page's policy.
     const style = document.createElement('style')
     style.textContent = looks
     root.append(style)

@@ -10,7 +10,7 @@ export function makeFinding(answered: (menu: PageMenu | undefined) => void) {
   let done = 0
   let newest: Promise<void> = Promise.resolve()
   let asked = ''
-  /** What nothing fits, nor anything that begins so. */
+  /** A query that nothing fits, however it is continued. */
   let futile: string | undefined
 
   async function find(query: string, opens: boolean, about: PageAbout) {

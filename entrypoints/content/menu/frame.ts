@@ -16,7 +16,7 @@ export interface Frame {
   remove: () => void
 }
 
-/** Above dialogs and full screens too. Behind a modal dialog nothing can be pressed, so there it lives inside. */
+/** Above dialogs and full screens too. Nothing behind a modal dialog can be pressed, so there it goes inside the dialog. */
 export function openFrame(box: Box, { style, language, theme }: PageSetup): Frame {
   const host = document.createElement('deskside-menu')
   host.lang = language
@@ -41,7 +41,7 @@ export function openFrame(box: Box, { style, language, theme }: PageSetup): Fram
   }
   let shown = 0
   const show = (content: HTMLElement, typed = '') => {
-    // All that is told outside: that something is shown, and for which of the page's own words, for whoever measures how soon.
+    // All that is visible from outside: that something is shown, and for which of the page's own words, so that its speed can be measured.
     host.dataset.shown = String(++shown)
     host.dataset.typed = typed
     if (body.firstElementChild !== content) body.replaceChildren(content)

@@ -31,7 +31,7 @@ export function makeList(choose: (hit: PageHit) => void): List {
   const [typedHere, count] = [element('span', { className: 'code' }), element('span', { className: 'count', role: 'status' })]
   const rows = element('div', { className: 'rows', role: 'listbox' })
   const foot = element('div', { className: 'foot', ariaHidden: 'true' })
-  // Focus stays in the page, where no reader follows a choice in here: it is said instead.
+  // The focus stays in the page, from where a screen reader cannot follow the choice in here, so it is announced.
   const said = element('p', { className: 'said', role: 'status' })
   const view = element('section', { className: 'menu' }, element('div', { className: 'head' }, typedHere, count), rows, foot, said)
   let hits: PageHit[] = []
@@ -54,7 +54,7 @@ export function makeList(choose: (hit: PageHit) => void): List {
     const at = atEvent(event)
     if (at !== undefined && at !== chosen) mark(at)
   })
-  // Pressed and let go on the same message, even where an answer has drawn the rows anew in between.
+  // Press and release must be on the same message, even if an answer has redrawn the rows in between.
   let pressed: string | undefined
   rows.addEventListener('mousedown', (event) => {
     pressed = event.button === 0 ? hits[atEvent(event) ?? -1]?.id : undefined

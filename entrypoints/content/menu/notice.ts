@@ -3,7 +3,7 @@ import { element } from './element'
 
 export interface Notice { title: string, text: string, /** Shown to be copied by hand, where the clipboard was not to be had. */ rest?: string }
 
-/** What went otherwise than wished, what was kept and what to do, where the menu was. */
+/** Says in the menu's place what went wrong, what was kept and what to do. */
 export function makeNotice({ title, text, rest }: Notice, words: PageWords, close: () => void): HTMLElement {
   const shut = element('button', { type: 'button' }, words.close)
   shut.addEventListener('click', close)

@@ -136,7 +136,7 @@ export function openMenu(box: Box, gone: () => void): Menu {
   }
   function press(event: KeyboardEvent): boolean {
     const plain = !event.ctrlKey && !event.altKey && !event.metaKey && !event.shiftKey
-    // Just putting the text in: whoever presses Enter once more must not send half of it.
+    // While the text is being put in, another Enter must not send half of it.
     if (stage === 'busy' || stage === 'chosen') return (plain && /^(?:Enter|Tab)$/.test(event.key)) || hold.take(event)
     if (stage === 'list') return plain && (inList[event.key]?.() ?? false)
     if (event.key === 'Escape') return backToText()

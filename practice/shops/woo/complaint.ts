@@ -1,6 +1,6 @@
 import recorded from './recorded.json'
 
-/** What this replay knows of the interface's parameters. API fact: the real one passes over what it does not know, so that a filter with a slip in it filters nothing. */
+/** The parameters that this replay knows. API fact: the real interface ignores unknown ones, so a misspelt filter filters nothing. */
 const parameters = new Set(['_fields', 'per_page', 'page', 'orderby', 'order', 'status', 'include', 'search', 'after', 'before', 'modified_after', 'dates_are_gmt', 'force'])
 const sent = new Set(['status', 'billing', 'line_items', 'coupon_lines', 'shipping_lines', 'customer_note', 'meta_data', 'set_paid'])
 
@@ -35,8 +35,8 @@ async function ofWriting(request: Request): Promise<string | undefined> {
 }
 
 /**
- * What is wrong with a request that a real shop would have answered all the same, at the cost of its visitors, of a key in its logs or of an
- * answer to another question; nothing when it is as it should be.
+ * What is wrong with a request that a real shop would nevertheless answer, while slowing down its visitors, logging a key, or answering
+ * another question; nothing when the request is as it should be.
  */
 export async function complaint(request: Request): Promise<string | undefined> {
   const { pathname, searchParams } = new URL(request.url)

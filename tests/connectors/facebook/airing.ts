@@ -25,7 +25,6 @@ export function aired(changes: Partial<Session> = {}) {
   }
   return { ...made, live, write, many }
 }
-export type Aired = ReturnType<typeof aired>
 
 type Part = Omit<Pulled, 'cursor'>
 
