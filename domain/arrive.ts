@@ -16,6 +16,8 @@ export interface Arrival {
   desk?: Desk
   /** `messages` is what is known, at least; a higher number that was known before holds. */
   atLeast?: true
+  /** Nothing that was said came along, notes and status lines alone: the last words that are known stay. */
+  wordless?: true
   /** What the customer said of the service, where the channel asks for it by itself (S016). */
   feedback?: Feedback
   /** What the channel knows of whoever writes, beside the name (S115–S117). */
@@ -73,11 +75,11 @@ function visitorAfter({ visitor: before }: Ticket, { visitor: now }: Conversatio
 const isSettledThere = (desk: Desk | undefined) => desk !== undefined && (desk.assignee !== undefined || desk.status === 'closed')
 
 /** What else counts as a remote with a desk of its own tells it, instead of being worked out here. */
-function toldThere(before: Ticket, { conversation, desk, atLeast, feedback }: Arrival): Partial<Ticket> {
+function toldThere(before: Ticket, { conversation, desk, atLeast, wordless, feedback }: Arrival): Partial<Ticket> {
   return {
     ...(atLeast ? { messages: Math.max(before.messages, conversation.messages) } : {}),
-    // Older than the last message that is known, which stays.
-    ...(atLeast && conversation.lastActivityAt < before.lastActivityAt ? { snippet: before.snippet, lastKind: before.lastKind, lastFrom: before.lastFrom, lastActivityAt: before.lastActivityAt } : {}),
+    // Told before the last word that is known, or without any: that one stays.
+    ...(wordless || (atLeast && conversation.lastActivityAt < before.lastActivityAt) ? { snippet: before.snippet, lastKind: before.lastKind, lastFrom: before.lastFrom, lastActivityAt: before.lastActivityAt } : {}),
     ...(feedback ? { feedback } : {}),
     ...(desk ? { ...desk, waitingSince: conversation.waitingSince, pulled: before.pulled || isSettledThere(desk) } : {}),
   }

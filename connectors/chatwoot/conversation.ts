@@ -139,6 +139,7 @@ export function arrivalOf(whose: Whose, raw: RawConversation, now: number, read:
     },
     desk: deskOf(whose, raw),
     atLeast: true,
+    ...(newest.some(isSaid) ? {} : { wordless: true }),
     contact: contactOf(sender),
     ...(feedback ? { feedback } : {}),
   }

@@ -35,6 +35,16 @@ it('S128: it stands on the card, and stays when the server tells only later word
   expect(arrive(before, arrivalOf(mai, await readOne(mai, talk.id), Date.now()), false, Date.now()).visitor).toEqual({ referrer: 'Brass lamp sale · https://fb.me/brass', custom: { order: 'A-1' } })
 })
 
+it('S010 S037: a colleague\'s note and a status line behind it leave the row its last words and its time', async () => {
+  const { mai, say } = stand()
+  const { talk } = say({ name: 'Nora Petit', text: 'Is it there?' })
+  const before = arrive(undefined, arrivalOf(mai, await readOne(mai, talk.id), Date.now()), false, Date.now())
+  talk.activeAt += 60_000
+  const later = { created_at: Math.floor(talk.activeAt / 1000), id: 99 }
+  const told = { ...await readOne(mai, talk.id), last_activity_at: later.created_at, messages: [raw({ ...later, id: 100, message_type: 2, content: 'Assigned to Mai' })], last_non_activity_message: raw({ ...later, message_type: 1, private: true, content: 'Please decide' }) }
+  expect(arrive(before, arrivalOf(mai, told, Date.now()), false, Date.now())).toMatchObject({ snippet: 'Is it there?', lastFrom: 'customer', lastActivityAt: before.lastActivityAt })
+})
+
 it('S104: what staff wrote on the network\'s own app is a person\'s answer; what nobody wrote is a machine\'s', () => {
   expect(said({ message_type: 1, content_attributes: { external_echo: true } }).from).toBe('agent')
   expect(said({ message_type: 1 }).from).toBe('bot')
