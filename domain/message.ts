@@ -3,27 +3,26 @@ import type { MailTold } from './mail/head'
 import type { Point } from './map-link'
 import type { Speaker } from './ticket'
 
-export const attachmentKinds = [
-  'image',
-  'video',
-  'audio',
-  'file',
-  'sticker',
-  'link',
-  'product',
-  'card',
-  /** A story of ours that the customer answers, or one in which they mention us. */
-  'story',
-  /** The ad through which the customer came (S128). */
-  'ad',
-  /** A pin that was shared (S092). */
-  'location',
-  /** The channel keeps it back, for instance by European privacy rules. */
-  'withheld',
-  /** A kind we have never heard of: shown as "see it in …", never a crash. */
-  'unknown',
-] as const
-export type AttachmentKind = (typeof attachmentKinds)[number]
+/** What a message can carry beside its text: `attachment.<kind>` in the locales. */
+export type AttachmentKind
+  = | 'image'
+    | 'video'
+    | 'audio'
+    | 'file'
+    | 'sticker'
+    | 'link'
+    | 'product'
+    | 'card'
+    /** A story of ours that the customer answers, or one in which they mention us. */
+    | 'story'
+    /** The ad through which the customer came (S128). */
+    | 'ad'
+    /** A pin that was shared (S092). */
+    | 'location'
+    /** The channel keeps it back, for instance by European privacy rules. */
+    | 'withheld'
+    /** A kind we have never heard of: shown as "see it in …", never a crash. */
+    | 'unknown'
 
 export interface Attachment {
   kind: AttachmentKind

@@ -5,7 +5,7 @@ import { isMissed, isUnanswered, isUnread } from './ticket'
 /**
  * S133: somebody wrote while the agent was away, or waited in vain while the agent was there; or the team's own server tells of a colleague.
  */
-export const noticeKinds = ['offline', 'missed', 'mentioned', 'assigned'] as const
+const noticeKinds = ['offline', 'missed', 'mentioned', 'assigned'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** A time (ms) in which the agent was not there; without `to` it lasts. */

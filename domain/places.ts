@@ -46,7 +46,7 @@ function listsOf(ticket: Ticket): string[] {
 }
 
 /** What a filter may ask for that few tickets have. Each has keys of its own, so that the list need not be walked to find them. */
-export function marksOf({ tags, post, source, hasPhone }: Ticket): string[] {
+function marksOf({ tags, post, source, hasPhone }: Ticket): string[] {
   return [...tags.map(tag => `tag:${tag}`), ...(post ? [`post:${postKey({ source, post })}`] : []), ...(hasPhone ? ['phone'] : [])]
 }
 

@@ -2,7 +2,7 @@ import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
 /** Commands whose keys work in every page, in the order in which they are listed. */
-export const commandNames = ['openPanel', 'pullNext', 'insertCanned', 'captureSelection'] as const
+const commandNames = ['openPanel', 'pullNext', 'insertCanned', 'captureSelection'] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** Their names in the manifest; opening the panel is the browser's own command, whose name differs by browser. */

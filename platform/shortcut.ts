@@ -2,7 +2,7 @@ import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
 /** The command that opens the menu without a slash, as the manifest calls it. */
-export const insertCommand = 'insert-canned'
+const insertCommand = 'insert-canned'
 
 /** The keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
 export async function insertKeys(): Promise<string> {
@@ -20,7 +20,7 @@ export function onInsertCommand(pressed: (tabId: number) => void) {
 }
 
 /** The command that keeps what is highlighted, as the manifest calls it. */
-export const captureCommand = 'capture-selection'
+const captureCommand = 'capture-selection'
 
 /** Calls `pressed` with the tab in front when its keys are pressed; the press itself gives us access to the page. */
 export function onCaptureCommand(pressed: (tab: Tabs.Tab) => void) {

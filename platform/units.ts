@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 
 /** Countries whose administrative units are included. */
-export const unitCountries = { VN: 'vietnam', ID: 'indonesia' } as const
+const unitCountries = { VN: 'vietnam', ID: 'indonesia' } as const
 export type UnitCountry = keyof typeof unitCountries
 
 const files = new Map<UnitCountry, Promise<unknown>>()

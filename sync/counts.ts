@@ -12,7 +12,7 @@ export type Tallies = Map<string, Record<string, number>>
 export const talliesIn = (pages: string[], rows: (Counts | undefined)[]): Tallies => new Map(pages.map((page, i) => [page, rows[i]?.n ?? {}]))
 
 /** The counts of each of these pages; none where a page has no row. */
-export const readTallies = async (pages: string[]): Promise<Tallies> => talliesIn(pages, await rowsAt(db.counts, pages))
+const readTallies = async (pages: string[]): Promise<Tallies> => talliesIn(pages, await rowsAt(db.counts, pages))
 
 /** Writes the numbers; a page that has no tickets left has no row. */
 async function keep(counts: Tallies) {

@@ -10,7 +10,7 @@ import { forgetUploads, missing, panelTakesUploads, turnTo, upload } from './upl
 import { isPutOff, longestPutOff } from './wake'
 
 /** A message may need a moment until it is listed; before that, "not found" proves nothing. */
-export const echoSettles = 5_000
+const echoSettles = 5_000
 
 /** 1, 2, 4 … 60 seconds. */
 const backOff = (tries: number) => Math.min(longestPutOff, 1000 * 2 ** tries)

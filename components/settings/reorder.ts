@@ -1,7 +1,7 @@
 import { computed, ref, watch } from 'vue'
 
 /** A list with one of its items at another place; a place beyond the ends is the end. */
-export function movedTo(ids: string[], id: string, place: number): string[] {
+function movedTo(ids: string[], id: string, place: number): string[] {
   const others = ids.filter(other => other !== id)
   return [...others.slice(0, Math.max(0, place)), id, ...others.slice(Math.max(0, place))]
 }

@@ -31,7 +31,7 @@ function Socket(url: string, protocols: string[]) {
 Object.assign(Socket, { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 })
 
 /** The cable's address for `https://desk.example.com`. Absolute, because for a relative one Rails' client needs a document, which a worker lacks. */
-export const cableAt = (address: string) => `${address.replace(/^http/, 'ws')}/cable`
+const cableAt = (address: string) => `${address.replace(/^http/, 'ws')}/cable`
 
 /** Listens to one room. Rails' own client pings, notices silence and connects again with back-off. */
 export function listen(address: string, room: Room, open: OpenSocket, listener: Listener): Cable {

@@ -6,7 +6,7 @@ import { rest } from '../rest'
  * Sends have a lane of their own: the Send API takes 300 texts and 10 films or sounds a second. So do labels and what a
  * check asks beside conversations, so that no message waits for them.
  */
-export const paces = {
+const paces = {
   read: { calls: 2, span: 1050 },
   send: { calls: 8, span: 1050 },
   aside: { calls: 4, span: 1050 },

@@ -34,7 +34,7 @@ export interface Known {
 const recent = 8
 
 /** The language that the customer writes in; nothing when that cannot be told. */
-export function languageSpoken(messages: readonly Message[]): Language | undefined {
+function languageSpoken(messages: readonly Message[]): Language | undefined {
   const said = messages.flatMap(entry => entry.kind === 'message' && entry.from === 'customer' && entry.text ? [entry.text] : [])
   return languageOf(said.slice(-recent))
 }

@@ -75,7 +75,7 @@ export function usedOnce(before: CannedUse | undefined, id: string, now: number)
 }
 
 /** Whether a message is for this page and this channel. */
-export function isFor({ pages, channels }: CannedMessage, { page, channel }: Context) {
+function isFor({ pages, channels }: CannedMessage, { page, channel }: Context) {
   return (page === undefined || pages.length === 0 || pages.includes(page))
     && (channel === undefined || channels.length === 0 || channels.includes(channel))
 }

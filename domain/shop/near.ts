@@ -10,7 +10,7 @@ export function isNear(a: string, b: string): boolean {
 }
 
 /** Shorter ones are near to too many others. */
-export const shortestWithSlip = 4
+const shortestWithSlip = 4
 
 /** Of words that occur, those that may have been meant, at most `most`: near as a whole, or in their beginning while one is still typing. */
 export function nearWords(typed: string, vocabulary: Iterable<string>, most: number): string[] {

@@ -3,8 +3,7 @@ import type { DeliveryTerms } from './delivery'
 import type { ShopTrouble } from './fault'
 import type { Location } from './model'
 
-export const shopNames = ['woocommerce', 'vendure', 'csv', 'practice'] as const
-export type ShopName = (typeof shopNames)[number]
+export type ShopName = 'woocommerce' | 'vendure' | 'csv' | 'practice'
 
 /** One connected shop. Its key is not here: it lives in `platform/secrets`. */
 export interface ConnectedShop {

@@ -6,7 +6,7 @@ import { fieldInUse } from './host'
 const pressable = 'a[href], button, select, summary, [role=button], [role=link], [role=menuitem], [role=option], [role=tab], [role=checkbox]'
 
 /** Whether our keys are free: no text field is in use, and nothing is focused that Enter would press. */
-export const areKeysFree = (bar: Bar) => !fieldInUse(bar.host) && !focused()?.matches(pressable)
+const areKeysFree = (bar: Bar) => !fieldInUse(bar.host) && !focused()?.matches(pressable)
 
 function act(bar: Bar, { key, shiftKey }: KeyboardEvent, isOurs: boolean): boolean {
   if (key === 'Escape' && (isOurs || !fieldInUse(bar.host))) {

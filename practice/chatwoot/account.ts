@@ -6,7 +6,7 @@ import { record, text } from './call'
 import { effective } from './running'
 
 /** Everything about oneself, secrets and all: it is only told to that agent. */
-export function profileView(agent: Staff, { office, now }: Running) {
+function profileView(agent: Staff, { office, now }: Running) {
   return {
     access_token: agent.token,
     account_id: office.account.id,

@@ -17,7 +17,7 @@ function survey({ running, office }: Call, talk: Talk) {
   talk.lines.push({ id: ++office.serial, at: running.now(), kind: 3, private: false, content: 'Please rate the conversation', contentType: 'input_csat', status: 'sent', attributes: { display_type: 'emoji' }, files: [], source: null })
 }
 
-export function setStatus(call: Call, talk: Talk, status: Status, until: number | null) {
+function setStatus(call: Call, talk: Talk, status: Status, until: number | null) {
   const { running, agent } = call
   const before = talk.status
   talk.snoozedUntil = status === 'snoozed' ? until : null

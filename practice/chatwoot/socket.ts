@@ -4,7 +4,7 @@ import type { Cable } from './cable'
 const pingEvery = 3000
 
 /** A socket to a cable in the same process: only what Rails' client needs of one. Everything arrives a moment later, as over a network. */
-export class PracticeSocket extends EventTarget {
+class PracticeSocket extends EventTarget {
   readonly protocol = 'actioncable-v1-json'
   readyState = 0
   onopen?: () => void

@@ -80,7 +80,7 @@ export function messageView(office: Office, talk: Talk, line: Line, echo?: strin
 }
 
 /** What the customer said since an agent looked; counted to 10. */
-export const unreadOf = (talk: Talk) => Math.min(10, talk.lines.filter(({ kind, at }) => kind === 0 && at > talk.agentSeenAt).length)
+const unreadOf = (talk: Talk) => Math.min(10, talk.lines.filter(({ kind, at }) => kind === 0 && at > talk.agentSeenAt).length)
 
 export function messagePush(office: Office, talk: Talk, line: Line, echo?: string) {
   return {
@@ -95,7 +95,7 @@ export function messagePush(office: Office, talk: Talk, line: Line, echo?: strin
 
 const windows: Record<string, number> = { 'Channel::Whatsapp': 24, 'Channel::FacebookPage': 24, 'Channel::Instagram': 24 }
 
-export function canReply(office: Office, talk: Talk, now: number) {
+function canReply(office: Office, talk: Talk, now: number) {
   const hours = windows[inboxOf(office, talk.inbox)?.type ?? '']
   const last = talk.lines.findLast(({ kind }) => kind === 0)
   return hours === undefined || (last !== undefined && now - last.at < hours * 3600_000)

@@ -29,7 +29,7 @@ export function linkedAccount({ grant }: Call, page: Page, { fields }: Field) {
 }
 
 /** Customer and account, as they stand in `from`, `to` and `participants`: with a username, never a name. */
-export function directParties({ world }: Call, thread: Thread) {
+function directParties({ world }: Call, thread: Thread) {
   const account = world.pages.find(({ id }) => id === thread.page)?.instagram
   return {
     customer: { username: thread.name, id: thread.psid },

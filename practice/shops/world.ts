@@ -36,7 +36,7 @@ export const practiceShops: PracticeShop[] = [
 ]
 
 /** Never looked up: whatever asks for it is answered within this browser, or by the local server in tests. */
-export const practiceShopHost = 'practice-shop.invalid'
+const practiceShopHost = 'practice-shop.invalid'
 export const baseUrlOf = (shop: string) => `https://${practiceShopHost}/${shop}`
 
 export interface PracticeOrder {

@@ -32,7 +32,7 @@ export const direct: Inbox = {
 }
 
 /** People have usernames there, and no name that Graph would tell. */
-export function withUsernames(raw: RawConversation): RawConversation {
+function withUsernames(raw: RawConversation): RawConversation {
   const items = raw.participants?.items.map(party => ({ ...party, name: party.name ?? (party.username && `@${party.username}`) })) ?? []
   return { ...raw, participants: { lost: 0, ...raw.participants, items } }
 }

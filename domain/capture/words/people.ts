@@ -28,7 +28,7 @@ const person = new RegExp(`^(?:${surnames})(?:\\s+[a-z]+){1,4}$`)
 const isFullName = /^\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*)+$/u
 
 /** Provinces and districts whose first word, without accents, is a title: Bắc Ninh, Bà Rịa, Ba Vì. */
-export const northern = /^(?:Bắc|Bà Rịa|Bà Điểm|Ba Vì|Ba Tri|Anh Sơn)(?!\p{L})/u
+const northern = /^(?:Bắc|Bà Rịa|Bà Điểm|Ba Vì|Ba Tri|Anh Sơn)(?!\p{L})/u
 
 /** Whether a segment, from `skip` on, standing beside an address, is rather who receives the parcel. */
 export function personOn(segments: Segment[], at: number, { folded, language }: Reading, skip = 0): boolean {
