@@ -1,6 +1,7 @@
 import type { CloseReason, Ticket } from '@/domain/ticket'
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
+import { closeAsSeen } from '@/domain/actions/close'
 import { leads } from '@/domain/agent'
 import { useLive } from '@/stores/live/live'
 import { db } from '@/sync/db'
@@ -31,7 +32,7 @@ export const useDialogs = defineStore('dialogs', () => {
   /** Closes it, after the request for feedback if there are words for one (S016), and offers to open it again. False when it could not be kept. */
   async function closeWith(ticket: Ticket, reason: CloseReason, request: string | undefined): Promise<boolean> {
     const asked = request !== undefined && await act(ticket, 'feedback', { text: request })
-    const done = await act(ticket, 'close', { reason, upTo: ticket.lastCustomerAt })
+    const done = await act(ticket, 'close', closeAsSeen(ticket, reason))
     if (done) toasts.say(`ticketToast.${asked ? 'closedAsked' : 'closed'}.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })
     return done
   }

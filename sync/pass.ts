@@ -30,7 +30,7 @@ async function sendAll(source: Source, session: Session) {
   let lastError: unknown
   const sendGroup = async (group: Owed[]) => {
     for (const owed of group) {
-      if (stop || session.signal.aborted) return
+      if (stop || session.signal.aborted || await stopped(source)) return
       try {
         if (!await deliver(owed, connector, session)) return
       }
@@ -97,7 +97,7 @@ async function serve(source: Source, outside: Outside, signal: AbortSignal, forc
     await noted(source, error, outside)
     if (concernsAll(error)) return
   }
-  if (!isDue(source, outside, forced)) return
+  if (!isDue(source, outside, forced) || await stopped(source)) return
   await pullAll(source, session).then(() => outside.storage('room'), error => noted(source, error, outside))
 }
 

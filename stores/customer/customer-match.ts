@@ -4,6 +4,7 @@ import type { Before } from '@/sync/customers/customers-merge'
 import { computedAsync } from '@vueuse/core'
 import { computed } from 'vue'
 import { connectors } from '@/connectors'
+import { closeAsSeen } from '@/domain/actions/close'
 import { useLive } from '@/stores/live/live'
 import { useSources } from '@/stores/sources'
 import { useTicket } from '@/stores/ticket'
@@ -60,7 +61,7 @@ export function useCustomerMatch() {
     if (!from || !to) return false
     try {
       const before = await join(from.id, to.id, { from: from.source, to: to.source })
-      for (const row of closing) await ticket.act(row, 'close', { reason: 'resolved', upTo: row.lastCustomerAt })
+      for (const row of closing) await ticket.act(row, 'close', closeAsSeen(row, 'resolved'))
       const there = pairsThere([from, ...others], [to, ...rest])
       for (const pair of there) await mergeThere(pair, note)
       if (there.length > 0) {

@@ -4,6 +4,7 @@ import { Throttled, Unauthorized } from '@/connectors/errors'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
 import { sync } from '@/sync/pass'
+import { disconnect, setPaused } from '@/sync/sources'
 import { store } from '@/sync/store'
 import { conversation, noon } from '../make'
 import { connected, fails, minute, passing, read, reply, second } from './passing'
@@ -86,6 +87,19 @@ it('a paused source neither sends nor fetches, also when asked to; what is owed 
   await sync(room.outside, true)
   expect(room.asked).toEqual([])
   expect(await db.outbox.toArray()).toMatchObject([{ state: 'waiting' }])
+})
+
+it.each<[string, () => Promise<unknown>]>([
+  ['paused', () => setPaused('facebook:1', true)],
+  ['removed without its data', () => disconnect('facebook:1', false)],
+])('%s while its replies go out, it sends no further one; what is owed waits', async (_, stop) => {
+  await connected({})
+  await dispatch(reply())
+  await dispatch({ ...reply(), id: 'second' })
+  remoteThat({ 'facebook:1': stop })
+  await sync(room.outside, true)
+  expect(room.asked).toEqual(['facebook:1 reply'])
+  expect(await db.outbox.toArray()).toMatchObject([{ id: 'second', state: 'waiting' }])
 })
 
 it('S163 S006 S063 offline nothing is asked, except of the practice shop, which needs no network', async () => {

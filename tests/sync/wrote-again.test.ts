@@ -1,5 +1,7 @@
 import type { Command } from '@/domain/actions'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { Rejected } from '@/connectors/errors'
+import { closeAsSeen } from '@/domain/actions/close'
 import { db } from '@/sync/db'
 import { dispatch } from '@/sync/dispatch'
 import { sync } from '@/sync/pass'
@@ -53,4 +55,27 @@ it('S014 closed over a message that the agent knew of, it stays closed', async (
   await arrives(noon)
   await sync(outside)
   expect(await shown()).toMatchObject({ status: 'closed', reason: 'resolved' })
+})
+
+/** Answered and closed in one breath, as the panel does it. */
+async function answerAndClose() {
+  await dispatch({ ...about, id: 'r', action: 'reply', input: { text: 'Dạ còn', files: [] }, at: noon + 1000 })
+  await dispatch({ ...about, id: 'c1', action: 'close', input: closeAsSeen((await shown())!, 'resolved'), at: noon + 2000 })
+  expect(await shown()).toMatchObject({ status: 'closed' })
+  await sync(outside)
+}
+
+it('S153 S164 closed behind an answer that is then refused, it stands open again, where its failed answer is seen', async () => {
+  remote.state.mood = () => {
+    throw new Rejected('windowOver')
+  }
+  await answerAndClose()
+  expect(await shown()).toMatchObject({ status: 'open', waitingSince: noon })
+  expect(await db.outbox.toArray()).toMatchObject([{ action: 'reply', state: 'rejected' }])
+})
+
+it('S017 closed behind an answer that arrives, it is closed', async () => {
+  await answerAndClose()
+  expect(await shown()).toMatchObject({ status: 'closed', reason: 'resolved' })
+  expect(await db.outbox.count()).toBe(0)
 })

@@ -63,3 +63,10 @@ it('S003: a picture that waits to be sent is shown from its bytes, and its addre
   wrapper.unmount()
   expect(revoke).toHaveBeenCalledWith('blob:a')
 })
+
+it('S163: once its account was removed, a reply that waits says that it waits for the connection', async () => {
+  await enter(TicketView, { owed: [owedReply()] })
+  await until(() => expect(document.body.textContent).toContain('Waiting to be sent'))
+  await db.sources.clear()
+  await until(() => expect(document.body.textContent).toContain('Waits until the connection is repaired'))
+})
