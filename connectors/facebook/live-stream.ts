@@ -35,10 +35,11 @@ async function refusalOf({ source, now }: Session, response: Response): Promise<
   return errorOf(failed.output.error, false) ?? new Throttled(holdBack(source.account, now(), 0))
 }
 
+/** One without a time has no place yet: it is not known then, and the poll tells it. */
 function commentIn(event: string): RawComment | undefined {
   try {
     const read = v.safeParse(comment, JSON.parse(event))
-    return read.success ? read.output : undefined
+    return read.success && read.output.created_time !== undefined ? read.output : undefined
   }
   catch {
     return undefined

@@ -4,16 +4,15 @@ import type { CommentState, Reading } from './comment-state'
 import type { Listed } from './soft'
 import { hasPassed } from '@/domain/clock'
 import { Rejected } from '../errors'
-import { postOf, readAds, readComments, readFeed } from './comment-lists'
+import { postOf, readAds, readComments, readFeed, readFeedSince } from './comment-lists'
 import { nextRound } from './comment-round'
 import { lookOf, noComments } from './comment-state'
 import { threadsOf } from './comment-threads'
 import { idsOf, isShort, wholeSince } from './gone'
 import { day } from './limits'
 
-/** Posts that are looked at each time, and now and then. */
+/** Posts that are looked at each time, and how often (ms) it is all of the last weeks. */
 const newest = 25
-const many = 100
 const wideEvery = 5 * 60_000
 /** A Page that may not show its posts is asked again after this (ms): the permission may have been given. */
 const refusedFor = 10 * 60_000
@@ -58,10 +57,10 @@ export async function* pullComments(session: Session, state: CommentState = noCo
 async function lookAt(session: Session, state: CommentState, apart: (post: RawPost) => boolean): Promise<CommentState | undefined> {
   const now = session.now()
   const wide = hasPassed(state.wideAt, wideEvery, now)
-  const feed = await readFeed(session, wide ? many : newest)
+  const feed = await (wide ? readFeedSince(session, now - firstDays) : readFeed(session, newest))
   const ads = wide ? await readAds(session, newest) : []
   const dark = new Set(ads.map(({ id }) => id))
-  const posts = [...new Map([...feed.items, ...ads].map(post => [post.id, post])).values()].filter(post => !apart(post))
+  const posts = [...new Map([...feed, ...ads].map(post => [post.id, post])).values()].filter(post => !apart(post))
   const changed = posts.filter(post => isChanged(post, state))
   const { round, again } = nextRound(session, state, posts.filter(post => !changed.includes(post)))
   if (changed.length === 0 && !wide && !again) return undefined

@@ -8,9 +8,11 @@ import { day } from '../limits'
 import { threadsThere } from './comment'
 import { isReadable, postOf, readMedia, readRemarks } from './comment-lists'
 
-/** Posts that are looked at, and how often (ms): an account has a quota of its own, but Pages share the pace. */
+/** Posts that are looked at, and how often (ms), and now and then: an account has a quota of its own, but Pages share the pace. */
 const newest = 25
 const lookEvery = 30_000
+const many = 100
+const wideEvery = 5 * 60_000
 /** What is read of a post that is new to us: comments of 30 days. The rest is there on demand. */
 const firstDays = 30 * day
 /** Pages of fifty under one post. */
@@ -48,11 +50,14 @@ async function read(session: Session, { id, comments_count = 0 }: RawMedia, befo
   return { raws, whole: false }
 }
 
-/** What was said under the linked account's posts since `state`: one call for all of them, and one or a few for each that looks otherwise. */
+/** What was said under the linked account's posts since `state`: one call for the newest of them, now and then for more, and one or a few for each that looks otherwise. */
 export async function* pullThere(session: Session, account: Linked, before: InstagramState): AsyncGenerator<Part> {
   if (!hasPassed(before.lookedAt, lookEvery, session.now())) return
-  const { items } = await readMedia(session, account, newest)
-  const known = Object.fromEntries(items.flatMap(({ id }) => before.posts[id] ? [[id, before.posts[id]] as const] : []))
+  const now = session.now()
+  // Not the very first time: older posts would keep the first messages waiting.
+  const wide = before.wideAt !== undefined && now - before.wideAt >= wideEvery
+  const { items } = await readMedia(session, account, wide ? many : newest)
+  const known = wide ? Object.fromEntries(items.flatMap(({ id }) => before.posts[id] ? [[id, before.posts[id]] as const] : [])) : before.posts
   let state: InstagramState = { ...before, posts: known }
   for (const raw of items.filter(raw => known[raw.id]?.look !== lookOf(raw))) {
     const seen = known[raw.id]
@@ -67,5 +72,5 @@ export async function* pullThere(session: Session, account: Linked, before: Inst
       state,
     }
   }
-  yield { arrivals: [], messages: [], state: { ...state, lookedAt: session.now() } }
+  yield { arrivals: [], messages: [], state: { ...state, lookedAt: session.now(), wideAt: wide ? now : before.wideAt ?? now } }
 }

@@ -14,6 +14,8 @@ export const instagramState = v.object({
   inbox: v.optional(walked),
   /** When its posts were last looked at. */
   lookedAt: v.number(),
+  /** When not only the newest of them were. */
+  wideAt: v.optional(v.number()),
   /** By post: how it looked, how many comments it had, and the time of the newest that was read. */
   posts: v.record(v.string(), v.object({ look: v.string(), count: v.number(), until: v.number() })),
 })

@@ -53,6 +53,18 @@ describe('S061 while somebody looks', () => {
     watched.stop()
   }, 30_000)
 
+  it('one that the event stream tells without its time comes by the poll', async () => {
+    const made = aired()
+    const watched = watching(made.session)
+    await pass(1000)
+    const remark = made.write('Siti', 'A12 M', { raw: { created_time: null } })
+    await pass(500)
+    delete remark.raw
+    await pass(10_000)
+    expect(watched.ids()).toEqual([remark.id])
+    watched.stop()
+  })
+
   it('an event stream that keeps quiet: the poll brings everything, once', async () => {
     const made = aired()
     made.live.live.silent = true
