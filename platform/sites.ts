@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { everySite } from '@/domain/site'
+import { everySite, isBlocked } from '@/domain/site'
 
 /** The script of a page; made by the build from `entrypoints/content`. */
 const script = 'content.js'
@@ -68,10 +68,13 @@ async function register(blocked: readonly string[]) {
   const [now] = registered
   if (now && JSON.stringify([now.matches, now.excludeMatches ?? []]) === JSON.stringify([wanted.matches, wanted.excludeMatches])) return
   if (now) await browser.scripting.unregisterContentScripts({ ids: [id] })
-  if (allowed.length > 0) await browser.scripting.registerContentScripts([wanted])
+  if (allowed.length === 0) return
+  await browser.scripting.registerContentScripts([wanted])
+  // An update takes every registration away, and the script of the pages that are open belongs to nobody from then on.
+  if (!now) await putInTabs(allowed, blocked)
 }
 
-/** Makes the pages of all allowed sites carry the script from their next load on, blocked ones excepted. One call after the other. */
+/** Makes the pages of all allowed sites carry the script from their next load on, blocked ones excepted; open ones, too, where none did. One call after the other. */
 export function registerScript(blocked: readonly string[]): Promise<void> {
   const turn = writing.then(() => register(blocked))
   writing = turn.catch(() => {})
@@ -83,11 +86,11 @@ export async function putInTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [script] })
 }
 
-/** The same for every open tab of these sites. */
-export async function putInTabs(origins: string[]): Promise<void> {
+/** The same for every open tab of these sites but the blocked ones. */
+export async function putInTabs(origins: string[], blocked: readonly string[]): Promise<void> {
   if (origins.length === 0) return
   const tabs = await browser.tabs.query({ url: origins })
-  await Promise.allSettled(tabs.map(async ({ id }) => id === undefined ? undefined : putInTab(id)))
+  await Promise.allSettled(tabs.map(async ({ id, url }) => id === undefined || isBlocked(url, blocked) ? undefined : putInTab(id)))
 }
 
 /** Opens the menu in this frame of the tab, or in whichever has the focus, putting the script there first if need be. */

@@ -15,6 +15,8 @@ import { useCannedList } from '@/stores/canned/canned-list'
 import { useSession } from '@/stores/session'
 import { useSources } from '@/stores/sources'
 
+const words = ({ shortcut, title, body, variants }: CannedMessage) => JSON.stringify([shortcut, title, body, variants])
+
 /**
  * A message being written: its draft, files, checks and preview. `start`: what a new one begins with. `left`: an unsaved draft to go on
  * with; every change is kept as such a draft until the message is saved or given up.
@@ -86,6 +88,9 @@ export function useCannedForm(message: CannedMessage | undefined, start: Partial
     await loaded
     if (says.value.some(say => say.refuses)) return undefined
     const id = message?.id ?? crypto.randomUUID()
+    const now = message && list.get(message.id)
+    // In another window, or on the team's server.
+    if (message && now && words(now) !== words(message)) await edit.keepBeside(now)
     const made = messageOf(draft, files.value, id, message?.language ?? list.language, Date.now())
     if (!await edit.save(message?.there ? { ...made, there: message.there } : made, files.value)) return undefined
     end()

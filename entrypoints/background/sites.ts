@@ -22,7 +22,7 @@ async function settle() {
 export function followSites() {
   watchSites((added) => {
     void settle().catch(() => {})
-    void putInTabs(added).catch(() => {})
+    void readSettings().then(({ blockedSites }) => putInTabs(added, blockedSites)).catch(() => {})
   })
   watchSettings(({ blockedSites }) => {
     if (blockedSites) void registerScript(blockedSites).catch(() => {})

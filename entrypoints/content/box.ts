@@ -28,7 +28,7 @@ export function boxAt(target: EventTarget | undefined): Box | undefined {
 }
 
 /** The shadow root of an element, closed ones too: both browsers show it to extensions, each in its own way. */
-function rootIn(element: Element): ShadowRoot | null {
+export function rootIn(element: Element): ShadowRoot | null {
   const own = (element as Element & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot
   if (own !== undefined) return own
   const { chrome } = globalThis as { chrome?: { dom?: { openOrClosedShadowRoot: (element: Element) => ShadowRoot | null } } }

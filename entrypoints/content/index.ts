@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { clearLeftOver } from './left-over'
 import { highlight } from './selected'
 import { openHere } from './typing'
 import { watch } from './watch'
@@ -10,5 +11,6 @@ const ours = globalThis as { deskside?: { open: () => void, highlight: () => Sel
 export default defineUnlistedScript(() => {
   if (ours.deskside) return
   ours.deskside = { open: openHere, highlight }
+  clearLeftOver()
   watch()
 })

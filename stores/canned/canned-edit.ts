@@ -63,10 +63,15 @@ export const useCannedEdit = defineStore('canned-edit', () => {
     return await putCanned([copy]).then(() => copy, notKept)
   }
 
+  /** Keeps what somebody else has written into it, while it was written here, as the agent's own message. */
+  async function keepBeside(message: CannedMessage) {
+    if (await duplicate(message)) toasts.say('canned.changedMeanwhile', { named: { name: message.title } })
+  }
+
   /** Asks the team's server once more to take it. */
   const retry = (id: string) => retryCanned(id).then(tell, notKept)
 
   const filesFor = (message: CannedMessage | undefined) => filesOf(message?.files.map(file => file.id) ?? [])
 
-  return { takeFiles, save, remove, duplicate, retry, filesFor }
+  return { takeFiles, save, remove, duplicate, keepBeside, retry, filesFor }
 })

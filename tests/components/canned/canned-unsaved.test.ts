@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest'
 import SettingsCanned from '@/components/settings/SettingsCanned.vue'
+import { useCannedList } from '@/stores/canned/canned-list'
+import { useToasts } from '@/stores/toasts'
 import { putCanned } from '@/sync/canned/canned'
 import { db } from '@/sync/db'
-import { allCanned } from '../../kept-canned'
+import { allCanned, getCanned } from '../../kept-canned'
 import { canned } from '../../make'
 import { freshStage, show } from '../stage'
 
@@ -81,4 +83,35 @@ it('what was put back as it was, or saved, is offered no more', async () => {
   const page = await crashed(page => page.get('textarea').setValue('Hello'))
   await page.get('textarea').setValue('')
   await until(async () => expect(await kept()).toEqual([]))
+})
+
+async function editing() {
+  await putCanned([canned({ id: 'a', shortcut: 'hi', title: 'Greeting', body: 'Hello' }), canned({ id: 'b', shortcut: 'bye', title: 'Farewell', body: 'So long' })])
+  const page = show(SettingsCanned)
+  await until(() => expect(page.find('[data-id=a] .edit').exists()).toBe(true))
+  await page.get('[data-id=a] .edit').trigger('click')
+  await page.get('[data-id=a] textarea').setValue('Hello there')
+  await until(async () => expect(await kept()).toMatchObject([{ id: 'a' }]))
+  return page
+}
+
+it('S079 an edit that the list was narrowed away from is offered like any that was left, and nothing of it is lost', async () => {
+  const page = await editing()
+  await page.get('input[type=search]').setValue('Farewell')
+  await until(() => expect(page.find('[data-id=a]').exists()).toBe(false))
+  await page.get('input[type=search]').setValue('')
+  await until(() => expect(button('Keep writing')).toBeDefined())
+  expect(page.find('[data-id=a] textarea').exists()).toBe(false)
+  button('Keep writing')!.click()
+  await until(() => expect(page.get<HTMLTextAreaElement>('[data-id=a] textarea').element.value).toBe('Hello there'))
+})
+
+it('S079 what somebody else wrote into a message while it was edited here is kept beside what is saved', async () => {
+  const page = await editing()
+  await putCanned([canned({ id: 'a', shortcut: 'hi', title: 'Greeting', body: 'Good morning' })])
+  await until(() => expect(useCannedList().get('a')?.body).toBe('Good morning'))
+  await page.get('form.form').trigger('submit')
+  await until(async () => expect((await allCanned()).map(({ body }) => body).sort()).toEqual(['Good morning', 'Hello there', 'So long']))
+  expect(await getCanned('a')).toMatchObject({ body: 'Hello there' })
+  expect(useToasts().toast).toMatchObject({ text: 'canned.changedMeanwhile' })
 })
