@@ -17,10 +17,16 @@ const named: Record<string, CommandName> = {
 /** A command with the keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
 export interface Binding { name: CommandName, keys: string }
 
+/** Chromium writes these two keys as English words, whatever its language; Firefox and a Mac write what stands on them. */
+const signs: Record<string, string> = { Period: '.', Comma: ',' }
+
+/** Keys as the browser writes them, each as it stands on the keyboard: `Ctrl+Shift+.`. */
+export const keysAs = (shortcut: string) => shortcut.replace(/\b(?:Period|Comma)$/, key => signs[key] ?? key)
+
 /** The commands with the keys that the browser has really given them. */
 export async function bindings(): Promise<Binding[]> {
   const all = await browser.commands.getAll()
-  const known = all.flatMap(({ name = '', shortcut = '' }) => named[name] ? [{ name: named[name], keys: shortcut }] : [])
+  const known = all.flatMap(({ name = '', shortcut = '' }) => named[name] ? [{ name: named[name], keys: keysAs(shortcut) }] : [])
   return known.sort((a, b) => commandNames.indexOf(a.name) - commandNames.indexOf(b.name))
 }
 

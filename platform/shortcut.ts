@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
+import { keysAs } from './commands'
 
 /** The command that opens the menu without a slash, as the manifest calls it. */
 const insertCommand = 'insert-canned'
@@ -7,7 +8,7 @@ const insertCommand = 'insert-canned'
 /** The keys it really has: the browser may have left them unassigned, the agent may have changed them. Empty: none. */
 export async function insertKeys(): Promise<string> {
   const commands = await browser.commands.getAll()
-  return commands.find(({ name }) => name === insertCommand)?.shortcut ?? ''
+  return keysAs(commands.find(({ name }) => name === insertCommand)?.shortcut ?? '')
 }
 
 /** Calls `pressed` with the tab in front when its keys are pressed. */

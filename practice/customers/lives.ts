@@ -24,7 +24,7 @@ const titles: Record<Goods, Some> = {
 
 /** What viewers write: short, codes and sizes, often the same thing again. */
 const calls: Record<Language, Some> = {
-  vi: ['Mã 12 size {size} ạ', 'Chốt 1 {item} màu {colour}', 'Giá bao nhiêu shop?', '{phone}', 'Còn màu {colour} không ạ', 'Shop cho xem lại mã 7 với', '❤️❤️❤️', 'Ship Cần Thơ nha'],
+  vi: ['Mã 12 size {size} ạ', 'Chốt 1 {item} {colour}', 'Giá bao nhiêu shop?', '{phone}', 'Còn {colour} không ạ', 'Shop cho xem lại mã 7 với', '❤️❤️❤️', 'Ship Cần Thơ nha'],
   id: ['A12 {size} 2', 'mau {item} {colour} kak', 'Harganya kak?', '{phone} ya kak', 'masih ada {colour}?', '🔥🔥', 'COD bisa?'],
   hu: ['A 12-es {size} méretben kell!', 'Van {colour} is?', 'Mennyi a {item}?', 'Kérek egyet', '{phone}', 'Szép 😍'],
   en: ['A12 {size} please', 'mine! {colour}', 'How much is the {item}?', 'B3', 'is {colour} still there?', 'can you show A7 again', '{phone}', '😍😍'],

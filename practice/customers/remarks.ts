@@ -6,7 +6,7 @@ type Some = [string, ...string[]]
 /** What people write under posts; `{item}`, `{size}`, `{colour}`, `{phone}` and `{picture}` are filled in. */
 export const remarks: Record<Language, { opens: Some, thanks: Some }> = {
   vi: {
-    opens: ['Giá bao nhiêu vậy shop?', 'Còn {item} màu {colour} không ạ?', 'Ib em giá với', 'Cho mình 1 bộ {size} nhé, sđt {phone}', 'Hôm trước mua 1 cái, chất đẹp lắm ạ 😍', 'Ship về Đà Nẵng bao nhiêu tiền shop ơi', 'Chấm', 'picture:{picture}'],
+    opens: ['Giá bao nhiêu vậy shop?', 'Còn {item} {colour} không ạ?', 'Ib em giá với', 'Cho mình 1 bộ {size} nhé, sđt {phone}', 'Hôm trước mua 1 cái, chất đẹp lắm ạ 😍', 'Ship về Đà Nẵng bao nhiêu tiền shop ơi', 'Chấm', 'picture:{picture}'],
     thanks: ['Dạ em cảm ơn shop', 'Ok shop ơi', 'Vâng ạ, để em inbox'],
   },
   id: {

@@ -12,7 +12,7 @@ import { furnish, until, words } from './ticket/ticket-room'
 let real: { name: string, shortcut?: string }[]
 const opened = vi.fn(async (_: { url: string }) => {})
 beforeEach(() => {
-  real = [{ name: 'insert-canned', shortcut: 'Ctrl+Shift+.' }, { name: 'pull-next', shortcut: '' }, { name: '_execute_action', shortcut: 'Alt+Shift+D' }, { name: 'of-another-version', shortcut: 'F9' }]
+  real = [{ name: 'insert-canned', shortcut: 'Ctrl+Shift+Period' }, { name: 'pull-next', shortcut: '' }, { name: '_execute_action', shortcut: 'Alt+Shift+D' }, { name: 'of-another-version', shortcut: 'F9' }]
   opened.mockReset()
   Object.assign(browser, { commands: { getAll: async () => real } })
   vi.spyOn(browser.tabs, 'create').mockImplementation(opened as never)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { goLive } from '@/practice/lives'
 import { openExtensionPage } from '@/practice/local/browser'
 import { comment, person } from '@/practice/posts'
+import { append } from '@/practice/threads'
 import { mocHome, newWorld } from '@/practice/world'
 import { canned } from '../../make'
 import { inAllLooks } from '../all-looks'
@@ -14,11 +15,16 @@ import { act, connect, startDesk } from '../desk'
 import { dressed, faultsAtTwice, faultsOf } from '../look'
 import { until } from '../until'
 
-/** A Page broadcasts, and people write under it. */
+/** A Page broadcasts, and people write under it; those who wait for an answer to a message have sent a file. */
 function airing(world: World) {
   const live = goLive(world, { page: mocHome.id, title: 'Xả kho chăn len cuối mùa', at: Date.now() - 2_500_000 })
   for (const [at, name] of ['Phạm Ngọc Ánh', 'Sari', 'Nguyễn Công Tằng Tôn Nữ Thị Mỹ Hạnh Dung'].entries()) {
     comment(world, live, { at: Date.now() - 9000 + at * 1000, who: person(world, { name }), text: 'A12 lấy 2 cái 0987 111 222, ship Đà Nẵng được không ạ' })
+  }
+  const file = { id: '1', kind: 'file', mime: 'application/pdf', name: 'Hóa đơn giá trị gia tăng tháng mười một năm 2026.pdf', size: 1_234_567 } as const
+  for (const thread of Object.values(world.threads)) {
+    const last = thread.lines.at(-1)
+    if (last?.from === 'customer') append(world, thread, { at: last.at, from: 'customer', text: '', enclosures: [{ ...file }] })
   }
   return world
 }
