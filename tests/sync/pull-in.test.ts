@@ -91,7 +91,7 @@ it('what somebody has already keeps its assignee, and what was closed is nobody\
   await arrive(2)
   const about = { id: 'c', source: 'facebook:1', by: 'lee', at: noon } as const
   await dispatch({ ...about, ticket: 'facebook:1/t_0', action: 'assign', input: { to: 'ben' } })
-  await dispatch({ ...about, ticket: 'facebook:1/t_1', action: 'close', input: { reason: 'abandoned' } })
+  await dispatch({ ...about, ticket: 'facebook:1/t_1', action: 'close', input: { reason: 'abandoned', upTo: noon + 1 } })
   await pullIn('*', 'ana', noon)
   expect((await rows()).map(row => row.assignee)).toEqual(['ben', undefined])
 })
