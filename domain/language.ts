@@ -22,10 +22,10 @@ function weightOf(word: string, language: Language): number {
   return words[language].has(word) ? 1 : 0
 }
 
-/** The language in which these were probably written; nothing when they do not tell, such as "ok" or a picture. */
-export function languageOf(texts: readonly string[]): Language | undefined {
+/** The language in which these were probably written; nothing when they do not tell, such as "ok" or a picture. `lead`: by how many words it has to be ahead. */
+export function languageOf(texts: readonly string[], lead = 1): Language | undefined {
   const said = texts.flatMap(text => text.slice(0, 2000).normalize('NFC').toLowerCase().match(/\p{L}+/gu) ?? [])
   const scores = languages.map(language => ({ language, score: said.reduce((sum, word) => sum + weightOf(word, language), 0) }))
   const [first, second] = scores.sort((a, b) => b.score - a.score)
-  return first && first.score > (second?.score ?? 0) ? first.language : undefined
+  return first && first.score >= (second?.score ?? 0) + lead ? first.language : undefined
 }

@@ -16,7 +16,7 @@ const whoLives = /(?<=(?<!\d{3})\d[./a-z]{0,3}|szoba|ajtó|em(?:elet|\.)?|fsz\.?
 
 /** An address as typed without what is said behind it. */
 export function withoutRest(typed: string, language: Language | undefined): string {
-  const kept = typed.replace(/[\s,;:–-]+$/, '')
+  const kept = typed.replace(/(?:[\s,;:–-]|(?<=\s)\.)+$/, '')
   const rest = language && behindIt[language]
   const short = rest ? kept.replace(rest, '') : kept
   return language === 'hu' ? short.replace(whoLives, '') : short

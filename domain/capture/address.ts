@@ -102,10 +102,16 @@ function confidenceOf({ points, isLabelled }: Stretch, label: Label | undefined)
 /** A ward and its district are asked about more often than parcels go there. */
 const wardAlone = /^(?:\d+\s)?(?:phường|phuong|[pf])[.\s]\s?\d{1,2}(?:[\s,]+(?:quận|quan|q)[.\s]?\s?\d{1,2})?$/iu
 
+/** A remark in brackets with the bracket that closes it: "(nay là phường Phú Lợi)". */
+function closed(typed: string, whole: string, from: number): string {
+  const end = from + typed.length
+  return whole[end] === ')' && typed.lastIndexOf('(') > typed.lastIndexOf(')') ? `${typed})` : typed
+}
+
 /** As typed, on one line. */
 function findOf({ reading: { whole, language, found } }: Look, stretch: Stretch, label: Label | undefined): Find | undefined {
   if (!isEnough(stretch, label, found.some(({ field }) => field === 'phone'))) return undefined
-  const typed = withoutRest(whole.slice(stretch.from, endOf(whole, stretch.last, language)), language)
+  const typed = closed(withoutRest(whole.slice(stretch.from, endOf(whole, stretch.last, language)), language), whole, stretch.from)
   const value = typed.replace(/\s*(?:[,;]\s*)?\n\s*/g, ', ').replace(/\s+/g, ' ')
   if (value.length < 5 || (!stretch.isLabelled && wardAlone.test(value))) return undefined
   return { field: 'address', value, start: stretch.from, end: stretch.from + typed.length, confidence: confidenceOf(stretch, label) }

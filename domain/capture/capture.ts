@@ -31,6 +31,15 @@ function cards(text: string) {
   return found.length > 0 ? [...found, ...codesIn(text, true)] : found
 }
 
+/** Entries of a list are numbered at the beginnings of their lines; a floor or a door of an address is no entry. */
+const entry = /(?<=^|\n)[ \t]*(\d{1,2})[.)](?=\s+(?!(?:em|emelet|ajto|fsz|lph|lepcsohaz|ker|kerulet)(?![a-z])))/g
+
+/** The numbers of a list's entries, which belong to no field; one alone may be the number of a house. */
+function entries(folded: string) {
+  const found = [...folded.matchAll(entry)]
+  return found[0]?.[1] === '1' && found[1]?.[1] === '2' ? found.map(({ 0: number, index }) => ({ start: index, end: index + number.length })) : []
+}
+
 /** As much of one text as is read: a customer's address is not behind a hundred thousand characters. */
 const longest = 20_000
 
@@ -44,7 +53,7 @@ export function capture(given: string, { language, country, now = Date.now() }: 
   const tongue = tongueOf(plain.text, folded, language, country)
   const start: Reading = { text: plain.text, folded, whole: plain.text, language: tongue, country: country ?? (tongue && homes[tongue]), now, found: [] }
 
-  let reading = take(start, cards(plain.text))
+  let reading = take(start, [...cards(plain.text), ...entries(folded)])
   for (const find of finders) {
     const found = find(reading)
     reading = { ...take(reading, found), found: [...reading.found, ...found.filter(({ confidence }) => confidence >= leastSure)] }

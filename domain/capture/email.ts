@@ -21,10 +21,17 @@ const spelled = /\s*(?:[[({<]\s*)?(?:dot|chấm|cham|titik|pont)\s*[\])}>]?\s*|\
 const mailers = /^([^@]+@(?:gmail|hotmail|outlook|icloud|ymail|live)\.com)\.(?!(?:vn|id|hu|uk|au|sg|my|br|tr|tw|ph)$)\p{L}+$/iu
 const words = /\s(?:dot|chấm|titik|pont|\.)\s|\s?[[({<]\s?(?:dot|chấm|cham|titik|pont)\s?[\])}>]\s?/giu
 
+/** Between a word and a site or a name of a page, as in "look at shop.com" and "ig @rina.shop", this is no sign of an address. */
+const loose = /^[^@]*\s(?:at\s|@\S)/i
+const mailbox = /@(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|aol|proton(?:mail)?|freemail|citromail|indamail|gmx)\./i
+const said = /(?<![a-z])(?:e-?mail|mail|surel|thu dien tu|gmail)(?![a-z])/
+/** Who spells the dot as well means an address. */
+const spelledDot = /[\s[({<](?:dot|chấm|cham|titik|pont)[\s\])}>]/i
+
 const find = (value: string, start: number, length: number, confidence: number): Find => ({ field: 'email', value: value.toLowerCase(), start, end: start + length, confidence })
 
 /** E-mail addresses, also as people write them to get past a filter: "jane [at] gmail [dot] com", "jane @ gmail,com". */
-export function emails({ text }: Reading): Find[] {
+export function emails({ text, folded }: Reading): Find[] {
   if (!/@|\bat\b|[[({]\s?a\s?[\])}]|kukac|còng|cong/i.test(text)) return []
   const plain = [...text.matchAll(proper)].map(({ 0: found, index }) => {
     const value = mailers.exec(found)?.[1] ?? found
@@ -34,7 +41,8 @@ export function emails({ text }: Reading): Find[] {
   const others = [...text.matchAll(dodged)].flatMap(({ 0: found, index, groups = {} }) => {
     const { local = '', host = '', end = '' } = groups
     const value = `${local.replace(words, '.')}@${host.replace(spelled, '.')}.${end.replace(spelled, '.')}`
-    return isFree(index, index + found.length) ? [find(value, index, found.length, 0.85)] : []
+    const isMeant = !loose.test(found) || spelledDot.test(found) || mailbox.test(value) || said.test(folded.slice(Math.max(0, index - 60), index))
+    return isMeant && isFree(index, index + found.length) ? [find(value, index, found.length, 0.85)] : []
   })
   return [...plain, ...others]
 }

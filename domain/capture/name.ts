@@ -15,7 +15,7 @@ const word = '(?:(?:\\p{Lu}\\.){2,3}|\\p{Lu}[\\p{L}\'’]*(?:-[\\p{L}\'’]+)*\\
 const capital = new RegExp(`^${word}(?:\\s+(?:(?:${joining})\\s+)*${word}){0,5}`, 'u')
 /** In small letters, as far as a particle or another label. */
 const small = /^[\p{L}'’.-]+(?:\s+[\p{L}'’.-]+){0,4}/u
-const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?!\p{L}).*$/iu
+const stops = /\s+(?:nha|nhé|nhe|[ạàởo]|ah|ơi|shop|sđt|sdt|đt|số|dt|đc|đ\/c|dc|địa|dia|và|thì|mà|giúp|ya|kan|dong|sih|deh|aja|kak|min|dan|hp|no|wa|alamat|di|dari|yang|tel|telefon|mobil|cím|és a|a|az|phone|address|and|my|at|from|but|with|cell|call|is|the|email|nhận|mua|đặt|lấy|muốn|cho|có|được|gọi|lên|bên|còn)(?!\p{L}).*$/iu
 /** Written with a capital letter, the next label looks like a part of the name. */
 const nextLabel = /\s+(?:Tel|Telefon|Mobil|Cím|E-?mail|SĐT|SDT|Sđt|ĐT|Đt|Đ|ĐC|DC|Địa|Phone|Cell|Address|Alamat|HP|Hp|No|WA|Wa|Zalo|Jl|Jalan|Rp|Tgl|IDR|VND|MST|NPWP|VAT|NIK|KTP|CCCD|IBAN|STK|Adószám)(?!\p{L}).*$/u
 /** Whose relative it is, behind a name beside a number: "(Dũng ck em)", "Budi suami saya". Folded. */

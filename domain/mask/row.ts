@@ -45,8 +45,10 @@ function masked(value: unknown, isWords: boolean): unknown {
   if (!isPlain(value)) return value
   let safe = value
   for (const [key, before] of Object.entries(value)) {
-    if (machines.has(key)) continue
-    const after = masked(before, isWords || words.has(key) || allWords.has(key))
+    // A customer's id is a machine's; who buys is told in words.
+    const isBuyer = key === 'customer' && isPlain(before)
+    if (machines.has(key) && !isBuyer) continue
+    const after = masked(before, isWords || isBuyer || words.has(key) || allWords.has(key))
     if (after !== before) safe = { ...safe, [key]: after }
   }
   return safe

@@ -30,8 +30,8 @@ export function wareLine(product: Pick<Product, 'title'>, { title, options, sku 
   return (sku && bare !== fold(sku) ? `${folded} ${bare}` : folded).replaceAll('\n', ' ')
 }
 
-/** The words of a search, as they stand in such a line; in any order. */
-export const wareWords = (text: string): string[] => fold(text).split(/[\s,;]+/).filter(Boolean)
+/** The words of a search, as they stand in such a line; in any order. A comma within a number is none between words. */
+export const wareWords = (text: string): string[] => fold(text).split(/[\s;]+|(?<!\d),|,(?!\d)/).filter(Boolean)
 
 /**
  * A ware with what was read of it later: the newer word wins. Levels are compared by themselves, because a shop may tell stock

@@ -3,7 +3,7 @@ import type { Lines } from '@/domain/scan'
 import type { Ware } from '@/domain/shop/ware'
 import { linesOf, scan } from '@/domain/scan'
 import { nearWords } from '@/domain/shop/near'
-import { freshened, withShop } from '@/domain/shop/ware'
+import { freshened, wareLine, withShop } from '@/domain/shop/ware'
 import { db } from '@/sync/db'
 import { readLine } from './shop-line'
 
@@ -12,6 +12,9 @@ const enough = 200
 /** Most words that are tried for one that may be misspelt, and most searches with them. */
 const guesses = 8
 const mostTries = 24
+
+/** A number and its unit in one word, taken apart. */
+const measureOf = (word: string): string[] | undefined => /^(\d+)(?:[.,](\d+))?([a-z]{1,3})$/.exec(word)?.slice(1).filter(Boolean)
 
 interface Held { shop: string, products: string[], rows: string[], lines: Lines<string[]> }
 
@@ -94,6 +97,15 @@ export function shelf() {
     return findAny(shop, sought.map(word => strange.includes(word) ? near(word) : [word]))
   }
 
+  /** What is measured, as the shop writes it: "2 kg" and "1,5 l" where "2kg" and "1.5l" were typed. */
+  function findMeasured(shop: string, sought: string[]): Ware[] {
+    const measures = sought.map(measureOf)
+    if (measures.every(parts => parts === undefined)) return []
+    const found = find(shop, sought.flatMap((word, i) => measures[i] ?? word))
+    const written = measures.flatMap(parts => parts ? new RegExp(`(?<![\\d.,])${parts.join('[\\s.,]*')}(?![a-z])`) : [])
+    return found.filter(({ product, variant }) => written.every(pattern => pattern.test(wareLine(product, variant))))
+  }
+
   /** Puts an exact match of a SKU or barcode before lines that only contain it. */
   function best(found: Ware[], [word = '', ...others]: string[]): Ware[] {
     if (others.length > 0 || !/\d/.test(word)) return found
@@ -107,7 +119,9 @@ export function shelf() {
     search(shop: string, sought: string[]): Ware[] {
       if (sought.length === 0) return []
       const found = find(shop, sought)
-      return found.length > 0 ? best(found, sought) : findNear(shop, sought)
+      if (found.length > 0) return best(found, sought)
+      const measured = findMeasured(shop, sought)
+      return measured.length > 0 ? measured : findNear(shop, sought)
     },
     /** A product with all its variants. */
     product(product: string): Ware[] {

@@ -20,7 +20,7 @@ class Desk extends EventTarget {
 }
 
 const idOf = (n: number) => asked[n]!.id
-const says = async (of: number, told: unknown) => {
+async function says(of: number, told: unknown) {
   answer({ id: of, answer: told })
   for (let i = 0; i < 5; i++) await nextTick()
 }

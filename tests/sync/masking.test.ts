@@ -49,6 +49,15 @@ describe('S138 no card is kept', () => {
     expect((await db.drafts.toArray())[0]?.text).toBe(masked)
   })
 
+  it('in what an agent writes of who buys, in a cart, its order and what the shop tells of it', async () => {
+    const customer = { name: `Lan ${card}`, address: `12 Lê Lợi ${card}` }
+    await db.carts.put({ id, shop: 's', nonce: 'n', items: [], code: '', customer, at: noon })
+    await db.checkouts.put({ id: 'n', shop: 's', ticket: id, state: 'open', createdAt: noon, step: 'making', by: 'ana', cart: { nonce: 'n', lines: [], customer } })
+    await db.orderLists.put({ id: 's x', shop: 's', orders: [{ customer } as never] })
+    expect(await everything()).not.toContain('4111 1111')
+    expect((await db.carts.get(id))?.customer.address).toBe(`12 Lê Lợi ${masked}`)
+  })
+
   it('in older messages that are fetched later', async () => {
     await pull([said()])
     await storeHistory(id, [said({ id: 'm_0', at: noon - 1, text: card })], undefined, false)

@@ -52,6 +52,7 @@ export function personOn(segments: Segment[], at: number, { folded, language }: 
 export const nobody = new Set(`
 hubungi kontak nanti paket barang pesanan rekening nomor resi kemarin sudah udah belum kalo kalau dan atau call text reach contact ring message deliver leave speak receiving reception warehouse facilities maintenance purchasing logistics accounts sales security manager support hivjon hivjanak kerem csomag szallitas lien he nhan nhac duoc roi goi
 alamatnya alamat namanya hpnya nomornya cimem szamom nevem diachi alo shop da vang ok oke okay okie cam on thanks thank thankyou hello hi hey dear best regards yes no please pls sorry halo hai min admin gan
+pak bapak bpk bu ibu mbak mba sdr sdri
 szia sziasztok udv udvozlettel koszonom koszi jo napot holnap ma tegnap igen nem kerem szep estet reggelt hali hello tisztelt uram
 size mau den trang do xanh hong vang nau be xam tim cam cod free sale ao vay quan giay dep tui mu non dam set combo ship giao nhan gui don hang
 the a an in on at to my your i we you it is are was this that these those there here what when where who why how can could would will do does did not and or but if so

@@ -34,6 +34,7 @@ const vietnamese: Sign[] = [
   sign(`(?:P|Q|F|H|X|TX|TT|TP)\\.\\s?${name}`, 1, 'gu'),
   sign('(?:[Pp]hường|[Pp]huong|[Xx]ã|[Qq]uận|[Qq]uan|[Hh]uyện|[Hh]uyen|[Tt]hị xã|[Tt]hi xa|[Tt]hị trấn|[Tt]hi tran|[Tt]hôn|[Tt]hon|[ẤấẪẫ]p|[Xx]óm|[Xx]om|[Kk]hu phố|[Kk]hu pho|[Tt]ổ dân phố|[Tt]ổ|[Kk]hóm|[Bb]ản|[Bb]uôn|[Đđ]ội)\\s+(?:\\d{1,2}(?!\\d)|\\p{Lu}\\p{L}*|[\\p{Ll}]+(?:\\s[\\p{Ll}]+)?(?=\\s*(?:,|$|quan|quận|huyen|huyện|q\\.?\\d|tp|tinh|tỉnh)))', 1, 'gu'),
   numbered('(?:quận|quan|phường|phuong)\\s*\\d{1,2}(?!\\d)', 1),
+  numbered('(?:(?:tổ|to)\\s\\d{1,3}[\\s,]+)?(?:kp|khu phố|khu pho|kv|khu vực|khu vuc|tdp)\\s?\\d{1,2}(?!\\d)', 1),
   town('(?:tphcm|tp\\.?\\s?hcm|hcm|sài gòn|sai gon|sg(?![a-z])|hà nội|ha noi|hn(?![a-z])|đà nẵng|da nang|cần thơ|can tho|hải phòng|hai phong|bình dương|binh duong|đồng nai|dong nai|huế|nha trang|đà lạt|da lat|vũng tàu|vung tau|biên hòa|thủ đức|thu duc|bình thạnh|binh thanh|gò vấp|go vap|tân bình|tan binh|tân phú|cầu giấy|cau giay|đống đa|hoàn kiếm|long an|tiền giang|bắc ninh|quảng ninh|nghệ an|thanh hóa|nam định|thái bình|hải dương|hưng yên|lâm đồng|khánh hòa|an giang|cà mau|kiên giang|đắk lắk|gia lai|quảng nam|bình định|phú yên|bình thuận|tây ninh|bến tre|vĩnh long|đồng tháp|sóc trăng|bạc liêu|trà vinh|hậu giang)(?!\\p{L})', 1),
   town('(?:tỉnh|tinh|thành phố|thanh pho|tp\\.?)\\s+\\p{L}+', 1),
   sign('(?:chung cư|chung cu|cc|tòa|toà|căn hộ|can ho|kđt|kdt|khu đô thị|kcn|block|lô|vinhomes|tầng|lầu)\\s+[\\p{L}\\d]+', 1),

@@ -53,7 +53,7 @@ async function looking(one: Ware) {
   await until(() => expect(shown.findComponent(ProductList).exists()).toBe(true))
   await until(() => expect([useComposer().box.loaded, useShopSay().why]).toEqual([true, undefined]))
   const list = shown.findComponent(ProductList)
-  return { insert: () => list.vm.$emit('insert', one), order: () => list.vm.$emit('order', one) }
+  return { shown, insert: () => list.vm.$emit('insert', one), order: () => list.vm.$emit('order', one) }
 }
 const written = () => useComposer().box.text.replaceAll('\u00A0', ' ')
 const inCart = async () => (await db.carts.toArray()).flatMap(({ items }) => items.map(({ variant: { price } }) => price.minor))
@@ -111,4 +111,15 @@ it('S084 S086 of a stock that nobody knows no number is told: the agent is asked
   onPage('[role=dialog] form#shop-ask')!.dispatchEvent(new Event('submit', { cancelable: true }))
   await until(() => expect(written()).toBe('Chăn len dệt tay Sa Pa, Be is ₫459,000, a few left.'))
   expect(await db.outbox.count()).toBe(0)
+})
+
+it('S084 a scanner types a barcode and Enter: the next one takes its place', async () => {
+  const { shown } = await looking(ware())
+  const box = shown.find<HTMLInputElement>('[role=searchbox]')
+  await box.setValue('8938505974191')
+  await box.trigger('keydown', { key: 'Enter' })
+  expect([box.element.selectionStart, box.element.selectionEnd]).toEqual([0, 13])
+  box.element.setSelectionRange(13, 13)
+  await box.trigger('keydown', { key: 'Enter', isComposing: true })
+  expect(box.element.selectionStart).toBe(13)
 })

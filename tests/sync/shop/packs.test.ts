@@ -44,3 +44,19 @@ it('S084 of a figure in its pack and one that was read by itself the later count
   await putPart(shop, { ...sold(), stock: [told(4, noon + 2000)] }, noon + 2000, noon + 2000)
   expect(await shown()).toEqual([[4, noon + 2000]])
 })
+
+it.each([
+  ['gao 2kg', ['Gạo ST25 2 kg']],
+  ['2 kg', ['Gạo ST25 2 kg', 'Gạo ST25 12 kg']],
+  ['12kg gao', ['Gạo ST25 12 kg']],
+  ['1.5l', ['Nước suối 1,5 l']],
+  ['1,5l', ['Nước suối 1,5 l']],
+  ['1,5 l', ['Nước suối 1,5 l']],
+  ['500ml', ['Nước mắm 500ml']],
+  ['500 ml', ['Nước mắm 500ml']],
+  ['3kg', []],
+])('S084 “%s” finds what is measured so, however the shop writes it', async (text, titles) => {
+  const all = ['Gạo ST25 2 kg', 'Gạo ST25 12 kg', 'Nước suối 1,5 l', 'Nước mắm 500ml']
+  await putPart(shop, { products: all.map((title, i) => product({ id: `${shop}:p${i}`, title })), variants: all.map((title, i) => variant({ id: `${shop}:v${i}`, product: `${shop}:p${i}`, title, options: [], sku: undefined, barcode: undefined })), stock: [] }, noon, noon)
+  expect((await find(shop, text)).map(({ variant }) => variant.title)).toEqual(titles)
+})
