@@ -31,8 +31,9 @@ export function keepingOf(facts: OwnedFacts, { field, value }: Offered): Keeping
 /** The name that the channel shows may give way to one that the customer has written: undoing that brings it back. */
 export const givesWay = ({ field }: Offered, there: Owned[]) => field === 'name' && there.every(({ from }) => from === 'channel')
 
-/** What was captured as a value to keep: a phone number as it was written, with its E.164 beside it (S028). */
+/** What was captured as a value to keep: a phone number as it was written, with its E.164 beside it (S028); of a delivery its day, the hours stand in the message. */
 export function offeredOf({ field, value, raw }: Pick<Captured, 'field' | 'value' | 'raw'>): Offered {
+  if (field === 'delivery') return { field, value: value.slice(0, 'YYYY-MM-DD'.length) }
   if (field !== 'phone') return { field, value: tidy(value) }
   const written = tidy(raw).normalize('NFKC').replace(/\p{Cf}/gu, '')
   return { field, value: fieldFault('phone', written) ? value : written, e164: value }

@@ -1,6 +1,7 @@
 import type { Captured } from '@/domain/capture/field'
 import type { OwnedFacts } from '@/domain/customer/person'
 import { expect, it } from 'vitest'
+import { fieldFault } from '@/domain/contact'
 import { bestOf, givesWay, keepingOf, offeredOf } from '@/domain/customer/keep'
 import { foundWithin, grown, selectedLine } from '@/domain/customer/selection'
 import { noon } from '../../make'
@@ -32,6 +33,11 @@ it('S028 a phone number is kept as it was written, with its E.164; one that only
   expect(offeredOf(found('phone', '0903.123.456', 1, '+84903123456'))).toEqual({ field: 'phone', value: '0903.123.456', e164: '+84903123456' })
   expect(offeredOf(found('phone', '０９０３\u200B123456', 1, '+84903123456')).value).toBe('0903123456')
   expect(offeredOf(found('phone', 'o9o3 123 456', 1, '+84903123456')).value).toBe('+84903123456')
+})
+
+it.each(['2026-11-24', '2026-11-24T15:00', '2026-11-24T08:00/17:30'])('S090 a delivery on %s is kept by its day, which can be one', (value) => {
+  const offered = offeredOf(found('delivery', 'thứ 3', 0.8, value))
+  expect([offered, fieldFault('delivery', offered.value)]).toEqual([{ field: 'delivery', value: '2026-11-24' }, undefined])
 })
 
 it('S090 the best guess is first, each value once, and what is hardly likely not at all', () => {
