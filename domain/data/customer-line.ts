@@ -31,6 +31,7 @@ const parts: Partial<Record<FieldId, RegExp>> = { phone: /\s*[\n;,|]\s*/, email:
 const otherParts = /\s*[\n|]\s*/
 const longest = 2000
 
+/** A ticked box. What is not is not known, unless it says "no" as we write it ourselves. */
 const yes = /^(?:yes|[y1x✓☑]|true|có|co|ya|igen)$/i
 
 /** Days as spreadsheets write them, as YYYY-MM-DD; what cannot be read stays and is told. */
@@ -43,7 +44,7 @@ function dayOf(text: string): string {
 
 function asKept(field: FieldId, text: string, own: OwnFieldRow | undefined): string {
   const value = mask(tidy(text.slice(0, longest)))
-  if (own?.type === 'check') return yes.test(value) ? 'yes' : ''
+  if (own?.type === 'check') return yes.test(value) ? 'yes' : value === 'no' ? 'no' : ''
   return field === 'delivery' || own?.type === 'date' ? dayOf(value) : value
 }
 

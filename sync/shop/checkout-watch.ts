@@ -2,8 +2,9 @@ import type { ShopOutside } from './shop-outside'
 import type { CheckoutRow } from './shop-rows'
 import type { ShopFault } from '@/domain/shop/fault'
 import { shopConnectors } from '@/connectors/shops'
+import { ShopProblem } from '@/connectors/shops/problem'
 import { groupBy } from '@/domain/group'
-import { nextLook } from '@/domain/shop/watch'
+import { isSettled, nextLook } from '@/domain/shop/watch'
 import { db } from '@/sync/db'
 import { keepState } from './checkout-state'
 import { noteTrouble, sessionFor, shopOf, troubleOf } from './shop-asking'
@@ -72,11 +73,23 @@ export async function nextCheckoutLook(): Promise<number | undefined> {
   return times.length > 0 ? Math.min(...times) : undefined
 }
 
-/** Cancels an unpaid order in the shop, and here. */
+/**
+ * Cancels an unpaid order in the shop, and here. One that the customer has paid a moment ago stays: how it stands now is told instead.
+ * @throws {ShopProblem} when it was not cancelled.
+ */
 export async function cancelCheckout(id: string, outside: ShopOutside) {
   const row = await db.checkouts.get(id)
   if (row?.step !== 'made') return
   const shop = await shopOf(row.shop)
-  await shopConnectors[shop.connector].cancelCheckout?.(await sessionFor(shop, outside), row)
+  const { checkoutState, cancelCheckout } = shopConnectors[shop.connector]
+  const session = await sessionFor(shop, outside)
+  const now = await checkoutState?.(session, row)
+  if (now && now.state !== 'open') {
+    const after = await keepState({ ...row, ...now, checkedAt: outside.now() })
+    if (after.state !== row.state) outside.told(after)
+    if (isSettled(now.state) && now.state !== 'paid') return
+    throw new ShopProblem('refused')
+  }
+  await cancelCheckout?.(session, row)
   await keepState({ ...row, state: 'cancelled', checkedAt: outside.now() })
 }

@@ -18,6 +18,13 @@ describe('WooCommerce', () => {
     expect(variants.map(({ price, compareAt }) => [price.minor, compareAt?.minor])).toEqual([[199_000, undefined], [299_000, 350_000]])
   })
 
+  it('S084 a title with markup and entities is words, as the customer will read them', async () => {
+    const { session, woo } = stage()
+    Object.assign(woo.products[0]!, { name: 'Áo &amp; quần<br/>&#8220;Mộc&#8221; <b>mới</b> &lt;3' })
+    const { products, variants } = await woocommerce.catalogue!(session, undefined)
+    expect([products[0]?.title, variants[0]?.title]).toEqual(['Áo & quần“Mộc” mới <3', 'Áo & quần“Mộc” mới <3'])
+  })
+
   it('S084 variations with the parent’s number say whose it is, so that nobody adds them up', async () => {
     const { read } = await live('11-2866')
     const { variants, stock } = await read()

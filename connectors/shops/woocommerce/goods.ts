@@ -3,6 +3,7 @@ import type { Product, StockLevel, Variant } from '@/domain/shop/model'
 import type { ConnectedShop } from '@/domain/shop/shop'
 import { parseDecimal } from '@/domain/shop/money'
 import { titleOf, withShop } from '@/domain/shop/ware'
+import { plainText } from '../ask'
 
 /** API fact: times in `…_gmt` carry no zone. */
 export const timeOf = (gmt: string | null | undefined): number | undefined => gmt ? Date.parse(`${gmt}Z`) || undefined : undefined
@@ -49,12 +50,15 @@ function pricesOf({ currency }: ConnectedShop, { price, regular_price: regular }
 
 const known = (value: string | null | undefined) => value || undefined
 
+/** API fact: names are kept as they stand in a page, with `&amp;` and tags in them. */
+export const nameOf = (html: string | null | undefined) => plainText(html ?? '')
+
 /** A product without its variants. One that is no longer published counts as gone. */
 export function productOf({ id: shop }: ConnectedShop, { id, name, status, permalink, images, date_modified_gmt: modified }: WooProduct): Product {
   return {
     id: withShop(shop, id),
     shop,
-    title: name ?? '',
+    title: nameOf(name),
     status: !status || status === 'publish' ? 'active' : 'archived',
     url: known(permalink),
     imageUrl: known(images?.[0]?.src),
@@ -71,7 +75,7 @@ function sell(shop: ConnectedShop, parent: WooProduct, sold: WooProduct | WooVar
   const variant: Variant = {
     id,
     product: withShop(shop.id, parent.id),
-    title: titleOf(parent.name ?? '', options),
+    title: titleOf(nameOf(parent.name), options),
     options,
     sku: known(sold.sku),
     barcode: known(sold.global_unique_id),
@@ -85,7 +89,7 @@ function sell(shop: ConnectedShop, parent: WooProduct, sold: WooProduct | WooVar
 
 /** What is sold of a product: itself, or its variations. */
 export function soldOf(shop: ConnectedShop, parent: WooProduct, variations: WooVariation[], fetchedAt: number): { variants: Variant[], stock: StockLevel[] } {
-  const optionsOf = ({ attributes }: WooVariation) => (attributes ?? []).flatMap(({ name, option }) => option ? [{ name: name ?? '', value: option }] : [])
+  const optionsOf = ({ attributes }: WooVariation) => (attributes ?? []).flatMap(({ name, option }) => option ? [{ name: nameOf(name), value: nameOf(option) }] : [])
   const sold = parent.variations?.length || variations.length > 0
     ? variations.filter(({ status }) => !status || status === 'publish').flatMap(variation => sell(shop, parent, variation, optionsOf(variation), fetchedAt))
     : sell(shop, parent, parent, [], fetchedAt)

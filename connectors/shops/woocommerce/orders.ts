@@ -5,7 +5,7 @@ import type { ConnectedShop } from '@/domain/shop/shop'
 import { parseDecimal } from '@/domain/shop/money'
 import { withShop } from '@/domain/shop/ware'
 import { list } from './call'
-import { nativeVariant, timeOf } from './goods'
+import { nameOf, nativeVariant, timeOf } from './goods'
 import { order, orderFields } from './schema'
 
 /** How many last digits of a number are the same however it is written. */
@@ -72,7 +72,7 @@ export function orderOf({ shop, now }: ShopSession, row: WooOrder): Order {
     delivery: deliveryOf(shop, row),
     lines: row.line_items.map(({ name, product_id: product, variation_id: variation, quantity, subtotal, sku }) => ({
       variant: product > 0 ? withShop(shop.id, nativeVariant(product, variation)) : undefined,
-      title: name ?? '',
+      title: nameOf(name),
       sku: sku || undefined,
       quantity,
       unit: { minor: Math.round((parseDecimal(subtotal, currency)?.minor ?? 0) / (quantity || 1)), currency },

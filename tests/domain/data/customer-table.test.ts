@@ -97,6 +97,6 @@ it.each([['20/11/2026', '2026-11-20'], ['2026. 11. 20.', '2026-11-20'], ['2026-1
   expect(lines(`name,delivery\nLan,${written}`).read).toEqual([{ name: ['Lan'], delivery: [day] }])
 })
 
-it.each([['x', 'yes'], ['Có', 'yes'], ['igen', 'yes'], ['0', undefined], ['không', undefined]])('a box with %s', (written, value) => {
+it.each([['x', 'yes'], ['Có', 'yes'], ['igen', 'yes'], ['no', 'no'], ['0', undefined], ['không', undefined]])('a box with %s', (written, value) => {
   expect(lines(`name,VIP\nLan,${written}`).read).toEqual([{ name: ['Lan'], ...(value ? { 'own:vip': [value] } : {}) }])
 })

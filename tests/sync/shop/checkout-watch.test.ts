@@ -111,6 +111,14 @@ it('S022 without a network one order is asked about, not each', async () => {
   expect(test.asked).toHaveLength(1)
 })
 
+it.each([['paid', 'checkoutPaid'], ['cod', 'checkoutCod']] as const)('S022 an order that is %s a moment before the agent cancels it is not cancelled, and that is told', async (how, action) => {
+  await pay(how)
+  test.clock.now += second
+  await expect(cancelCheckout('nonce-1', test.outside)).rejects.toThrow('refused')
+  expect(test.orders()[0]).not.toMatchObject({ state: 'cancelled' })
+  expect([await mark(), await events(), test.told.map(({ state }) => state)]).toEqual([how, ['checkoutOpen', action], [how]])
+})
+
 it('S022 an order that the agent cancels is cancelled there and here', async () => {
   test.clock.now += second
   await cancelCheckout('nonce-1', test.outside)
