@@ -26,7 +26,7 @@ export const between = '\n'
 const nothing = /^(?:undefined|null|NULL|nan|NaN|none|None|n\/a|#?N\/A|\[object Object\]|-)$/
 
 /** A cell as it is meant: without what spreadsheets put around a number to keep its zeros, and empty where a program wrote its word for nothing. */
-function cellOf(text: string): string {
+export function cellOf(text: string): string {
   const cell = text.trim().replace(/^="(.*)"$/s, '$1').replace(/^'(?=[\d=+\-@])/, '').trim()
   return nothing.test(cell) ? '' : cell
 }
