@@ -140,8 +140,9 @@ export const useComposer = defineStore('composer', () => {
   }
 
   const { takeBack, withdraw } = useTakeBack({ box, save }, (row) => {
-    if (row.ticket === ticket.id) to.value = asking.takeBack(row)
-    pick('reply')
+    if (row.ticket !== ticket.id) return
+    if (row.action !== 'mail') to.value = asking.takeBack(row)
+    pick(row.action === 'mail' ? 'mail' : 'reply')
   })
 
   return { tab, noting, mailing, to, box, limits, left, refused, busy, canSend, focusWish, pick, type, focus, wishFocus, addFiles, removeFile, send, like: useLike(to), takeBack, withdraw }

@@ -56,6 +56,17 @@ it('S168: a reply by e-mail is asked first; refused it stays as it was typed, co
   expect((await db.drafts.get('chatwoot:7@d/1 mail'))?.text ?? '').toBe('')
 })
 
+it('S164: a mail that was refused goes back into the mail, with whom it was for', async () => {
+  await write()
+  const input = { to: 'nora@mail.example', subject: 'Shade', text: 'It is on its way', files: [] }
+  await db.outbox.add({ id: 'm', action: 'mail', input, ticket: 'chatwoot:7@d/1', source: desk.id, by: 'ana', at: 1, state: 'rejected', reason: 'noMailInbox', tries: 1, notBefore: 0 } as never)
+  await until(() => expect(useTicket().owed).toHaveLength(1))
+  const composer = useComposer()
+  await composer.takeBack(useTicket().owed[0]!)
+  expect(composer.tab).toBe('mail')
+  await until(() => expect([composer.box.text, useMail().head]).toMatchObject(['It is on its way', { to: 'nora@mail.example', subject: 'Shade' }]))
+})
+
 it('S165: an answer by mail carries its copies, and a wrong address stops it', async () => {
   await write({ channel: 'email', subject: 'Shade' })
   const composer = useComposer()
