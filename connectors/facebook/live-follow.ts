@@ -96,7 +96,8 @@ export async function follow({ session, live, take, usage }: Following): Promise
     for (let page = 0; page < pagesAtOnce && progress.todo.length > 0; page++) {
       const next = await readNext(session, live.video, progress)
       progress = next.progress
-      const raws = next.raws.filter(({ id }) => !known.isFull(id))
+      // One without a time has no place yet: it may have one the next time.
+      const raws = next.raws.filter(({ id, created_time }) => created_time !== undefined && !known.isFull(id))
       const untold = raws.filter(({ id }) => !known.has(id))
       fresh += untold.length
       missed += untold.filter(({ created_time = 0 }) => session.now() - created_time > late).length

@@ -53,10 +53,10 @@ describe('S061 while somebody looks', () => {
     watched.stop()
   }, 30_000)
 
-  it('one that the event stream tells without its time comes by the poll', async () => {
+  it.each([['the event stream', 2000], ['the stream and the first poll', 1000]])('one that %s tells without its time comes with the next poll', async (_, ms) => {
     const made = aired()
     const watched = watching(made.session)
-    await pass(1000)
+    await pass(ms)
     const remark = made.write('Siti', 'A12 M', { raw: { created_time: null } })
     await pass(500)
     delete remark.raw
