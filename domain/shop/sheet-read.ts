@@ -1,6 +1,7 @@
 import type { SheetBook, SheetProduct, SheetPromotion } from './sheet'
 import type { SheetField } from './sheet-columns'
 import Papa from 'papaparse'
+import { cellOf } from '@/domain/data/customer-table'
 import { fold } from '@/domain/fold'
 import { parsePrice } from './money'
 import { guessColumns } from './sheet-columns'
@@ -34,7 +35,7 @@ export function tableOf(text: string): SheetTable {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimitersToGuess: [';', ',', '\t', '|'], skipEmptyLines: false })
   const head = data.findIndex(cells => cells.filter(cell => cell.trim()).length > 1)
   const headers = (data[head] ?? []).map(header => header.trim())
-  const rows = data.slice(head + 1).flatMap((cells, i) => cells.some(cell => cell.trim()) ? [{ line: head + i + 2, cells: cells.map(cell => cell.trim()) }] : [])
+  const rows = data.slice(head + 1).flatMap((cells, i) => cells.some(cell => cell.trim()) ? [{ line: head + i + 2, cells: cells.map(cellOf) }] : [])
   return { headers, columns: guessColumns(headers), rows }
 }
 

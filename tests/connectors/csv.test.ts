@@ -139,6 +139,11 @@ describe('a spreadsheet', () => {
     expect(read('Title,Code,From,Until\nx,Y,,31/11/2026\nx,Z,29/02/2026,', 'promotions').faults.map(({ fault, text }) => [fault, text])).toEqual([['badDate', '31/11/2026'], ['badDate', '29/02/2026']])
   })
 
+  it('S132 codes keep the zeros that a spreadsheet was made to keep', () => {
+    const { book } = read('SKU,Name,Price,Barcode,Stock\n="00123",Tea,10.000,\'0893850597419,-', 'products')
+    expect(book.products).toMatchObject([{ sku: '00123', barcode: '0893850597419', stock: { '': null } }])
+  })
+
   it('S132 half a kilo is not five hundred, and a sale price that cannot be read is told', () => {
     const { book, faults } = read('SKU,Name,Price,Sale price,Stock\nA,Tea,10.000,-,0.500\nB,Rice,10.000,5-8k,1.500', 'products')
     expect(book.products.map(({ stock }) => stock)).toEqual([{ '': 0.5 }])
