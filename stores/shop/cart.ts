@@ -62,14 +62,14 @@ export const useCart = defineStore('cart', () => {
     refused.value = undefined
   })
 
-  async function change(next: (draft: DraftCart) => DraftCart) {
-    const [id, shop] = [ticket.id, here.current?.id]
+  /** Changes the open ticket's cart, or that of ticket `id`: what was begun there may end when another one is open. */
+  async function change(next: (draft: DraftCart) => DraftCart, id = ticket.id, shop = here.current?.id) {
     if (id === undefined || shop === undefined) return
-    changes.value = []
+    if (id === ticket.id) changes.value = []
     await changeCart(id, draft => next(draft?.shop === shop ? draft : emptyCart(id, shop, crypto.randomUUID(), Date.now())))
   }
-  const add = ({ product: { imageUrl: ofProduct }, variant: { id, product, title, sku, price, imageUrl = ofProduct } }: Ware) =>
-    change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }))
+  const add = ({ product: { imageUrl: ofProduct, shop }, variant: { id, product, title, sku, price, imageUrl = ofProduct } }: Ware, to = ticket.id) =>
+    change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }), to, shop)
   const setQuantity = (variant: string, quantity: number) => change(draft => ({ ...draft, items: withQuantity(draft.items, variant, quantity) }))
   const setCode = (text: string) => change(draft => ({ ...draft, code: text }))
   /** Sets delivery to an amount as people write it; empty means none. False: it cannot be read as one, and nothing was changed. */
@@ -90,8 +90,8 @@ export const useCart = defineStore('cart', () => {
     const look = { variants: read.map(({ row }) => row), stock: read.flatMap(({ levels }) => levels) }
     const found = changesOf(cart.items, look)
     if (found.length === 0) return true
-    await change(draft => ({ ...draft, items: repriced(draft.items, look) }))
-    changes.value = found
+    await change(draft => ({ ...draft, items: repriced(draft.items, look) }), cart.id, cart.shop)
+    if (cart.id === ticket.id) changes.value = found
     return false
   }
 
@@ -106,8 +106,8 @@ export const useCart = defineStore('cart', () => {
       const { id, step } = await send('checkout', JSON.parse(JSON.stringify(wish)) as typeof wish)
       const made = await db.checkouts.get(id)
       // A refused order may be made anew under another nonce; one whose outcome is unknown keeps its nonce, so that it is found.
-      if (step === 'refused') await change(draft => ({ ...draft, nonce: crypto.randomUUID() }))
-      refused.value = step === 'refused' ? made : undefined
+      if (step === 'refused') await change(draft => ({ ...draft, nonce: crypto.randomUUID() }), row.id, cart.shop)
+      if (row.id === ticket.id) refused.value = step === 'refused' ? made : undefined
       if (step !== 'made') return undefined
       await dropCart(row.id, cart.nonce)
       return made

@@ -65,17 +65,15 @@ export const useShopSay = defineStore('shop-say', () => {
     canned.lines.find(({ message }) => message.scope !== 'built-in' && fold(message.shortcut) === name)?.message ?? shopTemplate(name, canned.language ?? 'en')
 
   /** A product or promotion that was looked at or told: later messages on this ticket are filled with it (S084, S085). */
-  function know({ product, promotion }: Partial<Values>) {
-    const of = ticket.id
+  function know({ product, promotion }: Partial<Values>, of = ticket.id) {
     if (of === undefined || (!product && !promotion)) return
     const at = Date.now()
     void keepShopSaid(of, { ...(product && { product: { ...product, at } }), ...(promotion && { promotion: { ...promotion, at } }) }).catch(() => {})
   }
 
-  /** `values` are text in the customer's language. What is missing is asked first. */
-  async function say(name: ShopTemplateName, told: Partial<Values>) {
-    const of = ticket.id
-    if (of === undefined || why.value) return
+  /** `told` is text in the customer's language. What is missing is asked first. Nothing is said where the agent has gone on from ticket `of` meanwhile. */
+  async function say(name: ShopTemplateName, told: Partial<Values>, of = ticket.id) {
+    if (of === undefined || of !== ticket.id || why.value) return
     know(told)
     const { body, language } = variantFor(messageFor(name), canned.language)
     const values = { ...canned.values, ...told }

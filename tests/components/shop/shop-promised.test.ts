@@ -8,7 +8,9 @@ import ShopAsk from '@/components/shop/ShopAsk.vue'
 import { send } from '@/platform/messages'
 import { useCanned } from '@/stores/canned/canned'
 import { useComposer } from '@/stores/composer'
+import { useShopFresh } from '@/stores/shop/shop-fresh'
 import { useShopSay } from '@/stores/shop/shop-say'
+import { useTicket } from '@/stores/ticket'
 import { useToasts } from '@/stores/toasts'
 import { putCanned } from '@/sync/canned/canned'
 import { db } from '@/sync/db'
@@ -44,11 +46,13 @@ beforeEach(() => {
   vi.mocked(send).mockReset().mockImplementation((async (name: string) => name === 'readWares' ? now() : undefined) as typeof send)
 })
 
+const other = 'facebook:1/t_2'
+
 /** The look-up beside an open ticket, with this one ware in it. */
 async function looking(one: Ware) {
   found.wares = [one]
   const both = defineComponent(() => () => [h(ProductSearch), h(ShopAsk)])
-  const shown = await enter(both)
+  const shown = await enter(both, { others: [{ id: other, customer: 'facebook:1/c2', assignee: 'ana' }] })
   await db.shops.put(shop)
   await until(() => expect(shown.findComponent(ProductList).exists()).toBe(true))
   await until(() => expect([useComposer().box.loaded, useShopSay().why]).toEqual([true, undefined]))
@@ -111,6 +115,22 @@ it('S084 S086 of a stock that nobody knows no number is told: the agent is asked
   onPage('[role=dialog] form#shop-ask')!.dispatchEvent(new Event('submit', { cancelable: true }))
   await until(() => expect(written()).toBe('Chăn len dệt tay Sa Pa, Be is ₫459,000, a few left.'))
   expect(await db.outbox.count()).toBe(0)
+})
+
+it.each([['insert', []], ['order', ['facebook:1/t_1']]] as const)('S084 S020 read for one customer it is never put before another who was opened meanwhile: %s', async (begin, carts) => {
+  let answer: (() => void) | undefined
+  now = () => new Promise<void>(resolve => (answer = resolve))
+  const looked = await looking(ware())
+  looked[begin]()
+  await until(() => expect(answer).toBeDefined())
+  await useTicket().open(other)
+  await until(() => expect([useComposer().box.loaded, useComposer().box.id.includes(other)]).toEqual([true, true]))
+  answer?.()
+  await until(async () => expect((await db.carts.toArray()).map(({ id }) => id)).toEqual(carts))
+  await until(() => expect(useShopFresh().reading.size).toBe(0))
+  await useShopSay().say('stock', { product: { name: 'Trà', price: '9 ₫', stock: 'in stock' } })
+  await until(() => expect(written()).toContain('Trà'))
+  expect(written()).not.toContain('Chăn')
 })
 
 it('S084 a scanner types a barcode and Enter: the next one takes its place', async () => {
