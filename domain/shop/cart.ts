@@ -23,6 +23,8 @@ export interface DraftCart {
   /** What the agent wrote over what is known of the customer; the rest is filled in from there. */
   customer: Partial<Record<BuyerField, string>>
   at: number
+  /** Of the same ticket in other shops: they wait until the agent is back there. */
+  aside?: Omit<DraftCart, 'aside'>[]
 }
 
 export const buyerFields = ['name', 'phone', 'email', 'address'] as const
@@ -34,6 +36,21 @@ interface Fresh { variants: readonly Variant[], stock: readonly StockLevel[] }
 export const mostOfOne = 999
 
 export const emptyCart = (id: string, shop: string, nonce: string, at: number): DraftCart => ({ id, shop, nonce, items: [], code: '', customer: {}, at })
+
+/** What stands in a ticket's cart in one shop. */
+export const cartIn = (stored: DraftCart | undefined, shop: string): DraftCart | undefined => stored?.shop === shop ? stored : stored?.aside?.find(cart => cart.shop === shop)
+
+/** A ticket's carts once this one is in front; those of other shops with something in them stay. */
+export function withCart(stored: DraftCart | undefined, { aside: _, ...cart }: DraftCart): DraftCart {
+  const others = [...stored ? [stored] : [], ...stored?.aside ?? []].filter(({ shop, items }) => shop !== cart.shop && items.length > 0)
+  return { ...cart, ...(others.length > 0 ? { aside: others.map(({ aside: _, ...other }: DraftCart) => other) } : {}) }
+}
+
+/** A ticket's carts without the one of this order; nothing when none is left. */
+export function withoutCart(stored: DraftCart, nonce: string): DraftCart | undefined {
+  const [first, ...others] = [stored, ...stored.aside ?? []].filter(cart => cart.nonce !== nonce)
+  return first && withCart({ ...first, aside: others }, first)
+}
 
 /** One more of it, or one of it. */
 export function withOne(items: readonly CartItem[], variant: CartItem['variant']): CartItem[] {

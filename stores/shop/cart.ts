@@ -5,7 +5,7 @@ import type { CheckoutRow } from '@/sync/shop/shop-rows'
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { filledIn, withPhone } from '@/domain/shop/buyer'
-import { buyerFields, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
+import { buyerFields, cartIn, changesOf, discountOf, doubtOf, emptyCart, isBlocking, orderOf, repriced, subtotalOf, withOne, withQuantity } from '@/domain/shop/cart'
 import { deliveryOf, totalWith } from '@/domain/shop/delivery'
 import { parsePrice } from '@/domain/shop/money'
 import { send } from '@/platform/messages'
@@ -32,7 +32,7 @@ export const useCart = defineStore('cart', () => {
   const fresh = useShopFresh()
 
   const stored = useLive<string | undefined, DraftCart | undefined>(() => ticket.id, async id => id === undefined ? undefined : db.carts.get(id), undefined)
-  const draft = computed(() => stored.value?.id === ticket.id && stored.value?.shop === here.current?.id ? stored.value : undefined)
+  const draft = computed(() => stored.value?.id === ticket.id && here.current ? cartIn(stored.value, here.current.id) : undefined)
   const items = computed(() => draft.value?.items ?? [])
   const count = computed(() => items.value.reduce((sum, { quantity }) => sum + quantity, 0))
   const subtotal = computed(() => subtotalOf(items.value))
@@ -66,7 +66,7 @@ export const useCart = defineStore('cart', () => {
   async function change(next: (draft: DraftCart) => DraftCart, id = ticket.id, shop = here.current?.id) {
     if (id === undefined || shop === undefined) return
     if (id === ticket.id) changes.value = []
-    await changeCart(id, draft => next(draft?.shop === shop ? draft : emptyCart(id, shop, crypto.randomUUID(), Date.now())))
+    await changeCart(id, shop, draft => next(draft ?? emptyCart(id, shop, crypto.randomUUID(), Date.now())))
   }
   const add = ({ product: { imageUrl: ofProduct, shop }, variant: { id, product, title, sku, price, imageUrl = ofProduct } }: Ware, to = ticket.id) =>
     change(draft => ({ ...draft, items: withOne(draft.items, { id, product, title, sku, price, imageUrl }) }), to, shop)

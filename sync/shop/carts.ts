@@ -1,16 +1,21 @@
 import type { DraftCart } from '@/domain/shop/cart'
+import { cartIn, withCart, withoutCart } from '@/domain/shop/cart'
 import { db } from '@/sync/db'
 
-/** Changes a ticket's cart as it stands now, whichever window changed it last. */
-export function changeCart(ticket: string, next: (draft: DraftCart | undefined) => DraftCart) {
+/** Changes a ticket's cart in a shop as it stands now, whichever window changed it last. */
+export function changeCart(ticket: string, shop: string, next: (draft: DraftCart | undefined) => DraftCart) {
   return db.transaction('rw', db.carts, async () => {
-    await db.carts.put({ ...next(await db.carts.get(ticket)), at: Date.now() })
+    const stored = await db.carts.get(ticket)
+    await db.carts.put({ ...withCart(stored, next(cartIn(stored, shop))), at: Date.now() })
   })
 }
 
-/** Drops the cart whose order was made. One that was begun in the meantime stays. */
+/** Drops the cart whose order was made. One that was begun in the meantime, or in another shop, stays. */
 export function dropCart(ticket: string, nonce: string) {
   return db.transaction('rw', db.carts, async () => {
-    if ((await db.carts.get(ticket))?.nonce === nonce) await db.carts.delete(ticket)
+    const stored = await db.carts.get(ticket)
+    const left = stored && withoutCart(stored, nonce)
+    if (left) await db.carts.put(left)
+    else await db.carts.delete(ticket)
   })
 }
