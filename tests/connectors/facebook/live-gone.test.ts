@@ -25,14 +25,14 @@ describe('S046 a comment that was deleted under a broadcast', () => {
     const { session, world, live, write } = aired()
     if (how === 'over') endLive(world, live, Date.now() - minute)
     const first = write('Siti', 'A12', { at: Date.now() - 5 * minute })
-    write('Lan', 'B3', { at: Date.now() - 4 * minute })
+    const second = write('Lan', 'B3', { at: Date.now() - 4 * minute })
     const { cursor } = await pull(session)
     vi.setSystemTime(Date.now() + 2 * minute)
     withdraw(world, live, first.id)
-    write('Minh', 'C4')
+    const third = write('Minh', 'C4')
     const until = Date.now() - minute
     const found = await wholesOf(session, cursor, first.id)
-    expect(found.map(([[span]]) => ({ ...span, until: Math.round(((span?.until ?? 0) - until) / 10_000) }))).toEqual([{ live: `${pageSource}/${videoOf(live)}`, since: 0, until: 0 }])
+    expect(found.map(([[span]]) => ({ ...span, until: Math.round(((span?.until ?? 0) - until) / 10_000) }))).toEqual([{ live: `${pageSource}/${videoOf(live)}`, since: 0, until: 0, ids: [third.id, second.id] }])
     expect(found[0]?.[1]).toBe(false)
   })
 
