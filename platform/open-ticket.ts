@@ -27,9 +27,12 @@ export async function ticketInSight(): Promise<string | undefined> {
   return id === undefined || !focused ? undefined : openTicketIn(id)
 }
 
+/** The window in front; nothing where all are closed and the browser runs on. */
+const windowInFront = () => browser.windows.getLastFocused().then(({ id }) => id, () => undefined)
+
 /** Opens the panel of the window in front, as it was left; in a tab where the browser does not accept the press. */
 export async function openPanelHere(): Promise<void> {
-  const { id } = await browser.windows.getLastFocused()
+  const id = await windowInFront()
   if (id === undefined || !await openPanelIn(id)) await openOwn('sidepanel.html')
 }
 
@@ -41,7 +44,7 @@ interface Wanted { wantedTicket: string, window: number }
  * browser lets a panel be opened from a notification in every case.
  */
 export async function openTicketHere(ticket: string): Promise<void> {
-  const { id: window } = await browser.windows.getLastFocused()
+  const window = await windowInFront()
   // Nobody there, or only other pages and other windows' panels, which leave it unanswered.
   const shown: unknown = window === undefined ? undefined : await browser.runtime.sendMessage({ wantedTicket: ticket, window } satisfies Wanted).catch(() => undefined)
   if (shown !== true) return openOwn(`sidepanel.html#${encodeURIComponent(ticket)}`)

@@ -1,9 +1,10 @@
 import type { Tabs } from 'webextension-polyfill'
 import browser from 'webextension-polyfill'
 
-/** Opens a page of the extension itself in a tab. */
+/** Opens a page of the extension itself in a tab; where all windows are closed, in a window of its own. */
 export async function openOwn(page: string): Promise<void> {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('')}${page}`, active: true })
+  const url = `${browser.runtime.getURL('')}${page}`
+  await browser.tabs.create({ url, active: true }).catch(() => browser.windows.create({ url }))
 }
 
 /** Closes the tab this page is in. */
