@@ -101,8 +101,9 @@ export const useCart = defineStore('cart', () => {
     if (!cart || !row || busy.value) return undefined
     busy.value = true
     try {
-      if (!await check(cart)) return undefined
+      // For whom it is asked now: another ticket may be open once the shop has answered.
       const wish = { ticket: row.id, shop: cart.shop, cart: withPhone(orderOf(mayTypeDelivery.value ? cart : { ...cart, delivery: undefined }, known.value, title), cart.items[0]?.variant.price.currency ?? ''), by: session.agent.id }
+      if (!await check(cart)) return undefined
       const { id, step } = await send('checkout', JSON.parse(JSON.stringify(wish)) as typeof wish)
       const made = await db.checkouts.get(id)
       // A refused order may be made anew under another nonce; one whose outcome is unknown keeps its nonce, so that it is found.

@@ -24,30 +24,47 @@ const made: CheckoutRow = { id: 'n', shop: shop.id, ticket: ours, order: `${shop
 
 /** The shop answers each question when it is let go. */
 let letGo: Partial<Record<string, () => void>>
+/** Whether it is slow to tell stock and prices, not to make the order. */
+let isSlow: boolean
 beforeEach(() => {
+  isSlow = false
   letGo = {}
   const waiting = (name: string) => new Promise<void>(resolve => (letGo[name] = resolve))
   vi.mocked(send).mockReset().mockImplementation((async (name: string) => {
     if (name === 'readWares') await keepFresh(shop.id, { variants: [blanket], stock: [level({ variant: blanket.id, fetchedAt: Date.now() })] }, Date.now())
+    if (name === 'readWares' && isSlow) await waiting(name)
     if (name !== 'checkout') return undefined
-    await waiting(name)
+    if (!isSlow) await waiting(name)
     await db.checkouts.put(made)
     return { id: made.id, step: made.step }
   }) as typeof send)
 })
 
-it('S020 S021 the link of an order is never put before a customer who was opened while it was being made', async () => {
-  const shown = await enter(CartView, { others: [{ id: other, customer: 'facebook:1/c2', assignee: 'ana' }] })
+/** The order of our ticket is asked for, and another ticket is opened before the shop has answered. */
+async function orderAndLeave(asked: string) {
+  const shown = await enter(CartView, { ticket: { known: { address: '12 Lê Lợi' } }, others: [{ id: other, customer: 'facebook:1/c2', name: 'Minh', assignee: 'ana' }] })
+  await db.customers.bulkPut([['c1', 'Lan'], ['c2', 'Minh']].map(([id, name]) => ({ id: `facebook:1/${id}`, source: 'facebook:1', facts: { name: [{ id: 'name', value: name!, from: 'typed' as const, at: 1 }] } })))
   await db.shops.put(shop)
   await db.carts.put({ id: ours, shop: shop.id, nonce: 'n', items: [{ variant: blanket, quantity: 1 }], code: '', customer: {}, at: 1 })
-  await until(() => expect(shown.find('.button.primary').attributes('disabled')).toBeUndefined())
+  await until(() => expect([shown.find('.button.primary').attributes('disabled'), useCart().buyer.name]).toEqual([undefined, 'Lan']))
   await shown.find('.button.primary').trigger('click')
-  await until(() => expect(letGo.checkout).toBeDefined())
+  await until(() => expect(letGo[asked]).toBeDefined())
   await useTicket().open(other)
-  await until(() => expect([useComposer().box.loaded, useComposer().box.id.includes(other)]).toEqual([true, true]))
-  letGo.checkout?.()
+  await until(() => expect([useComposer().box.loaded, useComposer().box.id.includes(other), useCart().buyer.name]).toEqual([true, true, 'Minh']))
+  letGo[asked]?.()
   await until(async () => expect([useCart().busy, await db.carts.count()]).toEqual([false, 0]))
+}
+
+it('S020 S021 the link of an order is never put before a customer who was opened while it was being made', async () => {
+  await orderAndLeave('checkout')
   await useShopSay().say('stock', { product: { name: 'Trà', price: '9 ₫', stock: 'in stock' } })
   await until(() => expect(useComposer().box.text).toContain('Trà'))
   expect(useComposer().box.text).not.toContain('vai.example')
+})
+
+it('S020 an order is for whom it was asked, not for whoever was opened while the shop was asked for stock and prices', async () => {
+  isSlow = true
+  await orderAndLeave('readWares')
+  const [[, wish] = []] = vi.mocked(send).mock.calls.filter(([name]) => name === 'checkout')
+  expect(wish).toMatchObject({ ticket: ours, cart: { customer: { name: 'Lan' } } })
 })
