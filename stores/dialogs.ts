@@ -29,8 +29,16 @@ export const useDialogs = defineStore('dialogs', () => {
     closing.value = { ticket, chosen }
   }
 
-  /** Closes it, after the request for feedback if there are words for one (S016), and offers to open it again. False when it could not be kept. */
+  /**
+   * Closes it, after the request for feedback if there are words for one (S016), and offers to open it again. Says why where it may not be closed
+   * any more: it was closed in another window, or a colleague has taken it over. False when it could not be kept.
+   */
   async function closeWith(ticket: Ticket, reason: CloseReason, request: string | undefined): Promise<boolean> {
+    const why = refusal(ticket, 'close')
+    if (why) {
+      toasts.fail(`refusal.${why}`)
+      return true
+    }
     const asked = request !== undefined && await act(ticket, 'feedback', { text: request })
     const done = await act(ticket, 'close', closeAsSeen(ticket, reason))
     if (done) toasts.say(`ticketToast.${asked ? 'closedAsked' : 'closed'}.${reason}`, { undo: () => void act({ ...ticket, status: 'closed' }, 'reopen', {}) })

@@ -25,7 +25,9 @@ export function useSeen({ current, isSettled, peeking, opened, act }: Open) {
     if (row) await act(row, 'seen', {})
   }
   // Where nothing is new, what comes from now on is seen only by somebody who looks.
-  watch([isSettled, opened, () => news() !== undefined], see)
+  watch([isSettled, () => news() !== undefined], see)
+  // The same where one is opened that was only looked at before.
+  watch(opened, () => isSettled.value && current.value && !news() && (opened.value = false))
   // What came while the agent was busy in the page beside it is seen once they are back.
   useEventListener(window, 'focus', see)
 }

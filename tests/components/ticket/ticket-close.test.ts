@@ -50,6 +50,25 @@ it('S014: warns when the customer writes while it is asked', async () => {
   await asking()
   await db.tickets.update('facebook:1/t_1', { lastCustomerAt: Date.now() + 60_000 })
   await until(() => expect(words()).toContain('The customer wrote again'))
+  choices()[0]?.click()
+  await until(() => expect(confirm().disabled).toBe(false))
+  confirm().click()
+  await until(async () => expect(await status()).toBe('closed'))
+})
+
+it.each([
+  ['closed in another window', { status: 'closed' as const }],
+  ['taken over by a colleague', { assignee: 'ben' }],
+])('S105: %s while it is asked: that is said, the question goes, and nothing is sent', async (_, changes) => {
+  await asking()
+  choices()[0]?.click()
+  await until(() => expect(confirm().disabled).toBe(false))
+  await db.tickets.update('facebook:1/t_1', changes)
+  await until(() => expect(useDialogs().closingNow).toMatchObject(changes))
+  confirm().click()
+  await until(() => expect(useDialogs().closing).toBeUndefined())
+  expect(useToasts().toast?.text).toMatch(/^refusal\./)
+  expect((await db.outbox.toArray()).filter(({ action }) => action !== 'seen')).toEqual([])
 })
 
 it('S015: cancelling leaves it open', async () => {

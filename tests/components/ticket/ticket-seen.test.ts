@@ -43,6 +43,16 @@ it('S065: what is there when it is opened is seen, whatever has the focus', asyn
   focus.mockRestore()
 })
 
+it('S065: so is that of the next one, opened from there', async () => {
+  const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false)
+  await enter(TicketView, { others: [{ id: 'facebook:1/t_2', assignee: 'ana' }] })
+  const open = useTicket()
+  await until(() => expect(open.isSettled).toBe(true))
+  await open.open('facebook:1/t_2')
+  await until(() => expect([open.ticket?.id, isUnread(open.ticket!)]).toEqual(['facebook:1/t_2', false]))
+  focus.mockRestore()
+})
+
 it('S001: a double click on a row takes the ticket once', async () => {
   await furnish({ ticket: { assignee: undefined } })
   const open = useTicket()
