@@ -48,5 +48,5 @@ export const useComments = defineStore('comments', () => {
   /** Its private message is still owed: on its way, failed, or nobody can tell. The icon does not turn blue before that is settled (S072). */
   const owedPrivately = (about: Owed[] = []) => about.findLast(({ action }) => action === 'privately')
 
-  return { opened, byId, areHere, offered, why, like, hide, edit, remove, below, owedPrivately }
+  return { opened, byId, offered, why, like, hide, edit, remove, below, owedPrivately }
 })

@@ -47,5 +47,5 @@ export function useLogin() {
     })
   }
 
-  return { can, hasApp, ownApp, appOf, setApp, comesBackTo, logIn }
+  return { can, hasApp, ownApp, setApp, comesBackTo, logIn }
 }

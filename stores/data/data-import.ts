@@ -3,7 +3,7 @@ import type { FileFault } from '@/domain/data/customer-table'
 import type { ListRule } from '@/domain/data/merge-listed'
 import type { CheckedTable, OpenedTable } from '@/sync/data/data-worker'
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { withColumn } from '@/domain/data/customer-columns'
 import { useSession } from '@/stores/session'
 import { useToasts } from '@/stores/toasts'
@@ -19,7 +19,6 @@ export const useDataImport = defineStore('data-import', () => {
   const rule = ref<ListRule>('keep')
   const fault = ref<FileFault>()
   const name = ref('')
-  const isChecking = computed(() => data.busy?.name === 'check')
 
   async function check() {
     const mine = table.value
@@ -64,5 +63,5 @@ export const useDataImport = defineStore('data-import', () => {
     toasts.say(upTo < lines ? 'data.importedPart' : 'data.imported', { named: { added, updated, done: upTo, lines } })
     close()
   }
-  return { table, checked, rule, fault, isChecking, open, setColumn, close, take }
+  return { table, checked, rule, fault, open, setColumn, close, take }
 })

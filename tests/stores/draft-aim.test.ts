@@ -57,7 +57,7 @@ it('S023 what the buttons below a message ask for is kept with it, and gone once
   expect((await draftOf(here))?.text).toBe('Your number?')
 })
 
-it('S023 the panel dies in between: opened anew, the words go where they were meant to', async () => {
+it('S023 the panel dies in between: opened again, the words go where they were meant to', async () => {
   const scope = effectScope()
   await scope.run(async () => {
     const { composer, type } = await desk()

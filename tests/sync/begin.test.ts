@@ -76,7 +76,7 @@ it('two from one page are two tickets of two people, until somebody says otherwi
   expect(await db.sources.count()).toBe(1)
 })
 
-it('a server without a place for such ones: it is kept in this browser, and that is said', async () => {
+it('a server without a place for it: it is kept in this browser, and that is said', async () => {
   await db.sources.put(source({ id: 'chatwoot:7', connector: 'chatwoot' }))
   vi.spyOn(chatwoot, 'begin').mockResolvedValue(undefined)
   expect(await begin()).toMatchObject({ kept: 'noPlace', ticket: expect.stringMatching(/^pages:here\//) as string })

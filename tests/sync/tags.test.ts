@@ -34,7 +34,7 @@ describe('S089 names', () => {
     expect(await shown()).toEqual([['giao-hang']])
   })
 
-  it('a tag deleted in another window meanwhile is not written anew', async () => {
+  it('a tag deleted in another window meanwhile is not written again', async () => {
     expect(await editTag('vip', 'VIP', 1)).toBe('gone')
   })
 })

@@ -102,7 +102,7 @@ it('what stands in the draft already stays before it', async () => {
   expect(await db.drafts.get(draftId(chat.id, 'reply'))).toMatchObject({ text: 'Hello\nLook', files: ['f0', expect.any(String)] })
 })
 
-it('S164 refused, it is uploaded anew when it is tried again', async () => {
+it('S164 refused, it is uploaded again on the next try', async () => {
   let refuses = true
   const { remote, go } = await owing(async () => '1')
   const { reply } = remote.connector.send

@@ -135,7 +135,7 @@ describe('S110 choosing Pages', () => {
     expect(button(page, 'No Page chosen')?.attributes('disabled')).toBeDefined()
   })
 
-  it('what failed stays with its reason, and a second login asks anew', async () => {
+  it('what failed stays with its reason, and a second login asks again', async () => {
     const page = await logIn(undefined, { 1: good('1'), 2: { account: '2', lines: [{ what: 'permission', state: 'bad', detail: 'pages_messaging' }] } })
     await page.get('form').trigger('submit')
     await flushPromises()

@@ -45,7 +45,7 @@ describe('S110 the check of a connected Page', () => {
     expect(page.text()).toMatch(/May 2099|May 6, 2099/)
   })
 
-  it('says how old it is, and is made anew when asked', async () => {
+  it('says how old it is, and is made again when asked', async () => {
     const page = show(ConnectionHealth, { source: source({ check: { account: '1', name: '1', lines: [{ what: 'messages', state: 'ok' }], at: Date.now() - 2 * 60_000 } }) })
     expect(page.text()).toContain('Checked 2 min ago')
     expect(page.emitted('check')).toBeUndefined()

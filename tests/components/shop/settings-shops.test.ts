@@ -124,7 +124,7 @@ it.each([
   expect(card.text()).toContain(words)
 })
 
-it('S132 a key that is no longer accepted is asked for anew, beside what is kept', async () => {
+it('S132 a key that is no longer accepted is asked for again, beside what is kept', async () => {
   const card = show(SettingsShopCard, { shop: shop({ trouble: { fault: 'key', at: 1 } }) })
   await card.get('input[type=password]').setValue('cs_new')
   await card.get('input[type=text]').setValue('ck_new')

@@ -78,7 +78,7 @@ it('S084 S020 into the cart it goes with the price of now', async () => {
   await until(async () => expect(await inCart()).toEqual([499_000]))
 })
 
-it('S084 a shop that cannot be asked now: what was known is told, and that it was not read anew is said', async () => {
+it('S084 a shop that cannot be asked now: what was known is told, and it says that it was not read again', async () => {
   now = async () => ({ fault: 'network' })
   const { insert } = await looking(ware())
   insert()

@@ -25,7 +25,7 @@ beforeEach(() => vi.stubGlobal('fetch', vi.fn(async () => new Response(new Blob(
 
 const beside = (room: Parameters<typeof enter>[1] = {}, props: object = product) => enter(ProductPicture, room, { props })
 
-it('S084 S019 the picture of a product becomes a card before the reply, with price and stock read anew, and nothing is sent or fetched', async () => {
+it('S084 S019 the picture of a product becomes a card before the reply, with price and stock read again, and nothing is sent or fetched', async () => {
   const button = (await beside({ messages: [said({ text: 'Chị ơi gối này còn không ạ' })] })).get('button')
   await ready()
   expect(button.attributes('aria-label')).toBe(`Add as a picture card: ${cushion.title}`)

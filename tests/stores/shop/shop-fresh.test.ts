@@ -35,7 +35,7 @@ function looking() {
 }
 const reads = () => vi.mocked(send).mock.calls.filter(([name]) => name === 'readWares')
 
-it('S084 what is in sight is read anew by itself once it is older than 60 s, and not before', async () => {
+it('S084 what is in sight is read again by itself once it is older than 60 s, and not before', async () => {
   const pass = looking()
   await pass(start + 60 * second)
   expect(reads()).toEqual([])

@@ -21,7 +21,7 @@ function bare(table: typeof db.tables[number]): Record<string, unknown> {
   return { ...Object.fromEntries(paths.map(path => [path, path === 'at' ? noon : `facebook:1/${path}`])), mark: table.name }
 }
 
-it('every table is part of a backup, but those that are made anew', () => {
+it('every table is part of a backup, but those that can be built again', () => {
   expect(db.tables.map(({ name }) => name).filter(name => !backupTables().some(table => table.name === name)).sort()).toEqual(leftOut)
 })
 
