@@ -6,6 +6,7 @@ import puppeteer from 'puppeteer'
 import { findBrowser } from './find'
 import { resolverRules } from './hosts'
 import { startProxy } from './proxy'
+import { until } from './reach'
 
 export interface Launch {
   /** Folder of the built extension. */
@@ -120,8 +121,8 @@ export async function openExtensionPage({ browser, base }: Launched, path: strin
     await page.goto(url)
     return page
   }
-  // Firefox never says that such a page has loaded, so look for it instead.
+  // Firefox never says that such a page has loaded, so look for it instead; a look while the page changes may fail.
   page.goto(url).catch(() => {})
-  await page.waitForFunction(start => location.href.startsWith(start) && document.readyState === 'complete', {}, `${base}/`)
+  await until(path, () => page.evaluate(start => location.href.startsWith(start) && document.readyState === 'complete', `${base}/`))
   return page
 }
