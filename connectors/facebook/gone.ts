@@ -19,6 +19,7 @@ export function wholeSince(page: Listed<RawComment>): number | undefined {
   return after === undefined ? 0 : Math.min(...items.map(({ created_time }) => created_time ?? 0)) + grain
 }
 
+/** The channel's own ids of what a page of a list tells. */
 export const idsOf = ({ items }: Listed<{ id: string }>): string[] => items.map(({ id }) => id)
 
 /** Whether there are fewer comments than there were and came since: then some were deleted. */

@@ -3,6 +3,7 @@ import type { Action, Asked } from './action'
 import { leads } from '../agent'
 import { isUnanswered } from '../ticket'
 
+/** How a ticket is closed, and what the agent knew of it then. */
 export interface Close {
   reason: CloseReason
   /** The customer's last message that the agent knew of (ms). By the channel's clock, because ours may be wrong; without it the time of closing counts. */
